@@ -1,0 +1,97 @@
+/**
+ * What the client and the server say to each other beside the Language Server Protocol.
+ * The only file that both sides read; it imports nothing.
+ */
+
+/** Request: the rendered view of one document. Takes {@link PreviewParams}, gives {@link PreviewResult}. */
+export const previewRequest = 'regimen/preview';
+
+/** Request: one document in an exchange format. Takes {@link ExportParams}, gives {@link ExportResult}. */
+export const exportRequest = 'regimen/export';
+
+/**
+ * Notification from the server: the views of a document may look different now. Carries {@link PreviewChangedParams}.
+ * Sent after the document, or one it imports, has been analysed again; only for documents of which a view was requested.
+ */
+export const previewChangedNotification = 'regimen/previewChanged';
+
+/**
+ * The commands of `workspace/executeCommand`, for every editor that speaks the protocol.
+ * A client must not contribute commands of its own by these names: the language client registers them.
+ */
+export const serverCommands = {
+    /** `arguments: [ExportParams]`, gives {@link ExportResult}. The same as {@link exportRequest}. */
+    export: 'regimen.export',
+    /** `arguments: [PreviewParams]`, gives {@link PreviewResult}. The same as {@link previewRequest}. */
+    preview: 'regimen.preview'
+} as const;
+
+/** The views that can be asked for. */
+export const previewViews = ['schedule'] as const;
+
+/** The name of a view: `schedule` is the Schedule of Activities. */
+export type PreviewView = (typeof previewViews)[number];
+
+/** What {@link previewRequest} takes. */
+export interface PreviewParams {
+    /** The document, open or on disk. */
+    readonly uri: string;
+    readonly view: PreviewView;
+}
+
+/** What {@link previewRequest} gives. An unreadable document is a response error with a sentence for the author. */
+export interface PreviewResult {
+    /**
+     * A whole HTML document that needs nothing else: its rules in `<style>` elements in the head, no `style` attributes,
+     * no scripts, no addresses to load from. Colours are custom properties with a fallback, as in
+     * `var(--regimen-foreground, #1f2328)`; {@link previewColours} lists them. Empty while the document was never
+     * complete enough to be shown.
+     */
+    readonly html: string;
+    /** The title of the view in plain text, with the name of the protocol. */
+    readonly title: string;
+    /** True if `html` is that of an earlier state, because the text as it is now cannot be shown. */
+    readonly stale: boolean;
+}
+
+/** The custom properties a view may take its colours from. A page that shows the view may set them; each use has a fallback. */
+export const previewColours = [
+    '--regimen-foreground', '--regimen-muted', '--regimen-background', '--regimen-raised', '--regimen-border',
+    '--regimen-accent', '--regimen-warning', '--regimen-error', '--regimen-font'
+] as const;
+
+/** The exchange formats that can be asked for. */
+export const exportFormats = ['json', 'yaml'] as const;
+
+/** The name of an exchange format. */
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What {@link exportRequest} takes. */
+export interface ExportParams {
+    /** The document, open or on disk. What is in the editor counts, saved or not. */
+    readonly uri: string;
+    readonly format: ExportFormat;
+}
+
+/** What {@link exportRequest} gives: the whole export, or why there is none. */
+export type ExportResult = ExportedText | ExportRefusal;
+
+/** An export that succeeded. */
+export interface ExportedText {
+    readonly text: string;
+    /** The file name to propose, without folders, as in `kat.json`. */
+    readonly fileName: string;
+}
+
+/** An export that the findings of the document forbid. */
+export interface ExportRefusal {
+    /** How many errors stand in the way. */
+    readonly errors: number;
+    /** A sentence for the author: what stands in the way and what to do. */
+    readonly message: string;
+}
+
+/** What {@link previewChangedNotification} carries. */
+export interface PreviewChangedParams {
+    readonly uri: string;
+}

@@ -1,0 +1,82 @@
+// Starts and stops VS Code's server: the workbench it serves and the extension host it runs are those of the desktop editor.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { builtinExtensions, nodeForEditor, vscodeFolder } from './install.mjs';
+
+const settings = {
+    'files.autoSave': 'off',
+    'files.simpleDialog.enable': true,
+    'editor.wordBasedSuggestions': 'off',
+    'editor.minimap.enabled': false,
+    'workbench.startupEditor': 'none',
+    'workbench.reduceMotion': 'on',
+    'workbench.tips.enabled': false,
+    'workbench.layoutControl.enabled': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'window.commandCenter': false,
+    'security.workspace.trust.enabled': false,
+    'chat.disableAIFeatures': true,
+    'git.enabled': false,
+    'telemetry.telemetryLevel': 'off',
+    'extensions.autoUpdate': false,
+    'extensions.autoCheckUpdates': false,
+    'extensions.ignoreRecommendations': true
+};
+
+const serverFlags = [
+    '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
+    '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments', '--enable-smoke-test-driver'
+];
+
+/**
+ * Starts the server with everything it writes below `folder`.
+ * @param {string} folder an empty folder of the test's own
+ * @param {Record<string, unknown>} moreSettings user settings beside the quiet defaults
+ * @returns {Promise<{ port: number, extensionsFolder: string, stop: () => Promise<void> }>}
+ */
+export async function startServer(folder, moreSettings = {}) {
+    const dataFolder = path.join(folder, 'data');
+    const extensionsFolder = path.join(folder, 'extensions');
+    writeSettings(dataFolder, { ...settings, ...moreSettings });
+    fs.mkdirSync(extensionsFolder, { recursive: true });
+    const child = spawn(nodeForEditor, [
+        path.join(vscodeFolder, 'out', 'server-main.js'), ...serverFlags,
+        '--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder, '--builtin-extensions-dir', builtinExtensions
+    ], { detached: true, env: { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    const port = await portOf(child);
+    return { port, extensionsFolder, stop: () => stop(child, ended) };
+}
+
+function writeSettings(dataFolder, content) {
+    for (const scope of ['User', 'Machine']) {
+        const file = path.join(dataFolder, 'data', scope, 'settings.json');
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, JSON.stringify(content, null, 4));
+    }
+}
+
+function portOf(child) {
+    return new Promise((resolve, reject) => {
+        let output = '';
+        const read = chunk => {
+            output += chunk;
+            const found = /agent listening on (\d+)/i.exec(output);
+            if (found) {
+                resolve(Number(found[1]));
+            }
+        };
+        child.stdout.on('data', read);
+        child.stderr.on('data', read);
+        child.once('exit', code => reject(new Error(`VS Code's server ended with ${code}:\n${output}`)));
+    });
+}
+
+/** Ends the server with the extension hosts it started: they share its process group. */
+async function stop(child, ended) {
+    if (child.exitCode === null) {
+        process.kill(-child.pid, 'SIGTERM');
+    }
+    await ended;
+}
