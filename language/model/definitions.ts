@@ -1,0 +1,60 @@
+import type { Element, Ref, SourceRange } from './element.js';
+import type { Code } from './medication.js';
+import type { QuantityRange, Span } from './quantities.js';
+
+/** Something that can be known about a patient: an instrument's score, a vital sign, a test, a fact. */
+export interface Observable extends Element {
+    readonly kind: 'observable';
+    readonly category: 'instrument' | 'vital' | 'lab' | 'fact' | 'panel';
+    /** UCUM unit of the value; `1` for scores, counts and choices. */
+    readonly unit: string;
+    readonly bounds?: QuantityRange;
+    readonly whole: boolean;
+    /** The named values of a choice (`negative`, `positive`); empty for a figure. */
+    readonly choices: readonly string[];
+    readonly items?: { readonly count: number; readonly each: QuantityRange; readonly range: SourceRange };
+    /** False for instruments without a total score, such as the C-SSRS. */
+    readonly hasTotal: boolean;
+    readonly scales: readonly Scale[];
+    readonly higherIs?: 'worse' | 'better';
+    readonly recall?: Span | 'now' | 'lifetime';
+    readonly ratedBy?: 'patient' | 'clinician';
+    readonly bands: readonly Band[];
+    readonly codes: readonly Code[];
+    readonly rights?: string;
+    /** The vital signs a panel is made of. */
+    readonly parts: readonly Ref[];
+}
+
+/** One scale of an instrument. */
+export interface Scale extends Element {
+    readonly kind: 'scale';
+    readonly bounds: QuantityRange;
+}
+
+/** A named stretch of a score. Both ends belong to it. */
+export interface Band {
+    readonly name: string;
+    readonly label: string;
+    readonly bounds: QuantityRange;
+    readonly range: SourceRange;
+}
+
+/** A condition a patient can have, with its codes. */
+export interface Diagnosis extends Element {
+    readonly kind: 'diagnosis';
+    readonly codes: readonly Code[];
+}
+
+/** A class of medication, with the substances that belong to it. */
+export interface DrugClass extends Element {
+    readonly kind: 'drug-class';
+    readonly substances: readonly string[];
+    readonly codes: readonly Code[];
+}
+
+/** A name with a label and nothing more: a route, a training, a licence, a piece of equipment, a therapeutic approach. */
+export interface Term extends Element {
+    readonly kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach';
+    readonly codes: readonly Code[];
+}

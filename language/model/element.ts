@@ -1,0 +1,52 @@
+/** Where something stands in a file: offsets in UTF-16 units, end exclusive. */
+export interface SourceRange {
+    readonly uri: string;
+    readonly start: number;
+    readonly end: number;
+}
+
+/** The kinds of things that have a name of their own. Names are scoped by kind: a risk and a reaction may share one. */
+export type ElementKind =
+    | 'protocol' | 'source' | 'abbreviation' | 'narrative' | 'role' | 'handoff' | 'setting'
+    | 'step' | 'criterion' | 'consent' | 'consent-item' | 'medication' | 'session' | 'instruction' | 'check'
+    | 'administration' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm'
+    | 'objective' | 'measure' | 'endpoint' | 'outcome' | 'decision' | 'reaction' | 'emergency'
+    | 'observable' | 'scale' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach';
+
+/** Where a statement comes from: its source says so, the author chose it, or the source is silent about it. */
+export type Provenance = 'stated' | 'chosen' | 'not-stated';
+
+/** A source that backs a statement, with the place inside it as written ("section 5.1"). */
+export interface Citation {
+    readonly source: Ref;
+    readonly locator?: string;
+}
+
+/**
+ * What every element of a protocol has.
+ * `id` is stable: it is made of kinds and names (`session/dosing/check/arrival`), never of positions in the file;
+ * elements without a name count among their siblings of the same kind (`session/dosing/monitor/1`).
+ */
+export interface Element {
+    readonly kind: ElementKind;
+    readonly id: string;
+    /** The short name as written; empty for an element that has none. */
+    readonly name: string;
+    /** The text a reader sees; falls back to the name. */
+    readonly label: string;
+    /** The whole element, from its keyword to its last character. */
+    readonly range: SourceRange;
+    /** The name, or the keyword where there is no name: where a finding about the element is shown. */
+    readonly nameRange: SourceRange;
+    readonly citations: readonly Citation[];
+    readonly provenance: Provenance;
+}
+
+/** A use of a name. `target` is the id of what it names, absent where nothing fits. */
+export interface Ref {
+    /** The kinds of element that fit here. */
+    readonly kinds: readonly ElementKind[];
+    readonly written: string;
+    readonly target?: string;
+    readonly range: SourceRange;
+}

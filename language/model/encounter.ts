@@ -1,0 +1,96 @@
+import type { Action, Evaluated } from './condition.js';
+import type { Element, Ref, SourceRange } from './element.js';
+import type { StaffNeed } from './people.js';
+import type { Moment, Quantity, Span, Stated } from './quantities.js';
+import type { Schedule } from './timing.js';
+
+/** How patient and team meet. */
+export type ContactMode = 'in-person' | 'video' | 'phone';
+
+/** A screening step or a session: one template, which the schedule turns into occurrences. */
+export interface Encounter extends Element {
+    readonly kind: 'step' | 'session';
+    readonly schedule?: Schedule;
+    readonly lasts?: Span;
+    readonly staff: readonly StaffNeed[];
+    readonly setting?: Ref;
+    readonly contactModes: readonly ContactMode[];
+    readonly needs: readonly Ref[];
+    readonly instructions: readonly Instruction[];
+    readonly checks: readonly Check[];
+    readonly administrations: readonly Administration[];
+    readonly monitors: readonly Monitor[];
+    readonly collections: readonly Collection[];
+    readonly activities: readonly Activity[];
+    readonly approaches: readonly Ref[];
+    readonly discharge?: Discharge;
+}
+
+/** What the patient must do or keep from doing around a session. */
+export interface Instruction extends Element {
+    readonly kind: 'instruction';
+    readonly from?: Moment;
+    /** `next-day`: until the next calendar day. */
+    readonly until?: Moment | 'next-day';
+}
+
+/** A condition looked at inside a session, and what happens when it does not hold. */
+export interface Check extends Element {
+    readonly kind: 'check';
+    readonly at: Moment;
+    readonly when: Evaluated;
+    readonly otherwise: readonly Action[];
+}
+
+/** A dose given at a moment of a session. */
+export interface Administration extends Element {
+    readonly kind: 'administration';
+    readonly at: Moment;
+    readonly medication: Ref;
+    /** A dose of this session's own; otherwise the medication's dose holds. */
+    readonly dose?: Stated<Quantity>;
+    readonly duration?: Span;
+}
+
+/** Something watched through a session. */
+export interface Monitor extends Element {
+    readonly kind: 'monitor';
+    readonly of: readonly Ref[];
+    readonly every: Span | 'continuous';
+    readonly from?: Moment;
+    readonly until?: Moment;
+}
+
+/** Values taken once: at a moment of the session, or at any time in it. */
+export interface Collection extends Element {
+    readonly kind: 'collection';
+    readonly items: readonly CollectedItem[];
+    readonly at?: Moment;
+    /** Who rates or takes them, where that is not left to the session's staff. */
+    readonly by: readonly Ref[];
+}
+
+/** One value, and how long it may be used. */
+export interface CollectedItem {
+    readonly of: Ref;
+    readonly validFor?: Span;
+    readonly range: SourceRange;
+}
+
+/** What the team does with the patient, or what the patient practises; may have parts of its own. */
+export interface Activity extends Element {
+    readonly kind: 'activity';
+    readonly purpose: 'do' | 'practice';
+    readonly lasts?: Span;
+    readonly by: readonly Ref[];
+    readonly parts: readonly Activity[];
+}
+
+/** When the patient may leave. */
+export interface Discharge extends Element {
+    readonly kind: 'discharge';
+    readonly notBefore?: Span;
+    readonly when: Evaluated;
+    readonly by: readonly Ref[];
+    readonly handOuts: readonly string[];
+}

@@ -1,0 +1,43 @@
+import type { Element, Ref, SourceRange } from './element.js';
+import type { Quantity, Stated } from './quantities.js';
+import type { TimePoint } from './timing.js';
+
+/** A part somebody plays in the treatment. */
+export interface Role extends Element {
+    readonly kind: 'role';
+    /** Any one of these licences is enough. */
+    readonly licences: readonly Ref[];
+    readonly trainings: readonly TrainingNeed[];
+    readonly supervisors: readonly Ref[];
+    /** Roles that must be played by somebody else. */
+    readonly separateFrom: readonly Ref[];
+}
+
+/** A training a role must have, with its hours where they are stated. */
+export interface TrainingNeed {
+    readonly training: Ref;
+    readonly amount?: Stated<Quantity>;
+}
+
+/** Something one role gives to another before the work goes on. */
+export interface Handoff extends Element {
+    readonly kind: 'handoff';
+    readonly from: Ref;
+    readonly to: Ref;
+    readonly when?: TimePoint;
+}
+
+/** A room, and what stands in it. */
+export interface Setting extends Element {
+    readonly kind: 'setting';
+    readonly equipment: readonly Ref[];
+}
+
+/** How many people of a role a session needs, for how many patients. */
+export interface StaffNeed {
+    readonly role: Ref;
+    readonly count: number;
+    /** Absent where the count holds for the session, however many patients are in it. */
+    readonly perPatients?: number;
+    readonly range: SourceRange;
+}

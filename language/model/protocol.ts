@@ -1,0 +1,106 @@
+import type { Abbreviation, Narrative, Source } from './text.js';
+import type { Code, Medication } from './medication.js';
+import type { Consent, Criterion } from './screening.js';
+import type { Decision, Emergency, Endpoint, Measure, Objective, OutcomeDefinition, Reaction } from './outcomes.js';
+import type { Diagnosis, DrugClass, Observable, Term } from './definitions.js';
+import type { Element, Ref, SourceRange } from './element.js';
+import type { Encounter } from './encounter.js';
+import type { Handoff, Role, Setting } from './people.js';
+import type { Anchor, Arm, Phase } from './timing.js';
+import type { Occurrence } from './occurrence.js';
+import type { Issue } from './issue.js';
+import type { Span } from './quantities.js';
+
+/** The declarations a file can share, and a protocol can hold. */
+export interface Declarations {
+    readonly sources: readonly Source[];
+    readonly abbreviations: readonly Abbreviation[];
+    readonly roles: readonly Role[];
+    readonly handoffs: readonly Handoff[];
+    readonly settings: readonly Setting[];
+    readonly consents: readonly Consent[];
+    readonly medications: readonly Medication[];
+    readonly emergencies: readonly Emergency[];
+    readonly observables: readonly Observable[];
+    readonly diagnoses: readonly Diagnosis[];
+    readonly drugClasses: readonly DrugClass[];
+    readonly terms: readonly Term[];
+}
+
+/**
+ * A treatment protocol: everything the text states, as plain data.
+ * `own` is what the protocol itself declares; `used` is what it takes from the library and from imported files.
+ */
+export interface Protocol extends Element {
+    readonly kind: 'protocol';
+    readonly header: Header;
+    readonly own: Declarations;
+    /** Declarations of other files that this protocol refers to, directly or through one of them. */
+    readonly used: Declarations;
+    readonly narratives: readonly Narrative[];
+    readonly steps: readonly Encounter[];
+    readonly criteria: readonly Criterion[];
+    readonly sessions: readonly Encounter[];
+    readonly phases: readonly Phase[];
+    readonly arms: readonly Arm[];
+    readonly objectives: readonly Objective[];
+    readonly measures: readonly Measure[];
+    readonly endpoints: readonly Endpoint[];
+    readonly outcomes: readonly OutcomeDefinition[];
+    readonly decisions: readonly Decision[];
+    readonly reactions: readonly Reaction[];
+    /** Every step and session unrolled, in the order of the course. */
+    readonly occurrences: readonly Occurrence[];
+    /** Every use of a name in this protocol, in the order of the text. */
+    readonly references: readonly Ref[];
+}
+
+/** A line of the header: its value and where it stands. */
+export interface HeaderValue<T> {
+    readonly value: T;
+    readonly range: SourceRange;
+}
+
+/** The header lines of a protocol. */
+export interface Header {
+    readonly version?: HeaderValue<string>;
+    readonly status?: HeaderValue<'draft' | 'in-review' | 'active' | 'retired'>;
+    /** An ISO 8601 date. */
+    readonly effective?: HeaderValue<string>;
+    readonly review?: HeaderValue<Span>;
+    readonly owner?: HeaderValue<string>;
+    readonly follows: readonly HeaderValue<string>[];
+    readonly indications: readonly Indication[];
+    readonly dayConvention?: { readonly number: number; readonly anchor: Anchor; readonly range: SourceRange };
+    /** Header lines that stand more than once, by their keyword: each after the first. */
+    readonly repeated: readonly { readonly keyword: string; readonly range: SourceRange }[];
+}
+
+/** What the treatment is indicated for. */
+export interface Indication {
+    readonly label: string;
+    readonly codes: readonly Code[];
+    readonly range: SourceRange;
+}
+
+/** One file: what it uses and imports, what it shares, and its protocols. */
+export interface ProtocolDocument {
+    readonly uri: string;
+    readonly uses: readonly { readonly library: string; readonly range: SourceRange }[];
+    readonly imports: readonly Import[];
+    readonly shared: Declarations;
+    readonly protocols: readonly Protocol[];
+    /** Uses of names outside any protocol. */
+    readonly references: readonly Ref[];
+    /** What could not be read as it is written, and why. */
+    readonly issues: readonly Issue[];
+}
+
+/** An imported file; `uri` is absent where the path leads nowhere. */
+export interface Import {
+    readonly path: string;
+    readonly uri?: string;
+    /** The files of a circle of imports that this one closes, from this file back to itself. */
+    readonly circle?: readonly string[];
+    readonly range: SourceRange;
+}
