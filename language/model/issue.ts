@@ -25,4 +25,6 @@ export type IssueCode =
     /** details: written, low, high */
     | 'reversed-range'
     /** details: written */
-    | 'impossible-date';
+    | 'impossible-date'
+    /** details: message, in the reader's words already */
+    | 'unreadable';
