@@ -1,0 +1,12 @@
+/**
+ * The commands this extension contributes. The server's own commands have other names (`serverCommands` in server/messages.ts),
+ * because the language client registers those itself.
+ */
+export const clientCommands = {
+    export: 'regimen.exportProtocol',
+    preview: 'regimen.openPreview',
+    restart: 'regimen.restartServer'
+} as const;
+
+/** The language id of the files this extension serves. */
+export const languageId = 'clinical-protocol';

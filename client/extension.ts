@@ -1,0 +1,28 @@
+import type { ExtensionContext } from 'vscode';
+import { registerExport } from './features/export.js';
+import { registerPreview } from './features/preview.js';
+import { registerServerStatus } from './features/server-status.js';
+import { createClient, startClient, stopClient } from './features/server.js';
+
+let stop: (() => Promise<void>) | undefined;
+
+/**
+ * Starts the language server and puts the features in place. Called by the editor when the first protocol opens,
+ * a command runs or a preview is restored.
+ */
+export async function activate(context: ExtensionContext): Promise<void> {
+    const client = createClient(context);
+    stop = () => stopClient(client);
+    context.subscriptions.push(
+        client.outputChannel,
+        registerServerStatus(client),
+        registerExport(client),
+        registerPreview(client, context.extensionUri)
+    );
+    await startClient(client);
+}
+
+/** Stops the language server. Called by the editor before it unloads the extension. */
+export async function deactivate(): Promise<void> {
+    await stop?.();
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { Uri, type WebviewPanel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { previewRequest, type PreviewParams, type PreviewResult, type PreviewView } from '../../server/messages.js';
+import type { FromPage, ToPage } from '../webview/messages.js';
+import { previewPage } from './preview-page.js';
+import { isDown, reasonOf, restartClient } from './server.js';
+
+/** The preview of one protocol. */
+export interface Preview {
+    readonly panel: WebviewPanel;
+    readonly uri: Uri;
+    readonly view: PreviewView;
+    /** Asks the server for the view again and shows the answer. */
+    refresh(): void;
+}
+
+/**
+ * Fills a panel with the view of a protocol and keeps it up to date.
+ * @param extension the folder of the extension, where the page's script is
+ */
+export function fillPanel(panel: WebviewPanel, uri: Uri, view: PreviewView, client: LanguageClient, extension: Uri): Preview {
+    const dist = Uri.joinPath(extension, 'dist');
+    const post = (message: ToPage): void => void panel.webview.postMessage(message);
+    const ask = async (): Promise<void> => {
+        try {
+            const result = await requestView(client, uri, view);
+            panel.title = result.title;
+            post({ kind: 'view', html: result.html, stale: result.stale });
+        } catch (error) {
+            post({ kind: 'unavailable', reason: reasonOf(error) });
+        }
+    };
+    const refresh = coalesce(ask);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    panel.iconPath = {
+        light: Uri.joinPath(extension, 'client', 'icons', 'protocol-light.svg'),
+        dark: Uri.joinPath(extension, 'client', 'icons', 'protocol-dark.svg')
+    };
+    panel.webview.onDidReceiveMessage((message: FromPage) => (message.kind === 'ready' ? refresh() : void restartClient(client)));
+    panel.webview.html = previewPage({
+        uri: uri.toString(),
+        view,
+        script: panel.webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
+        nonce: randomUUID()
+    });
+    return { panel, uri, view, refresh };
+}
+
+async function requestView(client: LanguageClient, uri: Uri, view: PreviewView): Promise<PreviewResult> {
+    if (isDown(client)) {
+        throw new Error('The Regimen language server is not running.');
+    }
+    const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri), view };
+    return client.sendRequest<PreviewResult>(previewRequest, params);
+}
+
+/** Runs a task when called; calls that come while it runs lead to one more run after it, so that no answer overtakes another. */
+function coalesce(task: () => Promise<void>): () => void {
+    let running = false;
+    let again = false;
+    const run = async (): Promise<void> => {
+        running = true;
+        do {
+            again = false;
+            await task();
+        } while (again);
+        running = false;
+    };
+    return () => {
+        if (running) {
+            again = true;
+        } else {
+            void run();
+        }
+    };
+}

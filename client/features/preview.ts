@@ -1,0 +1,72 @@
+import { commands, Disposable, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { previewChangedNotification, previewViews, type PreviewChangedParams, type PreviewView } from '../../server/messages.js';
+import { clientCommands } from '../commands.js';
+import type { PageState } from '../webview/messages.js';
+import { fillPanel, type Preview } from './preview-panel.js';
+import { protocolUri } from './protocol-uri.js';
+
+/** The kind of panel, by which the editor restores previews after a reload. */
+const panelType = 'regimen.preview';
+
+/** Adds the command that opens the preview beside the editor, keeps open previews up to date and restores them after a reload. */
+export function registerPreview(client: LanguageClient, extension: Uri): Disposable {
+    const previews = new Set<Preview>();
+    const find = (uri: Uri, view: PreviewView): Preview | undefined =>
+        [...previews].find(preview => preview.view === view && preview.uri.toString() === uri.toString());
+    const adopt = (panel: WebviewPanel, uri: Uri, view: PreviewView): void => {
+        const preview = fillPanel(panel, uri, view, client, extension);
+        previews.add(preview);
+        panel.onDidDispose(() => previews.delete(preview));
+    };
+    const open = (uri: Uri, view: PreviewView): void => {
+        const preview = find(uri, view);
+        if (preview) {
+            preview.panel.reveal(undefined, true);
+        } else {
+            adopt(newPanel(uri), uri, view);
+        }
+    };
+    const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
+        if (isPageState(state) && (await canOpen(Uri.parse(state.uri)))) {
+            adopt(panel, Uri.parse(state.uri), state.view);
+        } else {
+            panel.dispose();
+        }
+    };
+    const refresh = (wanted: (preview: Preview) => boolean): void => [...previews].filter(wanted).forEach(preview => preview.refresh());
+    return Disposable.from(
+        commands.registerCommand(clientCommands.preview, (called?: Uri) => {
+            const uri = protocolUri(called);
+            if (uri) {
+                open(uri, 'schedule');
+            }
+        }),
+        window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: restore }),
+        client.onNotification(previewChangedNotification, (changed: PreviewChangedParams) => {
+            const uri = Uri.parse(changed.uri).toString();
+            refresh(preview => preview.uri.toString() === uri);
+        }),
+        client.onDidChangeState(({ newState }) => {
+            if (newState !== State.Starting) {
+                refresh(() => true);
+            }
+        })
+    );
+}
+
+function newPanel(uri: Uri): WebviewPanel {
+    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    return window.createWebviewPanel(panelType, `Preview ${name}`, { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true });
+}
+
+/** Whether the document of a restored preview is still there; opening it tells the server about it. */
+async function canOpen(uri: Uri): Promise<boolean> {
+    return workspace.openTextDocument(uri).then(() => true, () => false);
+}
+
+function isPageState(state: unknown): state is PageState {
+    return typeof state === 'object' && state !== null
+        && 'uri' in state && typeof state.uri === 'string'
+        && 'view' in state && previewViews.some(view => view === state.view);
+}

@@ -1,0 +1,76 @@
+// Runs inside the preview: shows the view that the extension sends, and keeps the place the reader had scrolled to.
+import type { FromPage, PageState, ToPage } from './messages.js';
+import { patchChildren } from './patch.js';
+
+declare function acquireVsCodeApi(): {
+    postMessage(message: FromPage): void;
+    getState(): PageState | undefined;
+    setState(state: PageState): void;
+};
+
+const editor = acquireVsCodeApi();
+const styles = new CSSStyleSheet();
+const [notice, empty, emptyTitle, emptyText, restart, view] =
+    ['notice', 'empty', 'empty-title', 'empty-text', 'restart', 'view'].map(id => document.getElementById(id)!) as
+        [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
+
+/** The place to return to when the first view arrives. */
+let pendingScroll = editor.getState();
+
+function show(message: ToPage): void {
+    if (message.kind === 'view' && message.html) {
+        showView(message.html, message.stale);
+    } else if (message.kind === 'view') {
+        showEmpty('Nothing to show yet', 'The schedule appears here as soon as the protocol has a session with a timing line, for example: timing 6 times, every 3 to 5 days. Problems in the text are listed in the Problems panel.', false);
+    } else if (view.hidden) {
+        showEmpty('The preview is not available', message.reason, true);
+    } else {
+        showNotice(`${message.reason} This is the last view.`);
+    }
+}
+
+function showView(html: string, stale: boolean): void {
+    const wanted = new DOMParser().parseFromString(html, 'text/html');
+    const rules = [...wanted.querySelectorAll('style')].map(style => {
+        style.remove();
+        return style.textContent;
+    });
+    styles.replaceSync(rules.join('\n'));
+    empty.hidden = true;
+    view.hidden = false;
+    patchChildren(view, wanted.body);
+    showNotice(stale ? 'This is the last complete version. It follows again when the marked text is finished.' : '');
+    view.classList.toggle('stale', stale);
+    if (pendingScroll) {
+        window.scrollTo(pendingScroll.scrollX, pendingScroll.scrollY);
+        pendingScroll = undefined;
+    }
+}
+
+function showEmpty(title: string, text: string, offerRestart: boolean): void {
+    emptyTitle.textContent = title;
+    emptyText.textContent = text;
+    restart.hidden = !offerRestart;
+    empty.hidden = false;
+    view.hidden = true;
+    showNotice('');
+}
+
+function showNotice(text: string): void {
+    notice.textContent = text;
+    notice.hidden = text === '';
+}
+
+function keepState(): void {
+    const shown = document.body.dataset as { uri: string; view: PageState['view'] };
+    editor.setState({ uri: shown.uri, view: shown.view, scrollX: window.scrollX, scrollY: window.scrollY });
+}
+
+document.adoptedStyleSheets.push(styles);
+window.addEventListener('message', (event: MessageEvent<ToPage>) => show(event.data));
+window.addEventListener('scrollend', keepState);
+restart.addEventListener('click', () => editor.postMessage({ kind: 'restart' }));
+if (!pendingScroll) {
+    keepState();
+}
+editor.postMessage({ kind: 'ready' });
