@@ -24,7 +24,7 @@ const bundles = [
     { entryPoints: ['client/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
     {
         entryPoints: ['client/webview/preview.ts'],
-        outfile: 'dist/preview-webview.js',
+        outfile: 'dist/preview.js',
         platform: 'browser',
         target: 'es2023',
         format: 'iife',

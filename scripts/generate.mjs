@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { embed } from './embed.mjs';
 import { writeContract } from './contract.mjs';
 import { node24, root } from './node24.mjs';
+import { writeTextMate } from './textmate.mjs';
 
 /** Generates all committed files; throws with the generator's own words when a source is wrong. */
 export async function generate() {
@@ -16,6 +17,7 @@ export async function generate() {
     if (status !== 0) {
         throw new Error(`langium generate failed:\n${stdout}${stderr}`);
     }
+    writeTextMate();
     embed();
     await writeContract();
 }

@@ -1,0 +1,57 @@
+// What `npm test` checks, each as a step.
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { node24, root } from '../node24.mjs';
+import { changedByGenerating } from './generated.mjs';
+
+const cache = join(root, 'node_modules', '.cache');
+const vitestReport = join(cache, 'vitest-report.json');
+
+/** All steps, the long ones first wherever the order is free. */
+export const steps = [
+    { name: 'generated files are up to date', run: checkGenerated },
+    { name: 'duplicates', run: tool('jscpd/run-jscpd.js', '.') },
+    { name: 'bundles', after: ['generated files are up to date'], run: node(join(root, 'esbuild.mjs')) },
+    { name: 'tests', after: ['bundles'], run: runVitest },
+    { name: 'lint', after: ['generated files are up to date'], run: tool('eslint/bin/eslint.js', '.', '--cache', '--cache-location', `${join(cache, 'eslint')}/`) },
+    { name: 'types', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', '.') },
+    { name: 'types of the preview page', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', 'client/webview') },
+    { name: 'dead code', after: ['generated files are up to date'], run: tool('knip/bin/knip.js', '--no-progress') },
+];
+
+async function checkGenerated() {
+    const changed = await changedByGenerating();
+    return changed.length === 0
+        ? { passed: 1, failed: 0, output: '' }
+        : { passed: 0, failed: 1, output: `Generating changed ${changed.join(', ')}. Run npm run generate and commit what it wrote.` };
+}
+
+async function runVitest() {
+    mkdirSync(cache, { recursive: true });
+    rmSync(vitestReport, { force: true });
+    const { failed, output } = await tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`)();
+    const report = JSON.parse(readFileSync(vitestReport, 'utf8'));
+    const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+    const failures = report.numFailedTests + broken;
+    return { passed: report.numPassedTests, failed: Math.max(failures, failed), output };
+}
+
+/** A step that runs a tool of node_modules; its own exit code decides. */
+function tool(script, ...args) {
+    return node(join(root, 'node_modules', script), ...args);
+}
+
+function node(...args) {
+    return () => new Promise((resolve, reject) => {
+        const child = spawn(node24(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+        const chunks = [];
+        child.stdout.on('data', chunk => chunks.push(chunk));
+        child.stderr.on('data', chunk => chunks.push(chunk));
+        child.on('error', reject);
+        child.on('close', code => {
+            const ok = code === 0;
+            resolve({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output: Buffer.concat(chunks).toString() });
+        });
+    });
+}

@@ -1,0 +1,42 @@
+// What each folder may import. Everything that is not listed is refused.
+
+const syntaxTree = ['language/generated/ast.ts', 'language/generated/grammar.ts', 'language/generated/module.ts'];
+const foundations = ['language/generated', 'language/syntax', 'language/library', 'language/model'];
+const model = [...foundations, 'language/analysis'];
+const judged = [...model, 'language/rules', 'language/profiles'];
+const language = [...judged, 'language/exporters', 'language/previews'];
+
+/** The layers from the lowest to the highest. */
+export const layers = [
+    { from: 'language/generated', files: [], packages: ['langium'] },
+    { from: 'language/syntax', files: ['language/generated'], packages: ['langium', 'chevrotain'] },
+    { from: 'language/library', files: ['language/generated', 'language/syntax'], packages: [] },
+    { from: 'language/model', files: ['language/generated', 'language/syntax', 'language/library'], packages: [] },
+    { from: 'language/analysis', files: foundations, except: syntaxTree, packages: [] },
+    { from: 'language/profiles', files: model, except: syntaxTree, packages: ['yaml'] },
+    { from: 'language/rules', files: [...model, 'language/profiles'], except: syntaxTree, packages: [] },
+    { from: 'language/exporters', files: judged, except: syntaxTree, packages: ['yaml'] },
+    { from: 'language/previews', files: judged, except: syntaxTree, packages: [] },
+    { from: 'server/messages.ts', files: [], packages: [] },
+    {
+        from: 'server/lsp',
+        files: [...language, 'server'],
+        except: ['server/cli', 'server/main.ts', 'server/browser.ts'],
+        packages: ['langium', 'chevrotain', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types', 'vscode-uri'],
+    },
+    {
+        from: 'server/cli',
+        files: [...language, 'server'],
+        except: ['server/lsp'],
+        packages: ['langium', 'node:', 'vscode-languageserver-textdocument', 'vscode-languageserver-types', 'vscode-uri', 'yaml'],
+    },
+    {
+        from: 'server',
+        files: language,
+        packages: ['langium', 'node:', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types', 'vscode-uri', 'yaml'],
+    },
+    { from: 'client/webview', files: ['server/messages.ts'], packages: [] },
+    { from: 'client', files: ['server/messages.ts'], packages: ['node:', 'vscode', 'vscode-languageclient'] },
+    { from: 'test', files: [...language, 'server', 'client', 'scripts', 'eslint.config.mjs'], packages: ['*'] },
+    { from: 'vitest.config.ts', files: [], packages: ['vitest'] },
+];
