@@ -19,7 +19,7 @@ export function readGrammarWords() {
     return {
         words: new Set(parserRules.flatMap(rule => nodesIn(rule.definition)).filter(isWord).map(node => node.value)),
         leading: new Set(sequences.flatMap(sequence => phrase(sequence[0]))),
-        values: new Set(sequences.flatMap(sequence => sequence.slice(1)).flatMap(valuesIn)),
+        values: new Set(sequences.flatMap(sequence => sequence.slice(1)).flatMap(part => valuesIn(part, phrase))),
         actions: new Set(sequencesIn(named('Action').definition).flatMap(sequence => phrase(sequence[0]))),
         codeSystems: new Set(nodesIn(named('Code').definition).filter(isWord).map(node => node.value)),
         names: new Set(nodesIn(named('Name').definition).filter(isWord).map(node => node.value)),
@@ -28,7 +28,7 @@ export function readGrammarWords() {
 }
 
 /** Features whose words connect the parts of a statement, as `before` and `and` do, and are no values of their own. */
-const connecting = ['direction', 'bound', 'operators', 'negated'];
+const connecting = ['direction', 'bound', 'limit', 'operators', 'negated'];
 
 /** Features that hold the text a reader sees for a name. */
 const labels = ['label', 'text', 'title', 'expansion'];
@@ -78,9 +78,9 @@ function phrasesOf(part, rules) {
 }
 
 /** The words that stand for a value: `status draft`, `initials`. */
-function valuesIn(part) {
+function valuesIn(part, phrase) {
     const assignments = nodesIn(part).filter(node => node.$type === 'Assignment' && !connecting.includes(node.feature));
-    return assignments.flatMap(node => nodesIn(node.terminal)).filter(isWord).map(node => node.value);
+    return assignments.flatMap(node => nodesIn(node.terminal)).flatMap(phrase);
 }
 
 function declarationIn(sequence, phrase) {

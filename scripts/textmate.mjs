@@ -8,7 +8,7 @@ import { root } from './node24.mjs';
 const target = 'client/syntaxes/clinical-protocol.tmLanguage.json';
 
 /** Words that say what follows from what. */
-const flowWords = ['when', 'then', 'otherwise', 'else', 'and', 'or', 'not', 'if', 'until', 'unless'];
+const flowWords = ['when', 'then', 'otherwise', 'else', 'and', 'or', 'not'];
 
 /** Lines in which a number counts people: what follows it is a role, not a unit. */
 const countingWords = ['staff'];
@@ -107,9 +107,9 @@ function declarationPattern({ before, labelled }, grammar) {
     const reserved = [...grammar.words].filter(word => !grammar.names.has(word));
     const keywords = before.map(list => `(${anyOf(list)})`).join('[ \\t]+');
     const captures = before.map((_, index) => ({ name: scope(index === 0 ? 'storage.type' : 'keyword.operator.word') }));
-    const declared = labelled ? `(${name})(?=[ \\t]*(?:["“]|$))` : `(?!${anyOf(reserved)})(${name})`;
+    const declared = labelled ? `(${name})(?=[ \\t]*["“])` : `(?!${anyOf(reserved)})(${name})`;
     return {
-        match: `${keywords}[ \\t]+${declared}`,
+        match: `(?:${lineStart})?${keywords}[ \\t]+${declared}`,
         captures: Object.fromEntries([...captures, { name: scope('entity.name.type') }].map((capture, index) => [index + 1, capture])),
     };
 }
@@ -150,13 +150,18 @@ function amounts(grammar) {
     ];
 }
 
+/** Words outside their own line. Phrases come first: `not before` is not `not`. */
 function words(grammar) {
-    const flow = flowWords.filter(word => grammar.words.has(word));
-    const special = new Set([...flow, ...grammar.actions, ...grammar.values]);
+    const special = new Set([...flowWords, ...grammar.actions, ...grammar.values]);
+    const linking = [...grammar.words].filter(word => !special.has(word));
+    const isPhrase = word => word.includes(' ');
+    const pattern = (name, list) => ({ name: scope(name), match: anyOf(list) });
     return [
-        { name: scope('keyword.control'), match: anyOf([...flow, ...grammar.actions]) },
-        { name: scope('constant.language'), match: anyOf(grammar.values) },
-        { name: scope('keyword.operator.word'), match: anyOf([...grammar.words].filter(word => !special.has(word))) },
+        pattern('constant.language', [...grammar.values].filter(isPhrase)),
+        pattern('keyword.operator.word', linking.filter(isPhrase)),
+        pattern('keyword.control', [...flowWords, ...grammar.actions]),
+        pattern('constant.language', [...grammar.values].filter(word => !isPhrase(word))),
+        pattern('keyword.operator.word', linking.filter(word => !isPhrase(word))),
     ];
 }
 
