@@ -1,16 +1,12 @@
-// Installs the packages when they are missing or older than the lockfile, so that `npm start` and `npm test` need no step by hand.
+// Installs the packages when they are missing or not those of the lockfile, so that `npm start` and `npm test` need no step by hand.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './node24.mjs';
 
-const stamp = join(root, 'node_modules', '.installed-lockfile');
-
 /** Runs `npm ci` if the installed packages are not those of the lockfile; ends the process when that fails. */
 export function installIfNeeded() {
-    const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
-    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    if (isInstalled()) {
         return;
     }
     const started = Date.now();
@@ -20,8 +16,22 @@ export function installIfNeeded() {
         console.error('npm ci failed: see above. Is the npm registry within reach?');
         process.exit(status ?? 1);
     }
-    writeFileSync(stamp, wanted);
     console.log(`Installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+/** Compares the lockfile with the one that npm leaves in node_modules when it is done. */
+function isInstalled() {
+    const record = join(root, 'node_modules', '.package-lock.json');
+    if (!existsSync(record)) {
+        return false;
+    }
+    const installed = lockedPackages(record);
+    const wanted = Object.entries(lockedPackages(join(root, 'package-lock.json'))).filter(([path]) => path !== '');
+    return wanted.every(([path, { version, optional }]) => installed[path] ? installed[path].version === version : optional);
+}
+
+function lockedPackages(path) {
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
 }
 
 /** Runs npm with the program that started this script, where npm tells which that was. */
