@@ -108,7 +108,7 @@ describe('doseAt', () => {
         expect(dose).toEqual({ value: rational(7_000_000_000n, 45_359_237n), quantity: { value: '154.323584', unit: 'mg', written: '154.323584 mg' }, exact: false });
     });
 
-    test.each([['35 mg', '70 kg'], ['0.5 mg/kg', '170 cm'], ['0.5 mg/kg', '70'], ['100 mg/m²', '70 kg'], ['100 mg/m²', '1.8 m']])('%s for %s is no dose', (dose, weight) => {
+    test.each([['35 mg', '70 kg'], ['0.5 mg/kg', '170 cm'], ['0.5 mg/kg', '70'], ['100 mg/m²', '70 kg'], ['100 mg/m²', '1.8 m'], ['35 kg', '5 /kg']])('%s for %s is no dose', (dose, weight) => {
         expect(doseAt(quantity(dose), quantity(weight))).toBeUndefined();
     });
 

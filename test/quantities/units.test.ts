@@ -139,7 +139,7 @@ describe('refused', () => {
         expect(parseUnit(written)).toEqual({ ok: false, reason });
     });
 
-    test.each(['mg.', '(mg', 'mg)', '/', '()', 'm0', 'm99', '5mg', 'mg/100mL', '1.73', '{a}{b}{', 'constructor', '__proto__', '{é}', 'mg\u0000', '((((', 'C/min', 'xq/zz'])(
+    test.each(['wx', 'yq', 'mg.', '(mg', 'mg)', '/', '()', 'm0', 'm99', '5mg', 'mg/100mL', '1.73', '{a}{b}{', 'constructor', '__proto__', '{é}', 'mg\u0000', '((((', 'C/min', 'xq/zz'])(
         '%j, with a reason and no suggestion', (written) => {
             const result = parseUnit(written);
             expect(result).toMatchObject({ ok: false });
