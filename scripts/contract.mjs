@@ -1,26 +1,28 @@
 // The JSON contract is written once, as a JSON Schema; its TypeScript types and its embedded text are made from it.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
-import { writeGenerated } from './embed.mjs';
+import { literal, writeGenerated } from './embed.mjs';
 import { root } from './node24.mjs';
 
 const source = 'language/exporters/json/protocol.schema.json';
 
 /** Writes language/generated/contract.ts (the types) and schema.ts (the schema itself). */
 export async function writeContract() {
-    const path = join(root, source);
-    if (!existsSync(path)) {
-        return;
-    }
-    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
-    const types = await compile(JSON.parse(text), 'ProtocolDocument', {
+    const text = readFileSync(join(root, source), 'utf8').replaceAll('\r\n', '\n');
+    const types = await compile(JSON.parse(text), 'ExportedProtocol', {
         additionalProperties: false,
         bannerComment: '',
-        format: false,
         unreachableDefinitions: true,
+        style: { tabWidth: 4, singleQuote: true, printWidth: 140 },
     });
-    writeGenerated('contract.ts', `${types.trim()}\n`);
-    const value = JSON.stringify(JSON.parse(text), null, 4);
-    writeGenerated('schema.ts', `/** The JSON Schema (2020-12) of the exported protocol. */\nexport const protocolSchema = ${value} as const;\n`);
+    writeGenerated('contract.ts', withoutRemarks(types));
+    writeGenerated('schema.ts', `/** The JSON Schema (2020-12) of the exported protocol, as JSON text. */\nexport const protocolSchemaText = ${literal(text)};\n`);
+}
+
+/** Takes out the generator's remarks on which definition a type came from. */
+function withoutRemarks(types) {
+    return types
+        .replaceAll(/ \*\n \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*\n/g, '')
+        .replaceAll(/\/\*\*\n \* This interface was referenced by [^\n]*\n \* via the `definition` [^\n]*\n \*\/\n/g, '');
 }

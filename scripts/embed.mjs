@@ -29,8 +29,7 @@ export function writeGenerated(target, code) {
     writeFileSync(join(root, 'language/generated', target), header + code);
 }
 
-function literal(text) {
-    const lines = text.split('\n').map((line, index, all) => index < all.length - 1 ? `${line}\n` : line).filter(line => line !== '');
-    const quoted = lines.map(line => `'${JSON.stringify(line).slice(1, -1).replaceAll('\\"', '"').replaceAll('\'', '\\\'')}'`);
-    return quoted.length === 0 ? '\'\'' : quoted.join('\n            + ');
+/** Writes a text as a TypeScript template literal, line for line. */
+export function literal(text) {
+    return `\`${text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\``;
 }

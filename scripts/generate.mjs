@@ -1,5 +1,6 @@
 // Makes everything in language/generated/ and the TextMate grammar from their sources.
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { embed } from './embed.mjs';
@@ -17,9 +18,21 @@ export async function generate() {
     if (status !== 0) {
         throw new Error(`langium generate failed:\n${stdout}${stderr}`);
     }
+    useUnixLineEnds();
     writeTextMate();
     embed();
     await writeContract();
+}
+
+/** The same bytes on every platform. */
+function useUnixLineEnds() {
+    const folder = join(root, 'language/generated');
+    for (const file of readdirSync(folder)) {
+        const text = readFileSync(join(folder, file), 'utf8');
+        if (text.includes('\r\n')) {
+            writeFileSync(join(folder, file), text.replaceAll('\r\n', '\n'));
+        }
+    }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -17,6 +17,7 @@ export const layers = [
     { from: 'language/rules', files: [...model, 'language/profiles'], except: syntaxTree, packages: [] },
     { from: 'language/exporters', files: judged, except: syntaxTree, packages: ['yaml'] },
     { from: 'language/previews', files: judged, except: syntaxTree, packages: [] },
+    { from: 'language/workspace.ts', files: judged, packages: ['langium'] },
     { from: 'server/messages.ts', files: [], packages: [] },
     {
         from: 'server/lsp',
@@ -37,6 +38,6 @@ export const layers = [
     },
     { from: 'client/webview', files: ['server/messages.ts'], packages: [] },
     { from: 'client', files: ['server/messages.ts'], packages: ['node:', 'vscode', 'vscode-languageclient'] },
-    { from: 'test', files: [...language, 'server', 'client', 'scripts', 'eslint.config.mjs'], packages: ['*'] },
+    { from: 'test', files: ['*'], packages: ['*'] },
     { from: 'vitest.config.ts', files: [], packages: ['vitest'] },
 ];

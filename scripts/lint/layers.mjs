@@ -7,7 +7,7 @@ import { dirname, relative, resolve } from 'node:path';
  *
  * @typedef {object} Layer
  * @property {string} from the folder or file
- * @property {string[]} files folders and files it may import, beside itself
+ * @property {string[]} files folders and files it may import, beside itself; `*` is any
  * @property {string[]} [except] files among these that it may not import
  * @property {string[]} packages packages it may import; `*` is any; `node:` stands for Node's own modules
  */
@@ -59,7 +59,7 @@ function layerOf(file, layers) {
 }
 
 function within(file, place) {
-    return file === place || file.startsWith(`${place}/`);
+    return place === '*' || file === place || file.startsWith(`${place}/`);
 }
 
 function toPath(path) {

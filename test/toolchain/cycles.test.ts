@@ -1,0 +1,40 @@
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { projectFiles, root } from './project-files.js';
+
+/** Gives one circle of imports as a list of files, the first of them again at the end; nothing when there is none. */
+function findCycle(imports: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+    const done = new Set<string>();
+    const visit = (file: string, path: string[]): string[] | undefined => {
+        if (path.includes(file)) {
+            return [...path.slice(path.indexOf(file)), file];
+        }
+        if (done.has(file)) {
+            return undefined;
+        }
+        done.add(file);
+        return (imports.get(file) ?? []).map(next => visit(next, [...path, file])).find(found => found !== undefined);
+    };
+    return [...imports.keys()].map(file => visit(file, [])).find(found => found !== undefined);
+}
+
+test('a circle is found', () => {
+    expect(findCycle(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]]))).toEqual(['b', 'c', 'b']);
+    expect(findCycle(new Map([['a', ['b', 'c']], ['b', ['c']], ['c', []]]))).toBeUndefined();
+});
+
+test('no file imports itself by way of others', async () => {
+    const { metafile } = await build({
+        absWorkingDir: root,
+        entryPoints: projectFiles().filter(path => /^(?:language|server|client)\/.*\.ts$/.test(path)),
+        bundle: true,
+        metafile: true,
+        write: false,
+        outdir: 'dist',
+        platform: 'node',
+        packages: 'external',
+        logLevel: 'silent',
+    });
+    const imports = Object.entries(metafile.inputs).map(([file, input]) => [file, input.imports.filter(({ external }) => !external).map(({ path }) => path)] as const);
+    expect(findCycle(new Map(imports))).toBeUndefined();
+});
