@@ -1,4 +1,5 @@
 import { unitSpellings, unitTraps, type UnitTrap } from './unit-spellings.js';
+import { typingDistance } from './typing-distance.js';
 import { unitAtoms } from './unit-table.js';
 
 /** Why a text is no unit, in words for a clinician, and what to write instead where that is certain enough to offer. */
@@ -107,26 +108,6 @@ function nearestByTyping(letters: string): readonly Candidate[] {
     const near = candidates.map((known) => ({ known, distance: typingDistance(letters, known.letters, reach) }));
     const closest = near.reduce((least, { distance }) => Math.min(least, distance), reach + 1);
     return near.filter(({ distance }) => distance === closest && distance <= reach).map(({ known }) => known);
-}
-
-/** How many letters must be added, dropped, changed or swapped with their neighbour; anything above `limit` may come back as more than `limit`. */
-function typingDistance(a: string, b: string, limit: number): number {
-    if (Math.abs(a.length - b.length) > limit) {
-        return limit + 1;
-    }
-    let beforeLast: number[] = [];
-    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= a.length; row++) {
-        const current = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const changed = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-            const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            const swap = swapped ? (beforeLast[column - 2] ?? 0) + 1 : changed;
-            current.push(Math.min(changed, swap, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        [beforeLast, last] = [last, current];
-    }
-    return last[b.length] ?? limit + 1;
 }
 
 function capitalised(text: string): string {
