@@ -12,9 +12,9 @@ export interface Issue {
 export type IssueCode =
     /** details: what (a phrase such as "the duration"), written, example */
     | 'missing-unit'
-    /** details: written, suggestion (may be empty) */
+    /** details: written, suggestion (may be empty), reason (whole sentences, already in plain words) */
     | 'unknown-unit'
-    /** details: written, wanted ("a time") */
+    /** details: written, wanted (a noun phrase: "a time", "one kind of time: hours, or days and weeks") */
     | 'wrong-unit'
     /** details: written */
     | 'mixed-and-or'
@@ -24,6 +24,14 @@ export type IssueCode =
     | 'repeated-line'
     /** details: written, low, high */
     | 'reversed-range'
+    /** A fraction where only whole numbers mean something: `2.5 times`, `1.5 days`. details: written, what ("the number of times") */
+    | 'not-whole'
+    /** A range where only one value means something: `dose 35 to 50 mg`. details: written, what ("the dose"), example */
+    | 'not-one-value'
+    /** One value where a range or a comparison is needed: `when PHQ9 15`. details: written, what ("PHQ9"), example */
+    | 'not-a-range'
+    /** A course longer than is unrolled. details: written, limit */
+    | 'too-many-occurrences'
     /** details: written */
     | 'impossible-date'
     /** details: message, in the reader's words already */

@@ -72,8 +72,6 @@ export interface Header {
     readonly follows: readonly HeaderValue<string>[];
     readonly indications: readonly Indication[];
     readonly dayConvention?: { readonly number: number; readonly anchor: Anchor; readonly range: SourceRange };
-    /** Header lines that stand more than once, by their keyword: each after the first. */
-    readonly repeated: readonly { readonly keyword: string; readonly range: SourceRange }[];
 }
 
 /** What the treatment is indicated for. */

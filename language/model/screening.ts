@@ -1,6 +1,7 @@
 import type { Action, Evaluated } from './condition.js';
 import type { Element, Ref } from './element.js';
 import type { Span } from './quantities.js';
+import type { Prose } from './text.js';
 import type { Anchor, TimePoint } from './timing.js';
 
 /** Who is treated: `include` must hold, `exclude` must not, `caution` is weighed. */
@@ -28,9 +29,11 @@ export interface Obtain {
 /** When the consent is asked for again. */
 export type Renewal = { readonly kind: 'every'; readonly span: Span } | { readonly kind: 'point'; readonly point: TimePoint };
 
-/** One statement of the form: what the patient reads, may gain, risks, or agrees to. The label is the text the patient reads. */
+/** One statement of the form: what the patient reads, may gain, risks, or agrees to. The label is the text as written. */
 export interface ConsentItem extends Element {
     readonly kind: 'consent-item';
+    /** What the patient reads, with its figures still to be filled in. */
+    readonly text: Prose;
     readonly section: 'statement' | 'benefit' | 'risk' | 'alternative' | 'right' | 'agree';
     /** What the item informs about: medications, criteria, reactions, activities. */
     readonly covers: readonly Ref[];

@@ -24,7 +24,7 @@ export interface Narrative extends Element {
 export type Prose = readonly ProsePart[];
 export type ProsePart =
     | { readonly kind: 'text'; readonly text: string; readonly range: SourceRange }
-    /** `{dosing.count}`: the path as written, without braces. */
+    /** `{dosing.count}`: the path as written, without braces; the range is that of the path. */
     | { readonly kind: 'figure'; readonly path: string; readonly range: SourceRange }
-    /** `[@label]` */
+    /** `[@label]`: the range is that of the whole, the source's range that of its name. */
     | { readonly kind: 'citation'; readonly source: Ref; readonly range: SourceRange };

@@ -1,4 +1,4 @@
-import type { Condition } from './condition.js';
+import type { Evaluated } from './condition.js';
 import type { Element, Provenance, Ref, SourceRange } from './element.js';
 import type { Duration, Span } from './quantities.js';
 
@@ -56,7 +56,8 @@ export interface Repeat {
     readonly minimumGap?: Span;
     /** Repeats once for each occurrence of this session. */
     readonly per?: Anchor;
-    readonly until?: Condition;
+    /** The course ends when this holds; what was not held by then is left out. */
+    readonly until?: Evaluated;
     readonly range?: SourceRange;
 }
 
@@ -83,7 +84,7 @@ export interface Phase extends Element {
 
 /** What opens or closes a phase: a condition, or a point in time. */
 export type Gate =
-    | { readonly kind: 'condition'; readonly condition: Condition; readonly range: SourceRange }
+    | { readonly kind: 'condition'; readonly when: Evaluated; readonly range: SourceRange }
     | { readonly kind: 'point'; readonly point: TimePoint; readonly range: SourceRange };
 
 /** A group of patients treated alike. */
