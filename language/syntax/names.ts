@@ -1,0 +1,88 @@
+import type { AstNode, AstReflection } from 'langium';
+import type { Protocol, ProtocolFile } from '../generated/ast.js';
+
+/** An element that other places can refer to by name. */
+export interface NamedNode extends AstNode {
+    readonly name: string;
+}
+
+/** What can be referred to in one protocol or one file: elements by name, by each type that a reference may ask for. */
+export type NameTable = ReadonlyMap<string, ReadonlyMap<string, NamedNode>>;
+
+/** The types a reference may ask for; an element is found under each that it belongs to. */
+const referenceTypes = [
+    'Source', 'Role', 'Handoff', 'Setting', 'Consent', 'Medication', 'Emergency', 'Objective',
+    'Anchorable', 'Risky', 'Observable', 'Gauge', 'Scale', 'Diagnosis', 'Drug', 'Route', 'Training', 'Licence', 'Equipment', 'Approach'
+] as const;
+
+/** Lists the names of protocols and files; each list is made once. */
+export interface Names {
+    /** The names that a protocol declares, at any depth, or that a file shares with its protocols and with the files that import it. */
+    of(holder: Protocol | ProtocolFile): NameTable;
+}
+
+/**
+ * Makes the lists of names.
+ * @param reflection knows which types belong to which
+ */
+export function createNames(reflection: AstReflection): Names {
+    const known = new WeakMap<AstNode, NameTable>();
+    const found = new Map<string, readonly string[]>();
+
+    function typesOf(type: string): readonly string[] {
+        let types = found.get(type);
+        if (!types) {
+            types = referenceTypes.filter(candidate => reflection.isSubtype(type, candidate));
+            found.set(type, types);
+        }
+        return types;
+    }
+
+    function collect(node: AstNode, table: Map<string, Map<string, NamedNode>>): void {
+        for (const member of membersOf(node)) {
+            if (member.$type === 'Protocol') {
+                continue;
+            }
+            const { name } = member as Partial<NamedNode>;
+            if (typeof name === 'string') {
+                for (const type of typesOf(member.$type)) {
+                    add(table, type, member as NamedNode);
+                }
+            }
+            if (member.$type !== 'Gauge') {
+                collect(member, table);
+            }
+        }
+    }
+
+    function tableOf(node: AstNode): NameTable {
+        let table = known.get(node);
+        if (!table) {
+            const made = new Map<string, Map<string, NamedNode>>();
+            collect(node, made);
+            table = made;
+            known.set(node, table);
+        }
+        return table;
+    }
+
+    return { of: tableOf };
+}
+
+/** The parts of an element that may have names: all of them stand in its block. */
+function membersOf(node: AstNode): readonly AstNode[] {
+    const { members, children } = node as { members?: AstNode[]; children?: AstNode[] };
+    return members ?? children ?? [];
+}
+
+/** Of several elements with one name the first counts; the others are reported by a rule. */
+function add(table: Map<string, Map<string, NamedNode>>, type: string, node: NamedNode): void {
+    let names = table.get(type);
+    if (!names) {
+        names = new Map();
+        table.set(type, names);
+    }
+    if (!names.has(node.name)) {
+        names.set(node.name, node);
+    }
+}

@@ -1,0 +1,115 @@
+import type { FileSystemProvider } from 'langium';
+import { buildDocument } from './model/build/index.js';
+import type { Issue } from './model/issue.js';
+import type { ProtocolDocument } from './model/protocol.js';
+import { check, type Finding } from './rules/index.js';
+import { readingProblems } from './syntax/messages.js';
+import type { Parsed } from './syntax/parser.js';
+import type { ProtocolServices } from './syntax/services.js';
+import { createSourceFiles, resolvePath, type SourceFile, type SourceFiles } from './syntax/source-files.js';
+
+export { libraryFolder } from './syntax/source-files.js';
+
+/** A file that was read and checked. The model and the findings are made when they are first asked for. */
+export interface Checked {
+    readonly uri: string;
+    readonly text: string;
+    readonly parsed: Parsed;
+    readonly model: ProtocolDocument;
+    readonly findings: readonly Finding[];
+}
+
+/** A text and where it is. */
+export interface TextEntry {
+    readonly uri: string;
+    readonly text: string;
+}
+
+/** The files at work: those that were loaded, and those they import. */
+export interface Workspace {
+    readonly services: ProtocolServices;
+    /** Adds or replaces files. */
+    load(entries: readonly TextEntry[]): void;
+    /**
+     * Takes in changes. Only the changed files and those that import them are read or linked again.
+     * @param changed files that are new or have another text
+     * @param deleted files or folders that are gone
+     * @returns the loaded files whose findings may differ now, sorted
+     */
+    update(changed: readonly TextEntry[], deleted?: readonly string[]): string[];
+    /** The loaded files, sorted; imported files that were not loaded and the library are not among them. */
+    documents(): string[];
+    /** A loaded or imported file, or a file of the library; nothing where there is no such file. */
+    document(uri: string): Checked | undefined;
+}
+
+/**
+ * Makes an empty workspace.
+ * @param environment `fileSystemProvider` gives access to files that are imported but not loaded; `EmptyFileSystem` gives none
+ */
+export function createWorkspace(environment: { readonly fileSystemProvider: () => FileSystemProvider }): Workspace {
+    const files = createSourceFiles(environment);
+    const known = new Map<string, Checked>();
+
+    function update(changed: readonly TextEntry[], deleted: readonly string[] = []): string[] {
+        const gone = deleted.flatMap(uri => files.remove(uri));
+        const affected = files.dependents([...gone, ...changed.map(entry => entry.uri)]);
+        changed.forEach(({ uri, text }) => files.put(uri, text));
+        for (const uri of affected) {
+            known.delete(uri);
+        }
+        const loaded = files.loaded().filter(file => affected.has(file.uri));
+        loaded.forEach(file => files.unlink(file));
+        return loaded.map(file => file.uri).sort();
+    }
+
+    return {
+        services: files.services,
+        load: entries => void update(entries),
+        update,
+        documents: () => files.loaded().map(file => file.uri).sort(),
+        document(uri) {
+            const file = files.find(uri);
+            if (!file) {
+                return undefined;
+            }
+            const checked = known.get(uri) ?? checkedFile(files, file);
+            known.set(uri, checked);
+            return checked;
+        }
+    };
+}
+
+function checkedFile(files: SourceFiles, file: SourceFile): Checked {
+    const parsed = files.read(file);
+    let model: ProtocolDocument | undefined;
+    let findings: readonly Finding[] | undefined;
+    return {
+        uri: file.uri,
+        text: file.text,
+        parsed,
+        get model(): ProtocolDocument {
+            return model ??= buildDocument(parsed.value, {
+                uri: file.uri,
+                unread: readingIssues(file.uri, parsed),
+                resolveImport: (path: string) => resolveImport(files, file, path)
+            });
+        },
+        get findings(): readonly Finding[] {
+            return findings ??= check(this.model);
+        }
+    };
+}
+
+function resolveImport(files: SourceFiles, file: SourceFile, path: string): { uri?: string; circle?: readonly string[] } {
+    const uri = resolvePath(file.uri, path);
+    if (!files.find(uri)) {
+        return {};
+    }
+    const circle = files.pathBetween(uri, file.uri);
+    return circle ? { uri, circle: [file.uri, ...circle] } : { uri };
+}
+
+function readingIssues(uri: string, parsed: Parsed): Issue[] {
+    return readingProblems(parsed).map(({ message, start, end }) => ({ code: 'unreadable', range: { uri, start, end }, details: { message } }));
+}
