@@ -33,6 +33,10 @@ export type TimePoint = RelationPoint | CourseDayPoint;
  */
 export type Renewal = RenewalEvery | RenewalPoint;
 /**
+ * A piece of prose.
+ */
+export type ProsePart = TextPart | FigurePart | CitationPart;
+/**
  * A statement about a patient that holds, does not hold, or cannot be known yet.
  */
 export type Condition =
@@ -45,10 +49,6 @@ export type Condition =
     | DiagnosisCondition
     | TakesCondition
     | JudgementCondition;
-/**
- * A piece of prose.
- */
-export type ProsePart = TextPart | FigurePart | CitationPart;
 /**
  * A moment of one session.
  */
@@ -757,9 +757,13 @@ export interface ConsentItem {
      */
     name: string;
     /**
-     * What the patient reads.
+     * What the patient reads, with the paths of figures in braces.
      */
     label: string;
+    /**
+     * What the patient reads.
+     */
+    text: Prose;
     /**
      * The part of the form it stands in.
      */
@@ -780,6 +784,62 @@ export interface ConsentItem {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * Prose, whole and in pieces.
+ */
+export interface Prose {
+    /**
+     * The whole text as it reads, with figures filled in and sources named in brackets.
+     */
+    plain: string;
+    /**
+     * The same text in pieces, in order.
+     */
+    parts: ProsePart[];
+}
+/**
+ * A stretch of plain text.
+ */
+export interface TextPart {
+    /**
+     * What this is.
+     */
+    kind: 'text';
+    /**
+     * The text, with its line breaks.
+     */
+    text: string;
+}
+/**
+ * A figure that the text takes from the protocol.
+ */
+export interface FigurePart {
+    /**
+     * What this is.
+     */
+    kind: 'figure';
+    /**
+     * Which figure, as in `dosing.count`.
+     */
+    path: string;
+    /**
+     * What it reads in this version of the protocol.
+     */
+    value: string | null;
+}
+/**
+ * A source named in the text.
+ */
+export interface CitationPart {
+    /**
+     * What this is.
+     */
+    kind: 'citation';
+    /**
+     * The source.
+     */
+    source: Reference;
 }
 /**
  * A medication.
@@ -1475,62 +1535,6 @@ export interface Narrative {
     provenance: Provenance;
 }
 /**
- * Prose, whole and in pieces.
- */
-export interface Prose {
-    /**
-     * The whole text as it reads, with figures filled in and sources named in brackets.
-     */
-    plain: string;
-    /**
-     * The same text in pieces, in order.
-     */
-    parts: ProsePart[];
-}
-/**
- * A stretch of plain text.
- */
-export interface TextPart {
-    /**
-     * What this is.
-     */
-    kind: 'text';
-    /**
-     * The text, with its line breaks.
-     */
-    text: string;
-}
-/**
- * A figure that the text takes from the protocol.
- */
-export interface FigurePart {
-    /**
-     * What this is.
-     */
-    kind: 'figure';
-    /**
-     * Which figure, as in `dosing.count`.
-     */
-    path: string;
-    /**
-     * What it reads in this version of the protocol.
-     */
-    value: string | null;
-}
-/**
- * A source named in the text.
- */
-export interface CitationPart {
-    /**
-     * What this is.
-     */
-    kind: 'citation';
-    /**
-     * The source.
-     */
-    source: Reference;
-}
-/**
  * A screening step or a session: the pattern of every occurrence of it.
  */
 export interface Encounter {
@@ -1661,9 +1665,9 @@ export interface Repeat {
      */
     per: Anchor | null;
     /**
-     * What ends the repeating.
+     * What ends the course; what was not held by then is left out.
      */
-    until: Condition | null;
+    until: Evaluated | null;
 }
 /**
  * How many people of a role a session needs.
@@ -2226,7 +2230,7 @@ export interface ConditionGate {
     /**
      * The condition.
      */
-    condition: Condition;
+    when: Evaluated;
 }
 /**
  * A point in time that opens or closes a phase.

@@ -370,10 +370,10 @@ export const protocolSchemaText = `{
             "description": "A condition that opens or closes a phase.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "condition"],
+            "required": ["kind", "when"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "condition" },
-                "condition": { "description": "The condition.", "allOf": [{ "$ref": "#/$defs/Condition" }] }
+                "when": { "description": "The condition.", "allOf": [{ "$ref": "#/$defs/Evaluated" }] }
             }
         },
         "Consent": {
@@ -403,12 +403,13 @@ export const protocolSchemaText = `{
             "description": "One statement of a consent form.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "section", "covers", "answer", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "text", "section", "covers", "answer", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "consent-item" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
-                "label": { "description": "What the patient reads.", "type": "string" },
+                "label": { "description": "What the patient reads, with the paths of figures in braces.", "type": "string" },
+                "text": { "description": "What the patient reads.", "allOf": [{ "$ref": "#/$defs/Prose" }] },
                 "section": {
                     "description": "The part of the form it stands in.",
                     "enum": ["statement", "benefit", "risk", "alternative", "right", "agree"]
@@ -1364,7 +1365,10 @@ export const protocolSchemaText = `{
                     "description": "The session for each occurrence of which it repeats.",
                     "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }]
                 },
-                "until": { "description": "What ends the repeating.", "anyOf": [{ "$ref": "#/$defs/Condition" }, { "type": "null" }] }
+                "until": {
+                    "description": "What ends the course; what was not held by then is left out.",
+                    "anyOf": [{ "$ref": "#/$defs/Evaluated" }, { "type": "null" }]
+                }
             }
         },
         "RescreenAction": {

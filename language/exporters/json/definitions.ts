@@ -1,0 +1,58 @@
+import type * as Contract from '../../generated/contract.js';
+import type * as Model from '../../model/definitions.js';
+import { head, orNull, origin, references } from './element.js';
+import type { Exported } from './exported.js';
+import { code } from './medications.js';
+import { quantityRange, span } from './quantities.js';
+
+/** Something that can be known about a patient. */
+export function observable(entry: Model.Observable): Exported<Model.Observable, Contract.Observable> {
+    return {
+        ...head(entry),
+        category: entry.category,
+        unit: entry.unit,
+        bounds: orNull(entry.bounds, quantityRange),
+        whole: entry.whole,
+        choices: [...entry.choices],
+        items: orNull(entry.items, items),
+        hasTotal: entry.hasTotal,
+        scales: entry.scales.map(scale),
+        higherIs: entry.higherIs ?? null,
+        recall: typeof entry.recall === 'string' ? entry.recall : orNull(entry.recall, span),
+        ratedBy: entry.ratedBy ?? null,
+        bands: entry.bands.map(band),
+        codes: entry.codes.map(code),
+        rights: entry.rights ?? null,
+        parts: references(entry.parts),
+        ...origin(entry),
+    };
+}
+
+/** A condition a patient can have. */
+export function diagnosis(entry: Model.Diagnosis): Exported<Model.Diagnosis, Contract.Diagnosis> {
+    return { ...head(entry), codes: entry.codes.map(code), ...origin(entry) };
+}
+
+/** A class of medications. */
+export function drugClass(entry: Model.DrugClass): Exported<Model.DrugClass, Contract.DrugClass> {
+    return { ...head(entry), substances: [...entry.substances], codes: entry.codes.map(code), ...origin(entry) };
+}
+
+/** A route, a training, a licence, a piece of equipment, a therapeutic approach. */
+export function term(entry: Model.Term): Exported<Model.Term, Contract.Term> {
+    return { ...head(entry), codes: entry.codes.map(code), ...origin(entry) };
+}
+
+type Items = NonNullable<Model.Observable['items']>;
+
+function items(entry: Items): Exported<Items, Contract.InstrumentItems> {
+    return { count: entry.count, each: quantityRange(entry.each) };
+}
+
+function scale(entry: Model.Scale): Exported<Model.Scale, Contract.Scale> {
+    return { ...head(entry), bounds: quantityRange(entry.bounds), ...origin(entry) };
+}
+
+function band(entry: Model.Band): Exported<Model.Band, Contract.Band> {
+    return { name: entry.name, label: entry.label, bounds: quantityRange(entry.bounds) };
+}

@@ -1,0 +1,92 @@
+import type * as Contract from '../../generated/contract.js';
+import type * as Model from '../../model/encounter.js';
+import { action } from './actions.js';
+import { evaluated } from './conditions.js';
+import { head, orNull, origin, reference, references } from './element.js';
+import type { Exported } from './exported.js';
+import { staffNeed } from './people.js';
+import { moment, span, stated } from './quantities.js';
+import { schedule } from './timing.js';
+
+/** A screening step or a session. */
+export function encounter(visit: Model.Encounter): Exported<Model.Encounter, Contract.Encounter> {
+    return {
+        ...head(visit),
+        schedule: orNull(visit.schedule, schedule),
+        lasts: orNull(visit.lasts, span),
+        staff: visit.staff.map(staffNeed),
+        setting: orNull(visit.setting, reference),
+        contactModes: [...visit.contactModes],
+        needs: references(visit.needs),
+        instructions: visit.instructions.map(instruction),
+        checks: visit.checks.map(check),
+        administrations: visit.administrations.map(administration),
+        monitors: visit.monitors.map(monitor),
+        collections: visit.collections.map(collection),
+        activities: visit.activities.map(activity),
+        approaches: references(visit.approaches),
+        discharge: orNull(visit.discharge, discharge),
+        ...origin(visit),
+    };
+}
+
+function instruction(line: Model.Instruction): Exported<Model.Instruction, Contract.Instruction> {
+    const until = line.until === 'next-day' ? line.until : orNull(line.until, moment);
+    return { ...head(line), from: orNull(line.from, moment), until, ...origin(line) };
+}
+
+function check(line: Model.Check): Exported<Model.Check, Contract.Check> {
+    return { ...head(line), at: moment(line.at), when: evaluated(line.when), otherwise: line.otherwise.map(action), ...origin(line) };
+}
+
+function administration(line: Model.Administration): Exported<Model.Administration, Contract.Administration> {
+    return {
+        ...head(line),
+        at: moment(line.at),
+        medication: reference(line.medication),
+        dose: orNull(line.dose, stated),
+        duration: orNull(line.duration, span),
+        ...origin(line),
+    };
+}
+
+function monitor(line: Model.Monitor): Exported<Model.Monitor, Contract.Monitor> {
+    return {
+        ...head(line),
+        of: references(line.of),
+        every: line.every === 'continuous' ? line.every : span(line.every),
+        from: orNull(line.from, moment),
+        until: orNull(line.until, moment),
+        ...origin(line),
+    };
+}
+
+function collection(line: Model.Collection): Exported<Model.Collection, Contract.Collection> {
+    return { ...head(line), items: line.items.map(collectedItem), at: orNull(line.at, moment), by: references(line.by), ...origin(line) };
+}
+
+function collectedItem(item: Model.CollectedItem): Exported<Model.CollectedItem, Contract.CollectedItem> {
+    return { of: reference(item.of), validFor: orNull(item.validFor, span) };
+}
+
+function activity(part: Model.Activity): Exported<Model.Activity, Contract.Activity> {
+    return {
+        ...head(part),
+        purpose: part.purpose,
+        lasts: orNull(part.lasts, span),
+        by: references(part.by),
+        parts: part.parts.map(activity),
+        ...origin(part),
+    };
+}
+
+function discharge(line: Model.Discharge): Exported<Model.Discharge, Contract.Discharge> {
+    return {
+        ...head(line),
+        notBefore: orNull(line.notBefore, span),
+        when: evaluated(line.when),
+        by: references(line.by),
+        handOuts: [...line.handOuts],
+        ...origin(line),
+    };
+}

@@ -1,0 +1,31 @@
+import type * as Contract from '../../generated/contract.js';
+import type * as Model from '../../model/protocol.js';
+import { orNull } from './element.js';
+import type { Exported } from './exported.js';
+import { code } from './medications.js';
+import { span } from './quantities.js';
+import { anchor } from './timing.js';
+
+/** What identifies a version of a protocol. */
+export function header(lines: Model.Header): Exported<Model.Header, Contract.Header> {
+    return {
+        version: lines.version?.value ?? null,
+        status: lines.status?.value ?? null,
+        effective: lines.effective?.value ?? null,
+        review: orNull(lines.review?.value, span),
+        owner: lines.owner?.value ?? null,
+        follows: lines.follows.map(profile => profile.value),
+        indications: lines.indications.map(indication),
+        dayConvention: orNull(lines.dayConvention, dayConvention),
+    };
+}
+
+function indication(line: Model.Indication): Exported<Model.Indication, Contract.Indication> {
+    return { label: line.label, codes: line.codes.map(code) };
+}
+
+type DayConvention = NonNullable<Model.Header['dayConvention']>;
+
+function dayConvention(line: DayConvention): Exported<DayConvention, Contract.DayConvention> {
+    return { number: line.number, anchor: anchor(line.anchor) };
+}

@@ -1,0 +1,45 @@
+import type * as Contract from '../../generated/contract.js';
+import type * as Model from '../../model/medication.js';
+import { evaluated } from './conditions.js';
+import { head, orNull, origin, reference } from './element.js';
+import type { Exported } from './exported.js';
+import { span, stated } from './quantities.js';
+import { anchor } from './timing.js';
+
+/** A code in a public coding system. */
+export function code(entry: Model.Code): Exported<Model.Code, Contract.Code> {
+    return { system: entry.system, code: entry.code };
+}
+
+/** A medication with its route, dose, titration and ceilings. */
+export function medication(drug: Model.Medication): Exported<Model.Medication, Contract.Medication> {
+    return {
+        ...head(drug),
+        codes: drug.codes.map(code),
+        route: orNull(drug.route, reference),
+        dose: orNull(drug.dose, dose),
+        titrations: drug.titrations.map(titration),
+        ceilings: drug.ceilings.map(ceiling),
+        ...origin(drug),
+    };
+}
+
+function dose(start: Model.Dose): Exported<Model.Dose, Contract.Dose> {
+    return { choices: start.choices.map(stated), duration: orNull(start.duration, span), basis: start.basis ?? null, ...origin(start) };
+}
+
+function titration(change: Model.Titration): Exported<Model.Titration, Contract.Titration> {
+    return {
+        change: change.change,
+        step: stated(change.step),
+        at: anchor(change.at),
+        from: orNull(change.from, anchor),
+        limit: stated(change.limit),
+        when: orNull(change.when, evaluated),
+        ...origin(change),
+    };
+}
+
+function ceiling(limit: Model.Ceiling): Exported<Model.Ceiling, Contract.Ceiling> {
+    return { amount: stated(limit.amount), scope: limit.scope, ...origin(limit) };
+}

@@ -1,0 +1,37 @@
+import type * as Contract from '../../generated/contract.js';
+import type * as Model from '../../model/people.js';
+import { head, orNull, origin, reference, references } from './element.js';
+import type { Exported } from './exported.js';
+import { stated } from './quantities.js';
+import { timePoint } from './timing.js';
+
+/** A part somebody plays in the treatment. */
+export function role(part: Model.Role): Exported<Model.Role, Contract.Role> {
+    return {
+        ...head(part),
+        licences: references(part.licences),
+        trainings: part.trainings.map(trainingNeed),
+        supervisors: references(part.supervisors),
+        separateFrom: references(part.separateFrom),
+        ...origin(part),
+    };
+}
+
+/** Something one role gives to another. */
+export function handoff(gift: Model.Handoff): Exported<Model.Handoff, Contract.Handoff> {
+    return { ...head(gift), from: reference(gift.from), to: reference(gift.to), when: orNull(gift.when, timePoint), ...origin(gift) };
+}
+
+/** A room. */
+export function setting(room: Model.Setting): Exported<Model.Setting, Contract.Setting> {
+    return { ...head(room), equipment: references(room.equipment), ...origin(room) };
+}
+
+/** How many people of a role a session needs. */
+export function staffNeed(need: Model.StaffNeed): Exported<Model.StaffNeed, Contract.StaffNeed> {
+    return { role: reference(need.role), count: need.count, perPatients: need.perPatients ?? null };
+}
+
+function trainingNeed(need: Model.TrainingNeed): Exported<Model.TrainingNeed, Contract.TrainingNeed> {
+    return { training: reference(need.training), amount: orNull(need.amount, stated) };
+}

@@ -1,0 +1,58 @@
+import type * as Contract from '../../generated/contract.js';
+import type * as Model from '../../model/timing.js';
+import { evaluated } from './conditions.js';
+import { orNull, reference } from './element.js';
+import type { Exported } from './exported.js';
+import { duration, span } from './quantities.js';
+
+/** A step or session that other times are counted from. */
+export function anchor(point: Model.Anchor): Exported<Model.Anchor, Contract.Anchor> {
+    return { target: reference(point.target), choice: point.choice, index: point.index ?? null };
+}
+
+/** When and how often a step or session is held. */
+export function schedule(timing: Model.Schedule): Exported<Model.Schedule, Contract.Schedule> {
+    return {
+        relations: timing.relations.map(relation),
+        days: timing.days.map(dayPoint),
+        repeat: repeat(timing.repeat),
+        provenance: timing.provenance,
+    };
+}
+
+type Point<Kind> = Extract<Model.TimePoint, { readonly kind: Kind }>;
+
+/** A point in the course. */
+export function timePoint(point: Model.TimePoint): Contract.TimePoint {
+    return point.kind === 'relation'
+        ? { kind: point.kind, relation: relation(point.relation) } satisfies Exported<Point<'relation'>, Contract.RelationPoint>
+        : { kind: point.kind, day: dayPoint(point.day) } satisfies Exported<Point<'day'>, Contract.CourseDayPoint>;
+}
+
+function relation(timing: Model.TimingRelation): Exported<Model.TimingRelation, Contract.TimingRelation> {
+    return {
+        from: anchor(timing.from),
+        edge: timing.edge,
+        direction: timing.direction,
+        lower: orNull(timing.lower, duration),
+        upper: orNull(timing.upper, duration),
+        target: orNull(timing.target, duration),
+        against: timing.against,
+        provenance: timing.provenance,
+    };
+}
+
+function dayPoint(day: Model.DayPoint): Exported<Model.DayPoint, Contract.DayPoint> {
+    return { low: day.low, high: day.high, target: day.target ?? null };
+}
+
+function repeat(times: Model.Repeat): Exported<Model.Repeat, Contract.Repeat> {
+    return {
+        minimum: times.minimum,
+        maximum: times.maximum ?? null,
+        cadence: orNull(times.cadence, span),
+        minimumGap: orNull(times.minimumGap, span),
+        per: orNull(times.per, anchor),
+        until: orNull(times.until, evaluated),
+    };
+}
