@@ -1,5 +1,5 @@
 // Bundles the product: each entry becomes one CommonJS file that runs on its own from any folder.
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -31,6 +31,5 @@ const bundles = [
     },
 ];
 
-rmSync(join(root, 'dist'), { recursive: true, force: true });
 await Promise.all(bundles.map(bundle => build({ ...shared, ...bundle })));
 chmodSync(join(root, 'dist/cli.cjs'), 0o755);
