@@ -34,8 +34,8 @@ function lockedPackages(path) {
     return JSON.parse(readFileSync(path, 'utf8')).packages;
 }
 
-/** Runs npm with the program that started this script, where npm tells which that was. */
-function npm(args) {
+/** Runs npm in the project folder, with the program that started this script, where npm tells which that was. */
+export function npm(args) {
     const { npm_execpath: cli, npm_node_execpath: node } = process.env;
     return cli?.endsWith('.js')
         ? spawnSync(node ?? process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' })

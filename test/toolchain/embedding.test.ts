@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { libraryFiles } from '../../language/generated/library.js';
@@ -9,7 +9,7 @@ import { root } from './project-files.js';
 
 /** Gives the texts of a folder's files with the given ending, by file name. */
 function onDisk(folder: string, ending: string): { path: string; text: string }[] {
-    return readdirSync(join(root, folder))
+    return (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
         .filter(file => file.endsWith(ending))
         .sort()
         .map(path => ({ path, text: readFileSync(join(root, folder, path), 'utf8') }));
