@@ -4,17 +4,18 @@
  * @typedef {object} Outcome
  * @property {number} passed how many checks held; a step that is one check gives 1 or 0
  * @property {number} failed how many did not
+ * @property {boolean} [usable] whether steps behind this one can run although it failed
  * @property {string} output what there is to read when something failed
  *
  * @typedef {object} Step
  * @property {string} name
- * @property {string[]} [after] names of the steps that must have passed before this one starts
+ * @property {string[]} [after] names of the steps that must be done, and have left something usable, before this one starts
  * @property {() => Promise<Outcome>} run
  */
 
 /**
  * Runs all `steps`, at most `width` at a time, in the order given as far as `after` allows.
- * A step behind a failed one is not run and counts as failed. Gives the sums of what passed and failed.
+ * A step behind a failed one is not run and counts as failed, unless the failed one was usable. Gives the sums of what passed and failed.
  */
 export async function runSteps(steps, width) {
     const results = new Map();
@@ -37,7 +38,7 @@ export async function runSteps(steps, width) {
 }
 
 async function runStep(step, results) {
-    const blocker = (step.after ?? []).find(name => results.get(name).failed > 0);
+    const blocker = (step.after ?? []).find(name => results.get(name).failed > 0 && !results.get(name).usable);
     if (blocker !== undefined) {
         console.log(`✗ ${step.name}: not run, because "${blocker}" failed`);
         return [step.name, { passed: 0, failed: 1, output: '' }];

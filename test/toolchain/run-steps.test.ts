@@ -36,6 +36,11 @@ describe('the runner of the checks', () => {
         expect(result).toEqual({ passed: 3, failed: 2 });
     });
 
+    test('a step runs behind one that failed but left something usable', async () => {
+        const stale = () => fails().then(outcome => ({ ...outcome, usable: true }));
+        expect(await runSteps([{ name: 'a', run: stale }, { name: 'b', after: ['a'], run: passes }], 2)).toEqual({ passed: 3, failed: 1 });
+    });
+
     test('no more steps run at once than allowed', async () => {
         let running = 0;
         let most = 0;
