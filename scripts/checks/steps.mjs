@@ -44,7 +44,7 @@ function tool(script, ...args) {
 
 function node(...args) {
     return () => new Promise((resolve, reject) => {
-        const child = spawn(node24(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+        const child = spawn(node24(), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NO_COLOR: '1' } });
         const chunks = [];
         child.stdout.on('data', chunk => chunks.push(chunk));
         child.stderr.on('data', chunk => chunks.push(chunk));
