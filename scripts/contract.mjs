@@ -13,6 +13,7 @@ export async function writeContract() {
     const types = await compile(JSON.parse(text), 'ExportedProtocol', {
         additionalProperties: false,
         bannerComment: '',
+        ignoreMinAndMaxItems: true,
         unreachableDefinitions: true,
         style: { tabWidth: 4, singleQuote: true, printWidth: 140 },
     });

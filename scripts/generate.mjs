@@ -8,6 +8,9 @@ import { writeContract } from './contract.mjs';
 import { node24, root } from './node24.mjs';
 import { writeTextMate } from './textmate.mjs';
 
+/** The folders that hold nothing but what is generated. */
+export const generatedFolders = ['language/generated', 'client/syntaxes'];
+
 /** Generates all committed files; throws with the generator's own words when a source is wrong. */
 export async function generate() {
     const { status, stdout, stderr } = spawnSync(

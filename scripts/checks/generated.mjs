@@ -1,10 +1,8 @@
 // Compares the committed generated files with what generating gives now.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generate } from '../generate.mjs';
+import { generate, generatedFolders } from '../generate.mjs';
 import { root } from '../node24.mjs';
-
-const folders = ['language/generated', 'client/syntaxes'];
 
 /** Generates, and gives the paths of the files that this changed, added or removed. */
 export async function changedByGenerating() {
@@ -15,6 +13,6 @@ export async function changedByGenerating() {
 }
 
 function contents() {
-    return new Map(folders.filter(folder => existsSync(join(root, folder))).flatMap(folder =>
+    return new Map(generatedFolders.filter(folder => existsSync(join(root, folder))).flatMap(folder =>
         readdirSync(join(root, folder)).map(file => [`${folder}/${file}`, readFileSync(join(root, folder, file), 'utf8')])));
 }

@@ -8,12 +8,12 @@ import { changedByGenerating } from './generated.mjs';
 const cache = join(root, 'node_modules', '.cache');
 const vitestReport = join(cache, 'vitest-report.json');
 
-/** All steps, the long ones first wherever the order is free. */
-export const steps = [
+/** Gives all steps, the long ones first wherever the order is free. Vitest gets the `options`, such as `--update`. */
+export const stepsFor = options => [
     { name: 'generated files are up to date', run: checkGenerated },
     { name: 'duplicates', run: tool('jscpd/run-jscpd.js', '.') },
     { name: 'bundles', after: ['generated files are up to date'], run: node(join(root, 'esbuild.mjs')) },
-    { name: 'tests', after: ['bundles'], run: runVitest },
+    { name: 'tests', after: ['bundles'], run: () => runVitest(options) },
     { name: 'lint', after: ['generated files are up to date'], run: tool('eslint/bin/eslint.js', '.', '--cache', '--cache-location', `${join(cache, 'eslint')}/`) },
     { name: 'types', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', '.') },
     { name: 'types of the preview page', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', 'client/webview') },
@@ -27,10 +27,10 @@ async function checkGenerated() {
         : { passed: 0, failed: 1, usable: true, output: `Generating changed ${changed.join(', ')}. Run npm run generate and commit what it wrote.` };
 }
 
-async function runVitest() {
+async function runVitest(options) {
     mkdirSync(cache, { recursive: true });
     rmSync(vitestReport, { force: true });
-    const { failed, output } = await tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`)();
+    const { failed, output } = await tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`, ...options)();
     const report = JSON.parse(readFileSync(vitestReport, 'utf8'));
     const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
     const failures = report.numFailedTests + broken;
