@@ -43,6 +43,7 @@ async function runStep(step, results) {
         console.log(`✗ ${step.name}: not run, because "${blocker}" failed`);
         return [step.name, { passed: 0, failed: 1, output: '' }];
     }
+    console.log(`… ${step.name}`);
     const started = performance.now();
     const outcome = await step.run().catch(error => ({ passed: 0, failed: 1, output: String(error.stack ?? error) }));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,12 +1,11 @@
 // What `npm test` checks, each as a step.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { node24, root } from '../node24.mjs';
 import { changedByGenerating } from './generated.mjs';
 
-const cache = join(root, 'node_modules', '.cache');
-const vitestReport = join(cache, 'vitest-report.json');
+const vitestReport = join(root, 'node_modules', '.cache', 'vitest-report.json');
 
 /** Gives all steps, the long ones first wherever the order is free. Vitest gets the `options`, such as `--update`. */
 export const stepsFor = options => [
@@ -14,7 +13,7 @@ export const stepsFor = options => [
     { name: 'duplicates', run: tool('jscpd/run-jscpd.js', '.') },
     { name: 'bundles', after: ['generated files are up to date'], run: node(join(root, 'esbuild.mjs')) },
     { name: 'tests', after: ['bundles'], run: () => runVitest(options) },
-    { name: 'lint', after: ['generated files are up to date'], run: tool('eslint/bin/eslint.js', '.', '--cache', '--cache-location', `${join(cache, 'eslint')}/`) },
+    { name: 'lint', after: ['generated files are up to date'], run: tool('eslint/bin/eslint.js', '.') },
     { name: 'types', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', '.') },
     { name: 'types of the preview page', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', 'client/webview') },
     { name: 'dead code', after: ['generated files are up to date'], run: tool('knip/bin/knip.js', '--no-progress') },
@@ -28,9 +27,12 @@ async function checkGenerated() {
 }
 
 async function runVitest(options) {
-    mkdirSync(cache, { recursive: true });
+    mkdirSync(dirname(vitestReport), { recursive: true });
     rmSync(vitestReport, { force: true });
     const { failed, output } = await tool('vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`, ...options)();
+    if (!existsSync(vitestReport)) {
+        return { passed: 0, failed: 1, output };
+    }
     const report = JSON.parse(readFileSync(vitestReport, 'utf8'));
     const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
     const failures = report.numFailedTests + broken;
