@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkText, parseDocument } from '../harness.js';
+import { factOf } from './facts.js';
+import { fencesOf, type Fence } from './fences.js';
+import { placed } from './frame.js';
+
+const read = (page: string): Fence[] => fencesOf(page, readFileSync(fileURLToPath(new URL(`../../${page}`, import.meta.url)), 'utf8'));
+
+const pages = new Map(['docs/language.md', 'docs/semantics.md', 'README.md'].map(page => [page, read(page)]));
+const frame = [...pages.values()].flat().find(fence => fence.frame)!;
+
+/** An example as a whole file: it is one, or it stands in the frame. */
+function whole({ text }: Fence): string {
+    return /^protocol /m.test(text) ? text : placed(frame.text, text);
+}
+
+describe.each([...pages])('the examples of %s', (_, fences) => {
+    const files = Object.fromEntries(fences.flatMap(({ file, text }) => file === undefined ? [] : [[file, text]]));
+
+    test('there are some', () => {
+        expect(fences.length).toBeGreaterThan(0);
+    });
+
+    test.each(fences.map(fence => [fence.line, fence] as const))('line %i', (_line, fence) => {
+        const text = fence.file === undefined ? whole(fence) : fence.text;
+        const found = checkText(text, files);
+        expect([...new Set(found.map(({ code }) => code))].sort(), `${text}\n${found.map(({ line, message }) => `${line}: ${message}`).join('\n')}`).toEqual(fence.finds);
+        const [protocol] = parseDocument(text, files).model.protocols;
+        const facts = fence.gives.map(([path]) => [path, factOf(protocol!, path)]);
+        expect(facts).toEqual(fence.gives.map(([path, value]) => [path, value]));
+    });
+});
