@@ -160,7 +160,7 @@ instrument MADRS "Montgomery-Åsberg Depression Rating Scale" {
     whole numbers
     higher is worse
     rated by  clinician
-    band      remission "Remission" 0 to 6    cites progress
+    band      none      "Remission" 0 to 6    cites progress
     band      mild      "Mild"      7 to 19   cites progress
     band      moderate  "Moderate"  20 to 34  cites progress
     band      severe    "Severe"    35 to 60  cites progress
@@ -317,12 +317,12 @@ instrument ACE "Adverse Childhood Experiences questionnaire" {
 instrument CSSRS "Columbia Suicide Severity Rating Scale" {
     no total
     whole numbers
-    scale     ideation  "Suicidal ideation, 0 none to 5 active with plan and intent" 0 to 5
-    scale     behaviour "Suicidal behaviour, 0 no, 1 yes"                            0 to 1
+    scale     ideation  "Suicidal ideation, 0 none to 5 most severe" 0 to 5
+    scale     behaviour "Suicidal behaviour, 0 no, 1 yes"            0 to 1
     higher is worse
+    loinc     93245-9
     loinc     93293-9
     loinc     93374-7
-    loinc     93245-9
     rights    "Copyright Research Foundation for Mental Hygiene."
     cites     cssrsTriage, loincCssrs
 }
@@ -333,11 +333,11 @@ instrument YMRS "Young Mania Rating Scale" {
     range     0 to 60
     higher is worse
     rated by  clinician
-    band      first  "12 or below" 0 to 12   cites mentalScales
-    band      second "13 to 19"    13 to 19  cites mentalScales
-    band      third  "20 to 25"    20 to 25  cites mentalScales
-    band      fourth "26 to 37"    26 to 37  cites mentalScales
-    band      fifth  "38 or above" 38 to 60  cites mentalScales
+    band      upTo12  "12 or below" 0 to 12   cites mentalScales
+    band      upTo19  "13 to 19"    13 to 19  cites mentalScales
+    band      upTo25  "20 to 25"    20 to 25  cites mentalScales
+    band      upTo37  "26 to 37"    26 to 37  cites mentalScales
+    band      above37 "38 or above" 38 to 60  cites mentalScales
     cites     mentalScales "YMRS"
 }
 
@@ -722,48 +722,48 @@ equipment callButton           "Call button"
 // a list of sources that names the place, and nobody has compared them again yet.
 
 // Instruments
-source camcops           "CamCOPS, task descriptions and scoring"                                  url "https://github.com/ucam-department-of-psychiatry/camcops"            edition "56a303e" reviewed 2026-11-23
-source capsTraining      "CAPS-5 clinician training, lesson 8"                                     url "https://sharedfedtraining.org"
-source cssrsTriage       "C-SSRS screener, triage and scoring"                                     url "https://docsbay.net/doc/914678"
-source loincCssrs        "LOINC 93245-9, 93293-9 and 93374-7, Columbia suicide severity rating"    url "https://loinc.org/93245-9"
-source loincPcl5         "LOINC 101697-1 and 101698-9, PTSD Checklist for DSM-5"                   url "https://loinc.org/101697-1"
-source loincAudit        "LOINC 72110-0, 75624-7, 72109-2 and 75626-2, AUDIT and AUDIT-C"          url "https://loinc.org/75624-7"
-source loincDast         "LOINC 82667-7, total score of the DAST-10"                               url "https://loinc.org/82667-7"                                         edition "2.77" reviewed 2026-11-23
-source progress          "Assessing depression, Progress in Mind Switzerland"                      url "https://switzerland.progress.im/en/content/assessing-depression"    reviewed 2026-11-23
-source idsQids           "IDS and QIDS, administration and interpretation"                         url "http://ids-qids.org/interpretation.html"                            reviewed 2026-11-23
-source bremner           "Bremner 2024, the 23-item CADSS in a psychological trauma population"    url "https://doi.org/10.1016/j.jad.2024.08.050"                          reviewed 2026-11-23
-source cadssSix          "CADSS-6, a six-item version of the CADSS"                                url "https://research.regionh.dk"
-source mentalScales      "CADSS and YMRS as described in a trial's methods"                        url "https://pubcompare.ai/protocol/aOw9sYsBwGXEOgesDu2Y"
-source aceRehab          "Rehabilitation Measures Database, ACE questionnaire"                     url "https://sralab.org/rehabilitation-measures/adverse-childhood-experiences-ace-questionnaire" reviewed 2026-11-23
-source measurely         "Measurely, Mood Disorder Questionnaire"                                  url "https://measurely.com.au/outcome-measures/mood-disorder-questionnaire" reviewed 2026-11-23
-source vaInsomnia        "My HealtheVet, Insomnia Severity Index"                                  url "https://mhvidp-prod.myhealth.va.gov/mhv-portal-web/web/myhealthevet/insomnia-severity-index" reviewed 2026-11-23
-source whodasManual      "WHO, Manual for WHODAS 2.0"                                              url "https://studylib.es"                                                edition "2010"
-source meqWiki           "SpiritWiki, Mystical Experience Questionnaire"                           url "https://spiritwiki.lightningpath.org"
-source sedationTable     "Thorax and BMC Anesthesiology, tables of the MOAA/S"                     url "https://thorax.bmj.com"
-source sedationVariant   "Ain-Shams Journal of Anesthesiology, table 1, MOAA/S from 1 to 6"        url "https://asja.springeropen.com/articles/10.1186/s42077-020-00090-x"
-source sedationLeiden    "Trials 2013, table 2, Leiden OAA/S"                                      url "https://trialsjournal.biomedcentral.com/articles/10.1186/1745-6215-14-63"
-source rassStanford      "Stanford Palliative Care, RASS after Sessler 2002"                       url "https://palliative.stanford.edu/palliative-sedation/appendices/richmond-agitation-sedation-scale" reviewed 2026-11-23
-source aldreteTable      "Journal of Anesthesia and Clinical Research, modified Aldrete score, table 1" url "https://www.omicsonline.org"
-source msiBlueprint      "Blueprint, McLean Screening Instrument for BPD"                          url "https://ebchelp.blueprint.ai/en/articles/8293318-mclean-screening-instrument-for-borderline-personality-disorder-msi-bpd" reviewed 2026-11-23
-source mmseForm          "Folstein MMSE, form"                                                     url "http://paulsarm.com/folstein%20MMSE.htm"                             reviewed 2026-11-23
+source camcops           "CamCOPS, task descriptions and scoring" url "https://github.com/ucam-department-of-psychiatry/camcops" edition "56a303e" reviewed 2026-11-23
+source capsTraining      "CAPS-5 clinician training, lesson 8" url "https://sharedfedtraining.org"
+source cssrsTriage       "C-SSRS screener, triage and scoring" url "https://docsbay.net/doc/914678"
+source loincCssrs        "LOINC 93245-9, 93293-9 and 93374-7, Columbia suicide severity rating" url "https://loinc.org/93245-9"
+source loincPcl5         "LOINC 101697-1 and 101698-9, PTSD Checklist for DSM-5" url "https://loinc.org/101697-1"
+source loincAudit        "LOINC 72110-0, 75624-7, 72109-2 and 75626-2, AUDIT and AUDIT-C" url "https://loinc.org/75624-7"
+source loincDast         "LOINC 82667-7, total score of the DAST-10" url "https://loinc.org/82667-7" edition "2.77" reviewed 2026-11-23
+source progress          "Assessing depression, Progress in Mind Switzerland" url "https://switzerland.progress.im/en/content/assessing-depression" reviewed 2026-11-23
+source idsQids           "IDS and QIDS, administration and interpretation" url "http://ids-qids.org/interpretation.html" reviewed 2026-11-23
+source bremner           "Bremner 2024, the 23-item CADSS in a psychological trauma population" url "https://doi.org/10.1016/j.jad.2024.08.050" reviewed 2026-11-23
+source cadssSix          "CADSS-6, a six-item version of the CADSS" url "https://research.regionh.dk"
+source mentalScales      "CADSS and YMRS as described in a trial's methods" url "https://pubcompare.ai/protocol/aOw9sYsBwGXEOgesDu2Y"
+source aceRehab          "Rehabilitation Measures Database, ACE questionnaire" url "https://sralab.org/rehabilitation-measures/adverse-childhood-experiences-ace-questionnaire" reviewed 2026-11-23
+source measurely         "Measurely, Mood Disorder Questionnaire" url "https://measurely.com.au/outcome-measures/mood-disorder-questionnaire" reviewed 2026-11-23
+source vaInsomnia        "My HealtheVet, Insomnia Severity Index" url "https://mhvidp-prod.myhealth.va.gov/mhv-portal-web/web/myhealthevet/insomnia-severity-index" reviewed 2026-11-23
+source whodasManual      "WHO, Manual for WHODAS 2.0" url "https://studylib.es" edition "2010"
+source meqWiki           "SpiritWiki, Mystical Experience Questionnaire" url "https://spiritwiki.lightningpath.org"
+source sedationTable     "BMC Anesthesiology 2022, table 2, MOAA/S" url "https://doi.org/10.1186/s12871-022-01788-1"
+source sedationVariant   "Ain-Shams Journal of Anesthesiology, table 1, MOAA/S from 1 to 6" url "https://doi.org/10.1186/s42077-020-00090-x"
+source sedationLeiden    "Trials 2013, table 2, Leiden OAA/S" url "https://doi.org/10.1186/1745-6215-14-63"
+source rassStanford      "Stanford Palliative Care, RASS after Sessler 2002" url "https://palliative.stanford.edu/palliative-sedation/appendices/richmond-agitation-sedation-scale" reviewed 2026-11-23
+source aldreteTable      "Journal of Anesthesia and Clinical Research, modified Aldrete score, table 1" url "https://omicsonline.org" edition "2155-6148-5-480"
+source msiBlueprint      "Blueprint, McLean Screening Instrument for BPD" url "https://ebchelp.blueprint.ai/en/articles/8293318-mclean-screening-instrument-for-borderline-personality-disorder-msi-bpd" reviewed 2026-11-23
+source mmseForm          "Folstein MMSE, form" url "http://paulsarm.com/folstein%20MMSE.htm" reviewed 2026-11-23
 
 // Vital signs and laboratory tests
-source usCore            "HL7 US Core, vital signs and screening codes"                            url "https://github.com/HL7/US-Core"                                     edition "85bf4af" reviewed 2026-11-23
-source clif              "CLIF, outlier thresholds for adults"                                     url "https://github.com/clif-consortium/CLIF"                            edition "f2ab55b" reviewed 2026-11-23
+source usCore            "HL7 US Core, vital signs and screening codes" url "https://github.com/HL7/US-Core" edition "85bf4af" reviewed 2026-11-23
+source clif              "CLIF, outlier thresholds for adults" url "https://github.com/clif-consortium/CLIF" edition "f2ab55b" reviewed 2026-11-23
 
 // Medications and conditions
-source ketamineLabel     "Ketamine hydrochloride injection, prescribing information"               url "https://fda.report/DailyMed/f8b01c77"                               edition "2024-02"
-source esketamineLabel   "Esketamine nasal spray, prescribing information, 2019"                   url "https://120ty.net/bencandy.php?aid=58243"                           edition "2019"
-source esketamineEffects "Side effects and interactions of esketamine"                             url "https://www.medicinenet.com/side_effects_of_esketamine_spravato"
-source monitoringForm    "Spravato REMS, Patient Monitoring Form"                                  url "https://www.manualspro.net/445029-spravato-patient-monitoring-form-instructions"
+source ketamineLabel     "Ketamine hydrochloride injection, prescribing information" url "https://fda.report" edition "revised 2/2024"
+source esketamineLabel   "Esketamine nasal spray, prescribing information, 2019" url "https://120ty.net/bencandy.php?aid=58243" edition "2019"
+source esketamineEffects "Side effects and interactions of esketamine" url "https://medicinenet.com/side_effects_of_esketamine_spravato"
+source monitoringForm    "Spravato REMS, Patient Monitoring Form" url "https://manualspro.net/445029-spravato-patient-monitoring-form-instructions"
 source veraart           "Veraart 2021, interactions between ketamine and psychiatric medications" url "https://research.rug.nl/en/publications/pharmacodynamic-interactions-between-ketamine-and-psychiatric-med" reviewed 2026-11-23
-source andrade           "Andrade 2017, Ketamine for Depression, 5: potential drug interactions"   url "https://www.psychiatrist.com/JCP/article/Pages/2017/v78n07/17f11802.aspx" reviewed 2026-11-23
-source ketamineRoutes    "ASKP3, routes of administration of ketamine"                             url "https://askp.org"
-source numinus           "Numinus, ketamine module 2"                                              url "https://numiustatic.numinus.com"
-source icdDepression     "ICD-10-CM codes for major depressive disorder"                           url "https://www.carepatron.com/icd/major-depressive-disorder"
-source icdExcludes       "ICD-10-CM, F32.9 and what F32 excludes"                                  url "https://codingmcw.com"
-source icdUnspecified    "ICD-10-CM, F32.A"                                                        url "https://icd10codingpro.com"
-source icdResistant      "ICD-10-CM codes used for treatment-resistant depression"                 url "https://www.texmed.us"
+source andrade           "Andrade 2017, Ketamine for Depression, 5: potential drug interactions" url "https://www.psychiatrist.com/JCP/article/Pages/2017/v78n07/17f11802.aspx" reviewed 2026-11-23
+source ketamineRoutes    "ASKP3, routes of administration of ketamine" url "https://askp.org"
+source numinus           "Numinus, ketamine module 2" url "https://numiustatic.numinus.com"
+source icdDepression     "ICD-10-CM codes for major depressive disorder" url "https://carepatron.com/icd/major-depressive-disorder"
+source icdExcludes       "ICD-10-CM, F32.9 and what F32 excludes"
+source icdUnspecified    "ICD-10-CM, F32.A" url "https://icd10codingpro.com"
+source icdResistant      "ICD-10-CM codes used for treatment-resistant depression" url "https://texmed.us"
 `,
     },
     {
