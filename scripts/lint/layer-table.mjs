@@ -4,7 +4,7 @@ const syntaxTree = ['language/generated/ast.ts', 'language/generated/grammar.ts'
 const foundations = ['language/generated', 'language/syntax', 'language/library', 'language/model'];
 const model = [...foundations, 'language/analysis'];
 const judged = [...model, 'language/rules', 'language/profiles'];
-const language = [...judged, 'language/exporters', 'language/previews'];
+const language = [...judged, 'language/exporters', 'language/previews', 'language/workspace.ts'];
 
 /** The layers from the lowest to the highest. */
 export const layers = [
@@ -27,10 +27,11 @@ export const layers = [
     },
     {
         from: 'server/cli',
-        files: [...language, 'server'],
+        files: [...language, 'server', 'package.json'],
         except: ['server/lsp'],
         packages: ['langium', 'node:', 'vscode-languageserver-textdocument', 'vscode-languageserver-types', 'vscode-uri', 'yaml'],
     },
+    { from: 'server/cli/main.ts', files: ['server/cli', 'server/main.ts', 'package.json'], packages: ['node:'] },
     {
         from: 'server',
         files: language,
