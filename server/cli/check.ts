@@ -1,0 +1,48 @@
+import type { Command, Request } from './command.js';
+import type { Environment } from './environment.js';
+import { exitCodes } from './exit-codes.js';
+import { openProtocols } from './input/open.js';
+import { absolutePath, shownPath } from './input/paths.js';
+import type { Report } from './output/report.js';
+import { writeFiles } from './output/write-files.js';
+
+/** `regimen check`: tells what is wrong. */
+export const checkCommand: Command = {
+    name: 'check',
+    summary: 'Check protocols and tell what is wrong.',
+    operands: { text: 'FILE or FOLDER …', least: 0, most: Infinity },
+    options: [
+        { name: 'format', value: 'pretty|json', choices: ['pretty', 'json'], help: 'For people, or for programs. Otherwise pretty.' },
+        { name: 'fail-on', value: 'error|warning|info', choices: ['error', 'warning', 'info'], help: 'The least that makes the exit code 1. Otherwise error.' },
+        { name: 'output', value: 'FILE', help: 'Write the report to a file instead of standard output.' },
+    ],
+    notes: 'Exit code 1 when something at or above --fail-on is found. `regimen explain CODE` tells more about a finding.',
+    run: check,
+};
+
+async function check(request: Request, environment: Environment): Promise<number> {
+    const opened = await openProtocols(request.operands, environment);
+    const { hasAtLeast, reportOf, severities } = await import('./output/report.js');
+    const report = reportOf(opened.files.map(({ checked }) => checked), opened.textOf, environment.cwd);
+    const output = request.value('output');
+    const text = await reportText(request.value('format'), report, output === undefined && environment.out.colour);
+    if (output === undefined) {
+        environment.out.write(text);
+    } else {
+        const path = absolutePath(output, environment.cwd);
+        writeFiles([{ path, text }], environment);
+        const { summaryLine } = await import('./output/pretty-report.js');
+        environment.err.write(`${summaryLine(report.summary)}: see ${shownPath(path, environment.cwd)}\n`);
+    }
+    const least = severities.find(severity => severity === request.value('fail-on')) ?? 'error';
+    return hasAtLeast(least, report.findings) ? exitCodes.findings : exitCodes.fine;
+}
+
+async function reportText(format: string | undefined, report: Report, colour: boolean): Promise<string> {
+    if (format === 'json') {
+        const { jsonReport } = await import('./output/json-report.js');
+        return jsonReport(report);
+    }
+    const { prettyReport } = await import('./output/pretty-report.js');
+    return prettyReport(report, colour);
+}

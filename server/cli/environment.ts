@@ -1,0 +1,47 @@
+/** What a path leads to. */
+export type PathKind = 'file' | 'folder' | 'other';
+
+/** The files a command may read and write. Paths are absolute. What goes wrong is thrown as Node throws it, with a `code` such as `ENOENT`. */
+export interface Files {
+    /** What a path leads to, links followed; nothing where there is nothing. */
+    readonly kind: (path: string) => PathKind | undefined;
+    /** The size of a file in bytes. */
+    readonly size: (path: string) => number;
+    readonly read: (path: string) => Uint8Array;
+    /** The names in a folder, and whether each is a folder of its own; a link to a folder is none. */
+    readonly list: (folder: string) => readonly { readonly name: string; readonly folder: boolean }[];
+    /** Writes files as UTF-8 and makes their folders; each is written whole or not at all, and none if one cannot be. */
+    readonly write: (files: readonly FileText[]) => void;
+}
+
+/** A file and what is in it. */
+export interface FileText {
+    readonly path: string;
+    readonly text: string;
+}
+
+/** Where a command writes for people and programs. */
+export interface Output {
+    readonly write: (text: string) => void;
+    /** Whether colours may be used. */
+    readonly colour: boolean;
+    /** Whether somebody is watching, so that a line may be rewritten. */
+    readonly terminal: boolean;
+}
+
+/** Everything outside the program that a command may touch. */
+export interface Environment {
+    /** The folder that relative paths start from, absolute. */
+    readonly cwd: string;
+    /** The version of Regimen. */
+    readonly version: string;
+    /** For results. */
+    readonly out: Output;
+    /** For progress, and for what stands in the way of a result. */
+    readonly err: Output;
+    readonly files: Files;
+    /** Milliseconds since some fixed point. */
+    readonly now: () => number;
+    /** Starts the language server on standard input and output. */
+    readonly serve: () => Promise<void>;
+}

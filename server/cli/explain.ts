@@ -1,0 +1,65 @@
+import { nearNames } from '../../language/analysis/near-names.js';
+import type { Rule } from '../../language/rules/index.js';
+import type { Authority } from '../../language/rules/sources.js';
+import type { Command, Request } from './command.js';
+import type { Environment } from './environment.js';
+import { exitCodes } from './exit-codes.js';
+import { InputProblem } from './input/problem.js';
+
+/** `regimen explain`: tells about a rule. */
+export const explainCommand: Command = {
+    name: 'explain',
+    summary: 'Explain a finding by its code; without one, list the codes.',
+    operands: { text: 'CODE', least: 0, most: 1 },
+    options: [],
+    notes: 'The code stands in brackets at the end of each finding.',
+    run: explain,
+};
+
+async function explain({ operands: [code] }: Request, { out }: Environment): Promise<number> {
+    const { ruleDocUrl, rules } = await import('../../language/rules/index.js');
+    if (code === undefined) {
+        out.write(listOf(rules));
+        return exitCodes.fine;
+    }
+    const rule = rules.find(known => known.code === code);
+    if (rule === undefined) {
+        const [near] = nearNames(code, rules.map(known => known.code));
+        throw new InputProblem(`There is no finding \`${code}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}\n\`regimen explain\` lists them all.`);
+    }
+    out.write(pageOf(rule, ruleDocUrl(code)));
+    return exitCodes.fine;
+}
+
+function listOf(rules: readonly Rule[]): string {
+    const width = Math.max(...rules.map(({ code }) => code.length));
+    return rules.map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`).join('');
+}
+
+function pageOf({ code, severity, summary, why, bad, good, basis }: Rule, address: string): string {
+    const sources = basis.kind === 'structural' ? [] : ['', 'Sources', ...basis.sources.map(source => `    ${sourceLine(source)}`)];
+    return [
+        `${code} (${severity})`,
+        '',
+        summary,
+        why,
+        '',
+        'Not so',
+        indented(bad.excerpt.replaceAll('<|', '').replaceAll('|>', '')),
+        '',
+        'But so',
+        indented(good.excerpt),
+        ...sources,
+        '',
+        address,
+        '',
+    ].join('\n');
+}
+
+function sourceLine({ title, locator, edition, jurisdiction, url }: Authority): string {
+    return `${title}, ${edition} (${jurisdiction})${locator === undefined ? '' : `: ${locator}`}. ${url}`;
+}
+
+function indented(text: string): string {
+    return text.trimEnd().split('\n').map(line => (line === '' ? '' : `    ${line}`)).join('\n');
+}

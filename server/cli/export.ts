@@ -1,0 +1,126 @@
+import { join, posix } from 'node:path';
+import type { Exporter } from '../../language/exporters/index.js';
+import type { Checked } from '../../language/workspace.js';
+import type { Command, Request } from './command.js';
+import type { Environment, FileText } from './environment.js';
+import { exitCodes } from './exit-codes.js';
+import { openProtocols, type Opened } from './input/open.js';
+import { protocolEnding } from './input/find-protocols.js';
+import { absolutePath, shownPath } from './input/paths.js';
+import { InputProblem } from './input/problem.js';
+import { readText } from './input/read-text.js';
+import { writeFiles } from './output/write-files.js';
+
+/** `regimen export`: writes protocols for other systems. */
+export const exportCommand: Command = {
+    name: 'export',
+    summary: 'Export protocols for other systems.',
+    operands: { text: 'FILE or FOLDER …', least: 0, most: Infinity },
+    options: [
+        { name: 'to', value: 'json|yaml', choices: ['json', 'yaml'], help: 'The format. Otherwise json.' },
+        { name: 'out', value: 'DIR', help: 'The folder to write to. Without it, the export of one protocol goes to standard output.' },
+        { name: 'verify', help: 'Write nothing; exit code 1 when what is in --out differs from what would be written.' },
+    ],
+    notes: [
+        'A file with one protocol is exported under its own name (kat.json), one with several under its name and that of each protocol',
+        '(clinic.kat.json); what lies in a folder that was asked for keeps its place in it. Errors in any file keep everything from being written.',
+    ].join('\n'),
+    run: exportProtocols,
+};
+
+/** An export, and what it is an export of. */
+interface Exported extends FileText {
+    readonly source: string;
+}
+
+async function exportProtocols(request: Request, environment: Environment): Promise<number> {
+    const out = request.value('out');
+    if (out === undefined && request.has('verify')) {
+        throw new InputProblem('`--verify` needs the folder to compare with: `--out DIR`.');
+    }
+    const opened = await openProtocols(request.operands, environment);
+    const broken = [...opened.files.map(({ checked }) => checked), ...opened.imported].filter(hasErrors);
+    if (broken.length > 0) {
+        return refuseWithErrors(broken, opened.textOf, environment);
+    }
+    const { exporters } = await import('../../language/exporters/index.js');
+    const exporter = exporters.find(({ format }) => format === (request.value('to') ?? 'json'));
+    if (exporter === undefined) {
+        throw new Error(`the exporter for ${request.value('to')} is not listed`);
+    }
+    const exports = await exportsOf(opened, exporter, out === undefined ? environment.cwd : absolutePath(out, environment.cwd));
+    if (out === undefined) {
+        environment.out.write(onlyOne(exports).text);
+        return exitCodes.fine;
+    }
+    refuseCollisions(exports, environment.cwd);
+    return request.has('verify') ? verify(exports, environment) : write(exports, environment);
+}
+
+async function exportsOf({ files }: Opened, exporter: Exporter, folder: string): Promise<readonly Exported[]> {
+    const { exportFileName } = await import('../../language/exporters/index.js');
+    const exports = files.flatMap(({ place, shown, checked: { model } }) => {
+        const base = posix.basename(place).replace(new RegExp(`\\${protocolEnding}$`), '');
+        return model.protocols.map(protocol => ({
+            source: shown,
+            path: join(folder, posix.dirname(place), exportFileName(base, model, protocol.name, exporter.extension)),
+            text: exporter.export(protocol),
+        }));
+    });
+    if (exports.length === 0) {
+        throw new InputProblem('There is no protocol in what was asked for, only declarations for others to import.');
+    }
+    return exports;
+}
+
+function hasErrors({ findings }: Checked): boolean {
+    return findings.some(({ severity }) => severity === 'error');
+}
+
+async function refuseWithErrors(files: readonly Checked[], textOf: Opened['textOf'], { cwd, err }: Environment): Promise<number> {
+    const [{ reportOf }, { prettyReport, counted }] = await Promise.all([import('./output/report.js'), import('./output/pretty-report.js')]);
+    const report = reportOf(files, textOf, cwd);
+    const errors = report.findings.filter(({ severity }) => severity === 'error');
+    err.write(prettyReport({ ...report, findings: errors, summary: { ...report.summary, warnings: 0, infos: 0 } }, err.colour));
+    err.write(`Nothing was exported: put right the ${counted(errors.length, 'error')} first.\n`);
+    return exitCodes.findings;
+}
+
+function onlyOne(exports: readonly Exported[]): Exported {
+    const [first] = exports;
+    if (first === undefined || exports.length > 1) {
+        throw new InputProblem(`There are ${exports.length} protocols to export. Say where to: \`--out DIR\`.`);
+    }
+    return first;
+}
+
+/** Names that differ in capitals only are one file on some systems. */
+function refuseCollisions(exports: readonly Exported[], cwd: string): void {
+    const seen = new Map<string, Exported>();
+    for (const one of exports) {
+        const other = seen.get(one.path.toLowerCase());
+        if (other !== undefined) {
+            throw new InputProblem(`${other.source} and ${one.source} would both be exported to ${shownPath(one.path, cwd)}. Export them to different folders.`);
+        }
+        seen.set(one.path.toLowerCase(), one);
+    }
+}
+
+function write(exports: readonly Exported[], environment: Environment): number {
+    writeFiles(exports, environment);
+    environment.out.write(exports.map(({ path }) => `${shownPath(path, environment.cwd)}\n`).join(''));
+    return exitCodes.fine;
+}
+
+function verify(exports: readonly Exported[], environment: Environment): number {
+    const different = exports.flatMap(one => {
+        const shown = shownPath(one.path, environment.cwd);
+        if (environment.files.kind(one.path) === undefined) {
+            return [`${shown} is missing; it is exported from ${one.source}.\n`];
+        }
+        const { text, mark } = readText(one.path, environment);
+        return !mark && text === one.text ? [] : [`${shown} differs from what ${one.source} is exported to.\n`];
+    });
+    environment.out.write(different.join(''));
+    return different.length > 0 ? exitCodes.findings : exitCodes.fine;
+}

@@ -1,0 +1,13 @@
+import { checkCommand } from './check.js';
+import type { Command } from './command.js';
+import { explainCommand } from './explain.js';
+import { exportCommand } from './export.js';
+import { formatCommand } from './format.js';
+import { initCommand } from './init.js';
+import { schemaCommand } from './schema.js';
+import { serverCommand } from './server.js';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+    checkCommand, exportCommand, formatCommand, explainCommand, schemaCommand, initCommand, serverCommand,
+];

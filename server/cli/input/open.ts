@@ -1,0 +1,101 @@
+import type { Checked } from '../../../language/workspace.js';
+import type { Environment } from '../environment.js';
+import { showProgress } from '../output/progress.js';
+import { findProtocols, type FoundFile } from './find-protocols.js';
+import { pathOf, shownUri, uriOf } from './paths.js';
+import { InputProblem, refuse } from './problem.js';
+import { readText } from './read-text.js';
+
+/** A file that was asked for, read and checked. */
+export interface OpenFile extends FoundFile {
+    readonly checked: Checked;
+}
+
+/** The files that were asked for, and the text of every file that they touch. */
+export interface Opened {
+    readonly files: readonly OpenFile[];
+    /** The files that these import, directly or through others, and that were not asked for themselves. */
+    readonly imported: readonly Checked[];
+    /** The text of a file that was asked for or imported, or of a file of the standard library. */
+    readonly textOf: (uri: string) => string;
+}
+
+/**
+ * Reads and checks what paths of the command line stand for.
+ * A file that cannot be read, imported files included, and a circle of imports are an {@link InputProblem} that names them all.
+ */
+export async function openProtocols(paths: readonly string[], environment: Environment): Promise<Opened> {
+    const found = findProtocols(paths, environment);
+    const problems: string[] = [];
+    const entries = found.map(({ path }) => ({ uri: uriOf(path), text: tryReading(path, environment, problems) ?? '' }));
+    refuse(problems);
+
+    const [{ createWorkspace }, { EmptyFileSystem }] = await Promise.all([import('../../../language/workspace.js'), import('langium')]);
+    const readFileSync = (uri: { toString(): string }): string => readImported(uri.toString(), environment, problems);
+    const workspace = createWorkspace({ fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), { readFileSync }) });
+    workspace.load(entries);
+
+    const progress = showProgress('Checked', found.length, environment);
+    const files = found.map((file): OpenFile => {
+        const checked = workspace.document(uriOf(file.path));
+        if (checked === undefined) {
+            throw new Error(`${file.shown} was read and then lost`);
+        }
+        void checked.findings;
+        progress.step();
+        return { ...file, checked };
+    });
+    progress.end();
+    const all = withImports(files.map(({ checked }) => checked), uri => workspace.document(uri));
+    refuse([...problems, ...circles(all).map(circle => describeCircle(circle, environment.cwd))]);
+    return { files, imported: all.slice(files.length), textOf: uri => workspace.document(uri)?.text ?? '' };
+}
+
+function tryReading(path: string, environment: Environment, problems: string[]): string | undefined {
+    try {
+        return readText(path, environment).text;
+    } catch (error) {
+        if (!(error instanceof InputProblem)) {
+            throw error;
+        }
+        problems.push(error.message);
+        return undefined;
+    }
+}
+
+/** Throws where there is no such file, which the language reports at the import; one that is there but unreadable is a problem as well. */
+function readImported(uri: string, environment: Environment, problems: string[]): string {
+    const path = pathOf(uri);
+    const text = path === undefined || environment.files.kind(path) === undefined ? undefined : tryReading(path, environment, problems);
+    if (text === undefined) {
+        throw new Error(`${uri} cannot be imported`);
+    }
+    return text;
+}
+
+/** Files, and then all that they import, directly or through others. */
+function withImports(files: readonly Checked[], document: (uri: string) => Checked | undefined): readonly Checked[] {
+    const all = [...files];
+    const seen = new Set(all.map(({ uri }) => uri));
+    for (const { model } of all) {
+        for (const { uri } of model.imports) {
+            const imported = uri === undefined || seen.has(uri) ? undefined : document(uri);
+            if (imported) {
+                seen.add(imported.uri);
+                all.push(imported);
+            }
+        }
+    }
+    return all;
+}
+
+/** Every circle of imports, once, however many of its files are among these. */
+function circles(files: readonly Checked[]): readonly (readonly string[])[] {
+    const found = files.flatMap(({ model }) => model.imports.flatMap(({ circle }) => (circle ? [circle] : [])));
+    return [...new Map(found.map(circle => [[...new Set(circle)].sort().join(' '), circle])).values()];
+}
+
+function describeCircle(circle: readonly string[], cwd: string): string {
+    const [first, ...others] = circle.map(uri => shownUri(uri, cwd));
+    return `${first} imports itself: ${[first, ...others].join(' → ')}. Take out one of these imports.`;
+}

@@ -1,0 +1,34 @@
+import manifest from '../../package.json' with { type: 'json' };
+import type { Output } from './environment.js';
+import { nodeFiles } from './node-files.js';
+import { run } from './run.js';
+
+/** A reader that has seen enough closes the pipe: that is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
+void run(process.argv.slice(2), {
+    cwd: process.cwd(),
+    version: manifest.version,
+    out: output(process.stdout),
+    err: output(process.stderr),
+    files: nodeFiles,
+    now: () => performance.now(),
+    serve: async () => void await import('../main.js'),
+}).then(code => {
+    process.exitCode = code;
+});
+
+function output(stream: NodeJS.WriteStream): Output {
+    return { write: text => void stream.write(text), terminal: stream.isTTY, colour: wantsColour(stream) };
+}
+
+/** FORCE_COLOR and NO_COLOR as Node itself reads them: the first wins, `0` and `false` turn it round. */
+function wantsColour(stream: NodeJS.WriteStream): boolean {
+    const { FORCE_COLOR: force, NO_COLOR: none, TERM: terminal } = process.env;
+    if (force !== undefined) {
+        return force !== '0' && force !== 'false';
+    }
+    return stream.isTTY && (none === undefined || none === '') && terminal !== 'dumb';
+}

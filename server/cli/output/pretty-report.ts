@@ -1,0 +1,38 @@
+import type { Finding } from '../../../language/rules/index.js';
+import { codeFrame } from './code-frame.js';
+import { paintFor, type Paint } from './colours.js';
+import { displayable } from './display-width.js';
+import type { Place, Report, Summary } from './report.js';
+
+/** The report for people: each finding with the line it is about, and a last line that counts. */
+export function prettyReport(report: Report, colour: boolean): string {
+    const paint = paintFor(colour);
+    const blocks = report.findings.map(finding => findingText(finding, report, paint));
+    return `${[...blocks, summaryLine(report.summary)].join('\n\n')}\n`;
+}
+
+/** What was found, in one line: `2 errors, 1 warning in 3 files`. */
+export function summaryLine({ files, errors, warnings, infos }: Summary): string {
+    const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].filter(part => !part.startsWith('0 '));
+    return `${found.length === 0 ? 'No findings' : found.join(', ')} in ${counted(files, 'file')}`;
+}
+
+/** A number and what it counts, in the plural where it is not one. */
+export function counted(count: number, what: string): string {
+    return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function findingText({ severity, message, code, range, related }: Finding, report: Report, paint: Paint): string {
+    const look = paint[severity];
+    const where = `${paint.strong(placeText(report.place(range)))}:`;
+    const others = related.map(other => `      ${paint.quiet('see')} ${placeText(report.place(other.range))}: ${displayable(other.message)}`);
+    return [
+        `${where} ${look(`${severity}:`)} ${displayable(message)} ${paint.quiet(`[${code}]`)}`,
+        codeFrame(report.document(range.uri), range, look, paint),
+        ...others,
+    ].join('\n');
+}
+
+function placeText({ path, range }: Place): string {
+    return `${displayable(path)}:${range.start.line}:${range.start.column}`;
+}

@@ -1,0 +1,35 @@
+import type { Environment } from '../environment.js';
+
+/** Work shorter than this many milliseconds is done before anybody wonders. */
+const patience = 500;
+const betweenLines = 100;
+const eraseLine = '\r\u001b[2K';
+
+/** A line on standard error that counts what is done, rewritten as the work goes on. */
+export interface Progress {
+    readonly step: () => void;
+    /** Takes the line away. */
+    readonly end: () => void;
+}
+
+/** Counts on standard error, if somebody is watching and the work takes long: `Checked 120 of 1000 files`. */
+export function showProgress(done: string, total: number, { err, now }: Pick<Environment, 'err' | 'now'>): Progress {
+    const started = now();
+    let count = 0;
+    let shownAt: number | undefined;
+    return {
+        step() {
+            count++;
+            const time = now();
+            if (err.terminal && time - started >= patience && time - (shownAt ?? -Infinity) >= betweenLines) {
+                err.write(`${eraseLine}${done} ${count} of ${total} files`);
+                shownAt = time;
+            }
+        },
+        end() {
+            if (shownAt !== undefined) {
+                err.write(eraseLine);
+            }
+        },
+    };
+}

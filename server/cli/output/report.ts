@@ -1,0 +1,76 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding, Severity } from '../../../language/rules/index.js';
+import type { Checked } from '../../../language/workspace.js';
+import { shownUri } from '../input/paths.js';
+
+/** The severities, the gravest first. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** A place as people and programs name it. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
+export interface Place {
+    readonly path: string;
+    readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** A line and a column, both from 1. */
+export interface Position {
+    readonly line: number;
+    readonly column: number;
+}
+
+/** How much was found, and in how many files. */
+export interface Summary {
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+}
+
+/** What was found in the files that were asked for, in the order of files and lines, and the places in people's terms. */
+export interface Report {
+    readonly summary: Summary;
+    readonly findings: readonly Finding[];
+    readonly place: (range: Finding['range']) => Place;
+    readonly document: (uri: string) => TextDocument;
+}
+
+/**
+ * Makes the report of checked files.
+ * @param files the files, in the order of the report
+ * @param textOf the text of a file that a finding may point to
+ * @param cwd the folder that paths are shown from
+ */
+export function reportOf(files: readonly Checked[], textOf: (uri: string) => string, cwd: string): Report {
+    const findings = files.flatMap(file => file.findings);
+    const documents = new Map<string, TextDocument>();
+    const document = (uri: string): TextDocument => {
+        const known = documents.get(uri) ?? TextDocument.create(uri, 'clinical-protocol', 0, textOf(uri));
+        documents.set(uri, known);
+        return known;
+    };
+    return {
+        summary: summaryOf(files.length, findings),
+        findings,
+        document,
+        place: ({ uri, start, end }) => {
+            const text = document(uri);
+            return { path: shownUri(uri, cwd), range: { start: positionAt(text, start), end: positionAt(text, end) } };
+        },
+    };
+}
+
+/** Whether something was found that is at least as grave as `least`. */
+export function hasAtLeast(least: Severity, findings: readonly Finding[]): boolean {
+    const grave = severities.slice(0, severities.indexOf(least) + 1);
+    return findings.some(({ severity }) => grave.includes(severity));
+}
+
+function summaryOf(files: number, findings: readonly Finding[]): Summary {
+    const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length;
+    return { files, errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+function positionAt(document: TextDocument, offset: number): Position {
+    const { line, character } = document.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+}
