@@ -16,7 +16,8 @@ export async function generate() {
     const { status, stdout, stderr } = spawnSync(
         node24(),
         [join(root, 'node_modules/langium-cli/bin/langium.js'), 'generate', '--mode=production'],
-        { cwd: root, encoding: 'utf8' },
+        // Langium asks whether to delete the other generated files; without an answer it ends well and has written nothing.
+        { cwd: root, encoding: 'utf8', input: 'no\n' },
     );
     if (status !== 0) {
         throw new Error(`langium generate failed:\n${stdout}${stderr}`);

@@ -16,7 +16,7 @@ export const RegimenTerminals = {
     VERSION: /[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?/,
     CODE: /[0-9]+-[0-9]+/,
     ICD: /[A-Z][0-9][0-9A-Z]\.[0-9A-Z]{1,4}/,
-    UNIT: /([A-Za-zµμ%]*(\[[A-Za-z_']+\])?[0-9²³]?|10\*[0-9]+)(\/(\([A-Za-z.]+\)|[0-9]+(\.[0-9]+)?[A-Za-z]+[0-9²³]?|\{[A-Za-z0-9_.]+\}|[A-Za-zµμ]*\[[A-Za-z_']+\]|[A-Za-zµμ]+[0-9²³]?))+|[A-Za-zµμ]*\[[A-Za-z_']+\]|°[A-Za-z]+|[µμ][A-Za-z]+|%/,
+    UNIT: /([A-Za-zµμ%]*(\[[A-Za-z_']+\])?[0-9²³]?|10\*[0-9]+)(\/(\([A-Za-z.]+\)|[0-9]+(\.[0-9]+)?[A-Za-z]+[0-9²³]?|\{[A-Za-z0-9_.]+\}|[A-Za-zµμ]*\[[A-Za-z_']+\]|[A-Za-zµμ]+[0-9²³]?))+|[A-Za-zµμ]*\[[A-Za-z_']+\]|\/[A-Za-z]+[0-9²³]?|°[A-Za-z]+|[µμ][A-Za-z]+|%/,
     NUMBER: /[0-9]+(\.[0-9]+)?|\.[0-9]+/,
     ID: /[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/,
 };
@@ -653,7 +653,7 @@ export function isChoiceTest(item: unknown): item is ChoiceTest {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: Activity | Band | Ceiling | Check | Cites | Collect | ConsentItem | Criterion | Decision | Discharge | Dose | Endpoint | Give | Handoff | Instruction | Lasts | Measure | Monitor | OutcomeDefinition | Reaction | Staff | Timing | Titration;
+    readonly $container: Activity | Band | Ceiling | Check | Cites | Collect | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Endpoint | Give | Handoff | Instruction | Lasts | Measure | Monitor | OutcomeDefinition | Panel | Reaction | Route | Staff | Timing | Titration;
     readonly $type: 'Citation';
     locator?: string;
     source: langium.Reference<Source>;
@@ -1048,16 +1048,20 @@ export function isDefinition(item: unknown): item is Definition {
 export interface Diagnosis extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Diagnosis';
+    citations: Array<Citation>;
     codes: Array<Code>;
     label: Label;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated';
 }
 
 export const Diagnosis = {
     $type: 'Diagnosis',
+    citations: 'citations',
     codes: 'codes',
     label: 'label',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isDiagnosis(item: unknown): item is Diagnosis {
@@ -1170,18 +1174,22 @@ export function isDrug(item: unknown): item is Drug {
 export interface DrugClass extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'DrugClass';
+    citations: Array<Citation>;
     codes: Array<Code>;
     label: Label;
     members: Array<string>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated';
 }
 
 export const DrugClass = {
     $type: 'DrugClass',
+    citations: 'citations',
     codes: 'codes',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isDrugClass(item: unknown): item is DrugClass {
@@ -2029,18 +2037,22 @@ export function isOwnerLine(item: unknown): item is OwnerLine {
 export interface Panel extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Panel';
+    citations: Array<Citation>;
     codes: Array<Code>;
     label: Label;
     name: Name;
     parts: Array<langium.Reference<Gauge>>;
+    provenance?: 'chosen by author' | 'not stated';
 }
 
 export const Panel = {
     $type: 'Panel',
+    citations: 'citations',
     codes: 'codes',
     label: 'label',
     name: 'name',
-    parts: 'parts'
+    parts: 'parts',
+    provenance: 'provenance'
 } as const;
 
 export function isPanel(item: unknown): item is Panel {
@@ -2420,16 +2432,20 @@ export function isRoleTraining(item: unknown): item is RoleTraining {
 export interface Route extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Route';
+    citations: Array<Citation>;
     codes: Array<Code>;
     label: Label;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated';
 }
 
 export const Route = {
     $type: 'Route',
+    citations: 'citations',
     codes: 'codes',
     label: 'label',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isRoute(item: unknown): item is Route {
@@ -2885,7 +2901,7 @@ export function isTrainingItem(item: unknown): item is TrainingItem {
 export type UnitName = 'day' | 'days' | string;
 
 export function isUnitName(item: unknown): item is UnitName {
-    return item === 'day' || item === 'days' || (typeof item === 'string' && (/([A-Za-zµμ%]*(\[[A-Za-z_']+\])?[0-9²³]?|10\*[0-9]+)(\/(\([A-Za-z.]+\)|[0-9]+(\.[0-9]+)?[A-Za-z]+[0-9²³]?|\{[A-Za-z0-9_.]+\}|[A-Za-zµμ]*\[[A-Za-z_']+\]|[A-Za-zµμ]+[0-9²³]?))+|[A-Za-zµμ]*\[[A-Za-z_']+\]|°[A-Za-z]+|[µμ][A-Za-z]+|%/.test(item) || /[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
+    return item === 'day' || item === 'days' || (typeof item === 'string' && (/([A-Za-zµμ%]*(\[[A-Za-z_']+\])?[0-9²³]?|10\*[0-9]+)(\/(\([A-Za-z.]+\)|[0-9]+(\.[0-9]+)?[A-Za-z]+[0-9²³]?|\{[A-Za-z0-9_.]+\}|[A-Za-zµμ]*\[[A-Za-z_']+\]|[A-Za-zµμ]+[0-9²³]?))+|[A-Za-zµμ]*\[[A-Za-z_']+\]|\/[A-Za-z]+[0-9²³]?|°[A-Za-z]+|[µμ][A-Za-z]+|%/.test(item) || /[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
 }
 
 export interface UntilRule extends langium.AstNode {
@@ -3823,6 +3839,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Diagnosis: {
             name: Diagnosis.$type,
             properties: {
+                citations: {
+                    name: Diagnosis.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 codes: {
                     name: Diagnosis.codes,
                     defaultValue: [],
@@ -3833,6 +3854,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Diagnosis.name
+                },
+                provenance: {
+                    name: Diagnosis.provenance,
+                    optional: true
                 }
             },
             superTypes: [Definition.$type]
@@ -3933,6 +3958,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         DrugClass: {
             name: DrugClass.$type,
             properties: {
+                citations: {
+                    name: DrugClass.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 codes: {
                     name: DrugClass.codes,
                     defaultValue: [],
@@ -3948,6 +3978,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: DrugClass.name
+                },
+                provenance: {
+                    name: DrugClass.provenance,
+                    optional: true
                 }
             },
             superTypes: [Definition.$type, Drug.$type]
@@ -4652,6 +4686,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Panel: {
             name: Panel.$type,
             properties: {
+                citations: {
+                    name: Panel.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 codes: {
                     name: Panel.codes,
                     defaultValue: [],
@@ -4667,6 +4706,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Panel.parts,
                     defaultValue: [],
                     referenceType: Gauge.$type
+                },
+                provenance: {
+                    name: Panel.provenance,
+                    optional: true
                 }
             },
             superTypes: [Observable.$type]
@@ -4961,6 +5004,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Route: {
             name: Route.$type,
             properties: {
+                citations: {
+                    name: Route.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 codes: {
                     name: Route.codes,
                     defaultValue: [],
@@ -4971,6 +5019,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Route.name
+                },
+                provenance: {
+                    name: Route.provenance,
+                    optional: true
                 }
             },
             superTypes: [Definition.$type]
