@@ -10,7 +10,7 @@ const staging = join(root, 'out/command-line');
 installIfNeeded();
 mkdirSync(join(root, 'out'), { recursive: true });
 run('scripts/build.mjs');
-run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--out', 'out/regimen.vsix');
+run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', 'out/regimen.vsix');
 stageCommandLine();
 stopUnless(npm(['pack', staging, '--pack-destination', join(root, 'out'), '--silent']));
 
