@@ -5,6 +5,7 @@ import type { ProtocolDocument } from './model/protocol.js';
 import { check, type Finding } from './rules/index.js';
 import { readingProblems } from './syntax/messages.js';
 import type { Parsed } from './syntax/parser.js';
+import { findSource } from './syntax/scopes.js';
 import type { ProtocolServices } from './syntax/services.js';
 import { createSourceFiles, resolvePath, type SourceFile, type SourceFiles } from './syntax/source-files.js';
 
@@ -92,7 +93,8 @@ function checkedFile(files: SourceFiles, file: SourceFile): Checked {
             return model ??= buildDocument(parsed.value, {
                 uri: file.uri,
                 unread: readingIssues(file.uri, parsed),
-                resolveImport: (path: string) => resolveImport(files, file, path)
+                resolveImport: (path: string) => resolveImport(files, file, path),
+                findSource: (name, place) => findSource(files.services.references.ScopeProvider, name, place)
             });
         },
         get findings(): readonly Finding[] {

@@ -10,6 +10,7 @@ export interface Measurement {
     readonly range: SourceRange;
 }
 
+/** How a value is compared with a limit. */
 export type Comparator = '>=' | '<=' | '>' | '<' | '=';
 
 /**

@@ -32,7 +32,7 @@ export interface Element {
     readonly id: string;
     /** The short name as written; empty for an element that has none. */
     readonly name: string;
-    /** The text a reader sees; falls back to the name. */
+    /** The text a reader sees; falls back to the name, and without a name to the author's own words for what it is about. */
     readonly label: string;
     /** The whole element, from its keyword to its last character. */
     readonly range: SourceRange;

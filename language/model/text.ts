@@ -22,6 +22,8 @@ export interface Narrative extends Element {
 
 /** Text cut into plain stretches, figures taken from the protocol, and citations. */
 export type Prose = readonly ProsePart[];
+
+/** One part of a text. */
 export type ProsePart =
     | { readonly kind: 'text'; readonly text: string; readonly range: SourceRange }
     /** `{dosing.count}`: the path as written, without braces; the range is that of the path. */

@@ -120,6 +120,15 @@ export function negateDuration(duration: Duration): Duration {
     return spanOf(neg(valueOf(duration)), duration.unit);
 }
 
+/** The sum of two spans, in the smaller of their units; `undefined` for hours with days, or days with months. */
+export function addDurations(a: Duration, b: Duration): Duration | undefined {
+    const unit = facts[a.unit].size <= facts[b.unit].size ? a.unit : b.unit;
+    const { measure, size } = facts[unit];
+    const left = measured(a, measure);
+    const right = measured(b, measure);
+    return left && right && spanOf(div(add(left, right), fromInteger(size)), unit);
+}
+
 /** The span the way a clinician reads it: `24 h`, `1 day`, `2 weeks`. */
 export function formatDuration(duration: Duration): string {
     return formatQuantity({ value: duration.value, unit: duration.unit });

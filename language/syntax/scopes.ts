@@ -49,6 +49,17 @@ export function createScopes(reflection: AstReflection, names: Names, visibleFil
     }
 }
 
+/**
+ * The source that a citation inside prose means. Prose is no part of the tree, so nothing there refers to it.
+ * @param scopes finds what names mean
+ * @param name the name as written
+ * @param place the element that the prose belongs to
+ */
+export function findSource(scopes: ScopeProvider, name: string, place: AstNode): AstNode | undefined {
+    const citation = { $type: 'Citation', $container: place };
+    return scopes.getScope({ reference: { $refText: name, ref: undefined }, container: citation, property: 'source' }).getElement(name)?.node;
+}
+
 /** The scales of the instrument before the dot. */
 function scaleScope(measurement: Measurement): Scope {
     const instrument = measurement.of?.ref;

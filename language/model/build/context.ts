@@ -1,0 +1,58 @@
+import type { AstNode, CstNode, Reference } from '../../syntax/tree.js';
+import { stretchOf, stretchOfCst } from '../../syntax/tree.js';
+import type { Ref, SourceRange } from '../element.js';
+import type { Issue, IssueCode } from '../issue.js';
+
+/** Finds the source that a citation inside prose means, seen from the place where the prose stands. */
+export type FindSource = (name: string, place: AstNode) => AstNode | undefined;
+
+/** A use of a name, and what it led to. */
+export interface Link {
+    readonly follow: () => AstNode | undefined;
+    readonly target: AstNode | undefined;
+}
+
+/** What is at hand while the elements of one file are built, and what is gathered on the way. */
+export interface Build {
+    readonly uri: string;
+    readonly text: string;
+    readonly findSource: FindSource;
+    /** The number of the day that the protocol counts from. */
+    readonly firstDay: number;
+    readonly references: Ref[];
+    readonly links: Link[];
+    readonly issues: Issue[];
+}
+
+/** Starts building from one file. */
+export function startBuild(file: { readonly uri: string; readonly text: string }, findSource: FindSource, firstDay = 1): Build {
+    return { uri: file.uri, text: file.text, findSource, firstDay, references: [], links: [], issues: [] };
+}
+
+/** Where a node stands. */
+export function rangeOf(build: Build, node: AstNode): SourceRange {
+    return { uri: build.uri, ...stretchOf(node) };
+}
+
+/** Where a part of a node stands; the whole node where that part is missing. */
+export function rangeOfPart(build: Build, node: AstNode, part: CstNode | undefined): SourceRange {
+    return part ? { uri: build.uri, ...stretchOfCst(part) } : rangeOf(build, node);
+}
+
+/** The author's own words for a node, on one line. */
+export function writtenOf(build: Build, node: AstNode): string {
+    const { start, end } = stretchOf(node);
+    return build.text.slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** Notes that something is written that cannot be read. */
+export function report(build: Build, code: IssueCode, range: SourceRange, details: Issue['details']): void {
+    build.issues.push({ code, range, details });
+}
+
+/** Notes a use of a name and finds what it leads to, asking for it once. */
+export function follow(build: Build, reference: Reference): AstNode | undefined {
+    const target = reference.ref;
+    build.links.push({ follow: () => reference.ref, target });
+    return target;
+}

@@ -1,0 +1,125 @@
+import type { Citation as CitationNode } from '../../generated/ast.js';
+import { isClosedText, closingQuotes } from '../../syntax/prose.js';
+import { keywordStretch, partOf, partsOf, type AstNode, type Reference, type Torn } from '../../syntax/tree.js';
+import type { Citation, Element, ElementKind, Provenance, Ref } from '../element.js';
+import { compact, present } from './compact.js';
+import { follow, rangeOf, rangeOfPart, report, type Build } from './context.js';
+import { idOf } from './ids.js';
+
+/** The kinds of element that fit where a name of each sort is used. */
+export const fits = {
+    source: ['source'],
+    role: ['role'],
+    handoff: ['handoff'],
+    setting: ['setting'],
+    consent: ['consent'],
+    medication: ['medication'],
+    emergency: ['emergency'],
+    objective: ['objective'],
+    encounter: ['session', 'step'],
+    observable: ['observable'],
+    scale: ['scale'],
+    diagnosis: ['diagnosis'],
+    drug: ['drug-class', 'medication'],
+    risky: ['medication', 'criterion', 'reaction', 'activity'],
+    route: ['route'],
+    training: ['training'],
+    licence: ['licence'],
+    equipment: ['equipment'],
+    approach: ['approach'],
+} as const satisfies Readonly<Record<string, readonly ElementKind[]>>;
+
+/** What a line can say about where its statement comes from. */
+interface Originated extends AstNode {
+    readonly citations?: readonly CitationNode[];
+    readonly provenance?: 'chosen by author' | 'not stated';
+}
+
+/** What a declaration can have besides: a name, a word of its kind, and a block with `cites` lines. */
+interface Declared extends Originated {
+    readonly name?: string;
+    readonly members?: readonly (AstNode | string)[];
+}
+
+/** A use of a name; `undefined` where no name was written. */
+export function refTo(build: Build, reference: Reference | undefined, kinds: readonly ElementKind[]): Ref | undefined {
+    const cst = reference?.$refNode;
+    if (!cst || reference.$refText === '') {
+        return undefined;
+    }
+    const target = follow(build, reference);
+    const ref = compact<Ref>({
+        kinds,
+        written: reference.$refText,
+        target: target && idOf(target),
+        range: { uri: build.uri, start: cst.offset, end: cst.end },
+    });
+    build.references.push(ref);
+    return ref;
+}
+
+/** The uses of names in a list. */
+export function refsTo(build: Build, references: readonly Reference[] | undefined, kinds: readonly ElementKind[]): Ref[] {
+    return present((references ?? []).map((reference) => refTo(build, reference, kinds)));
+}
+
+/** What every element has. `labelProperty` is the property that holds the text a reader sees. */
+export function head<Kind extends ElementKind>(build: Build, node: Declared, kind: Kind, labelProperty = 'label'): Element & { readonly kind: Kind } {
+    const name = node.name ?? '';
+    const namePart = name === '' ? undefined : partOf(node, 'name');
+    return {
+        kind,
+        id: idOf(node) ?? kind,
+        name,
+        label: textOf(build, node, labelProperty) ?? name,
+        range: rangeOf(build, node),
+        nameRange: namePart ? rangeOfPart(build, node, namePart) : { uri: build.uri, ...keywordStretch(node) },
+        ...origin(build, node, node.members),
+    };
+}
+
+/**
+ * Where a statement comes from.
+ * @param members the lines of the element's block, whose `cites` lines count too
+ */
+export function origin(build: Build, node: Originated, members: Declared['members'] = []): { citations: Citation[]; provenance: Provenance } {
+    const lines = members.filter((member) => typeof member === 'object' && member.$type === 'Cites') as Originated[];
+    const citations = [node, ...lines].flatMap((line) => present((line.citations ?? []).map((citation) => citationOf(build, citation))));
+    return { citations, provenance: provenanceOf(node.provenance, citations.length > 0) };
+}
+
+/** The text of a property, with a note where its closing quotes are missing. */
+export function textOf(build: Build, node: AstNode, property: string): string | undefined {
+    const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
+    if (typeof value !== 'string') {
+        return undefined;
+    }
+    checkClosed(build, node, partOf(node, property));
+    return value;
+}
+
+/** The texts of a property that holds several. */
+export function textsOf(build: Build, node: AstNode, property: string): string[] {
+    const values = (node as unknown as Readonly<Record<string, readonly string[] | undefined>>)[property] ?? [];
+    partsOf(node, property).forEach((part) => checkClosed(build, node, part));
+    return [...values];
+}
+
+function checkClosed(build: Build, node: AstNode, part: ReturnType<typeof partOf>): void {
+    const written = part ? build.text.slice(part.offset, part.end) : '""';
+    if (/^["“]/.test(written) && !isClosedText(written)) {
+        report(build, 'unclosed-text', rangeOfPart(build, node, part), { quote: closingQuotes(written) });
+    }
+}
+
+function citationOf(build: Build, node: Torn<CitationNode>): Citation | undefined {
+    const source = refTo(build, node.source, fits.source);
+    return source && compact<Citation>({ source, locator: textOf(build, node, 'locator') });
+}
+
+function provenanceOf(written: Originated['provenance'], cited: boolean): Provenance {
+    if (written === 'not stated') {
+        return 'not-stated';
+    }
+    return cited && written === undefined ? 'stated' : 'chosen';
+}

@@ -1,0 +1,68 @@
+import type * as ast from '../../generated/ast.js';
+import type { Torn } from '../../syntax/tree.js';
+import type { Encounter } from '../encounter.js';
+import { compact, present } from './compact.js';
+import type { Build } from './context.js';
+import { fits, head, refsTo, refTo } from './element.js';
+import { membersOf, singleMember } from './members.js';
+import { staffNeed } from './people.js';
+import { schedule } from './schedule.js';
+import { administration, check, collection, discharge, instruction, monitor } from './session-lines.js';
+import { activity } from './activity.js';
+import { span } from './span.js';
+
+const length = { what: 'the duration', example: '60 min' };
+
+/** A session. */
+export function session(build: Build, node: Torn<ast.Session>): Encounter {
+    const { members } = node;
+    const element = head(build, node, 'session');
+    const owner = `session ${element.name}`;
+    const timing = singleMember(build, members, 'Timing', 'timing', owner);
+    const leaving = singleMember(build, members, 'Discharge', 'discharge', owner);
+    return compact<Encounter>({
+        ...element,
+        schedule: timing && schedule(build, timing),
+        lasts: span(build, singleMember(build, members, 'Lasts', 'lasts', owner)?.span, length),
+        staff: membersOf(members, 'Staff').flatMap((line) => present((line.items ?? []).map((item) => staffNeed(build, item)))),
+        setting: refTo(build, singleMember(build, members, 'Place', 'in', owner)?.setting, fits.setting),
+        contactModes: singleMember(build, members, 'Contact', 'contact', owner)?.modes ?? [],
+        needs: membersOf(members, 'Needs').flatMap((line) => present((line.items ?? []).map((item) => need(build, item)))),
+        instructions: membersOf(members, 'Instruction').map((line) => instruction(build, line)),
+        checks: present(membersOf(members, 'Check').map((line) => check(build, line))),
+        administrations: present(membersOf(members, 'Give').map((line) => administration(build, line))),
+        monitors: present(membersOf(members, 'Monitor').map((line) => monitor(build, line))),
+        collections: membersOf(members, 'Collect').map((line) => collection(build, line)),
+        activities: present(membersOf(members, 'Activity').map((line) => activity(build, line))),
+        approaches: membersOf(members, 'ApproachLine').flatMap((line) => refsTo(build, line.approaches, fits.approach)),
+        discharge: leaving && discharge(build, leaving),
+    });
+}
+
+/** A step of the screening: everybody behind `by` takes part in it. */
+export function step(build: Build, node: Torn<ast.Step>): Encounter {
+    const { members } = node;
+    const element = head(build, node, 'step');
+    const owner = `step ${element.name}`;
+    const timing = singleMember(build, members, 'Timing', 'timing', owner);
+    return compact<Encounter>({
+        ...element,
+        schedule: timing && schedule(build, timing),
+        lasts: span(build, singleMember(build, members, 'Lasts', 'lasts', owner)?.span, length),
+        staff: membersOf(members, 'StepBy').flatMap((line) => refsTo(build, line.roles, fits.role)).map((role) => ({ role, count: 1, range: role.range })),
+        setting: refTo(build, singleMember(build, members, 'Place', 'in', owner)?.setting, fits.setting),
+        contactModes: singleMember(build, members, 'Contact', 'contact', owner)?.modes ?? [],
+        needs: [],
+        instructions: [],
+        checks: [],
+        administrations: [],
+        monitors: [],
+        collections: membersOf(members, 'Collect').map((line) => collection(build, line)),
+        activities: [],
+        approaches: [],
+    });
+}
+
+function need(build: Build, node: Torn<ast.Need>): ReturnType<typeof refTo> {
+    return node.$type === 'ConsentNeed' ? refTo(build, node.consent, fits.consent) : refTo(build, node.handoff, fits.handoff);
+}

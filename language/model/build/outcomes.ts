@@ -1,0 +1,60 @@
+import type * as ast from '../../generated/ast.js';
+import type { Torn } from '../../syntax/tree.js';
+import type { Decision, Endpoint, Measure, Objective, OutcomeDefinition } from '../outcomes.js';
+import { actions } from './action.js';
+import { anchor } from './anchor.js';
+import { compact, present } from './compact.js';
+import { evaluated, measurement, places } from './condition.js';
+import { rangeOf, type Build } from './context.js';
+import { fits, head, refsTo, refTo } from './element.js';
+import { timePoint } from './timing.js';
+
+/** What the treatment is for. */
+export function objective(build: Build, node: Torn<ast.Objective>): Objective {
+    return head(build, node, 'objective', 'text');
+}
+
+/** What is measured and when; nothing while it is not said what. */
+export function measure(build: Build, node: Torn<ast.Measure>): Measure | undefined {
+    const element = head(build, node, 'measure');
+    const value = measurement(build, node.value);
+    const points = present((node.points ?? []).map((point) => timePoint(build, point, element.provenance)));
+    const by = refsTo(build, node.roles, fits.role);
+    return value && { ...element, label: value.written, value, points, by };
+}
+
+/** The figure by which the treatment is judged; nothing while its value or its point is missing. */
+export function endpoint(build: Build, node: Torn<ast.Endpoint>): Endpoint | undefined {
+    const element = head(build, node, 'endpoint');
+    const value = measurement(build, node.value);
+    const point = timePoint(build, node.point, element.provenance);
+    const baseline = anchor(build, node.baseline);
+    const goal = refTo(build, node.objective, fits.objective);
+    return value && point && node.level && compact<Endpoint>({ ...element, level: node.level, value, point, baseline, objective: goal });
+}
+
+/** What counts as response or remission; it is called by the word that opens it. */
+export function outcome(build: Build, node: Torn<ast.OutcomeDefinition>): OutcomeDefinition | undefined {
+    const element = head(build, node, 'outcome');
+    const when = evaluated(build, node.condition, places.outcome);
+    return when && node.kind && { ...element, name: node.kind, label: node.kind, outcome: node.kind, when };
+}
+
+/** A decision; nothing while its point is missing. The first `otherwise` counts. */
+export function decision(build: Build, node: Torn<ast.Decision>): Decision | undefined {
+    const element = head(build, node, 'decision');
+    const point = timePoint(build, node.point, element.provenance);
+    const data = present((node.data ?? []).map((datum) => {
+        const value = measurement(build, datum.value);
+        const of = timePoint(build, datum.point, element.provenance);
+        return value && of && { value, point: of };
+    }));
+    const nodes: readonly Torn<ast.Branch>[] = node.branches ?? [];
+    const branches = present(nodes.map((branch) => {
+        const when = evaluated(build, branch.condition, places.branch);
+        return when && { when, actions: actions(build, branch.actions), range: rangeOf(build, branch) };
+    }));
+    const last = nodes.find((branch) => branch.otherwise);
+    const otherwise = last && { actions: actions(build, last.actions), range: rangeOf(build, last) };
+    return point && compact<Decision>({ ...element, point, data, branches, otherwise });
+}

@@ -1,0 +1,61 @@
+import type * as ast from '../../generated/ast.js';
+import type { Torn } from '../../syntax/tree.js';
+import type { Handoff, Role, Setting, StaffNeed, TrainingNeed } from '../people.js';
+import { compact, present } from './compact.js';
+import { rangeOf, type Build } from './context.js';
+import { fits, head, refsTo, refTo } from './element.js';
+import { membersOf } from './members.js';
+import { quantity } from './quantity.js';
+import { timePoint } from './timing.js';
+import { wholeNumber } from './whole.js';
+
+/** A role of the team. */
+export function role(build: Build, node: Torn<ast.Role>): Role {
+    return {
+        ...head(build, node, 'role'),
+        licences: membersOf(node.members, 'RoleLicence').flatMap((line) => refsTo(build, line.licences, fits.licence)),
+        trainings: membersOf(node.members, 'RoleTraining').flatMap((line) => present((line.items ?? []).map((item) => trainingNeed(build, item)))),
+        supervisors: membersOf(node.members, 'Supervision').flatMap((line) => refsTo(build, line.roles, fits.role)),
+        separateFrom: refsTo(build, node.separate, fits.role),
+    };
+}
+
+/** Something handed from one role to another; nothing while a side is missing. */
+export function handoff(build: Build, node: Torn<ast.Handoff>): Handoff | undefined {
+    const from = refTo(build, node.from, fits.role);
+    const to = refTo(build, node.to, fits.role);
+    const element = head(build, node, 'handoff');
+    const when = timePoint(build, node.point, element.provenance);
+    return from && to && compact<Handoff>({ ...element, from, to, when });
+}
+
+/** A room and what stands in it. */
+export function setting(build: Build, node: Torn<ast.Setting>): Setting {
+    return {
+        ...head(build, node, 'setting'),
+        equipment: membersOf(node.members, 'SettingEquipment').flatMap((line) => refsTo(build, line.items, fits.equipment)),
+    };
+}
+
+/** How many people of a role a session needs; one where no number is written. */
+export function staffNeed(build: Build, node: Torn<ast.StaffItem>): StaffNeed | undefined {
+    const needed = refTo(build, node.role, fits.role);
+    return needed && compact<StaffNeed>({
+        role: needed,
+        count: wholeNumber(build, node, 'count', 'the number of people') ?? 1,
+        perPatients: patientsOf(build, node),
+        range: rangeOf(build, node),
+    });
+}
+
+/** `for each patient` is for one; `for each 4 patients` for four. Only the plural or the singular noun tells that the phrase is there. */
+function patientsOf(build: Build, node: Torn<ast.StaffItem>): number | undefined {
+    const each = /\bfor\s+each\b/.test(build.text.slice(rangeOf(build, node).start, rangeOf(build, node).end));
+    return each ? wholeNumber(build, node, 'patients', 'the number of patients') ?? 1 : undefined;
+}
+
+function trainingNeed(build: Build, node: Torn<ast.TrainingItem>): TrainingNeed | undefined {
+    const training = refTo(build, node.training, fits.training);
+    const amount = quantity(build, node.amount, { what: 'the length of the training', example: '8 h', unitNeeded: true });
+    return training && compact<TrainingNeed>({ training, amount });
+}

@@ -1,0 +1,101 @@
+import type { Moment as MomentNode } from '../../generated/ast.js';
+import { addDurations, compareDurations, makeDuration, negateDuration, type Duration } from '../../syntax/duration.js';
+import type { Torn } from '../../syntax/tree.js';
+import type { Moment, Span } from '../quantities.js';
+import { compact } from './compact.js';
+import { rangeOf, report, writtenOf, type Build } from './context.js';
+import { figuresOf, hasUnit, isSingle, reportMixed, reportProblem, reportReversed, type Figure, type Figures, type Wanted, type WrittenAmount } from './quantity.js';
+
+const time = 'a time';
+const oneKindOfTime = 'one kind of time: hours, or days and weeks, or months';
+
+/** What a length of time is for; `backwards` where `28 to 3 days` reads as well as `3 to 28 days`, as it does before an anchor. */
+export interface WantedSpan extends Omit<Wanted, 'unitNeeded'> {
+    readonly backwards?: boolean;
+}
+
+/** A length of time. What cannot be read is noted and gives nothing. */
+export function span(build: Build, amount: WrittenAmount, wanted: WantedSpan): Span | undefined {
+    const figures = amount && figuresOf(amount);
+    if (!amount || !figures || !hasUnit(build, amount, figures, { ...wanted, unitNeeded: true })) {
+        return undefined;
+    }
+    const bounds = boundsOf(build, amount, figures, wanted.backwards === true);
+    return bounds && compact<Span>({ ...bounds, written: writtenOf(build, amount), range: rangeOf(build, amount) });
+}
+
+/** A length of time with one figure, such as `15 min`. */
+export function singleDuration(build: Build, amount: WrittenAmount, wanted: WantedSpan): Duration | undefined {
+    const figures = amount && figuresOf(amount);
+    if (!amount || !figures || !isSingle(build, amount, figures, wanted) || !hasUnit(build, amount, figures, { ...wanted, unitNeeded: true })) {
+        return undefined;
+    }
+    return duration(build, amount, figures.low);
+}
+
+/** A moment on the clock of one session. */
+export function moment(build: Build, node: Torn<MomentNode> | undefined): Moment | undefined {
+    if (!node) {
+        return undefined;
+    }
+    const range = rangeOf(build, node);
+    if (node.discharge) {
+        return { kind: 'discharge', range };
+    }
+    if (node.value === undefined) {
+        return undefined;
+    }
+    const number = node.negative ? `-${node.value}` : node.value;
+    if (node.unit === undefined) {
+        report(build, 'missing-unit', range, { what: 'the moment', written: writtenOf(build, node), example: `${number} min` });
+        return undefined;
+    }
+    const result = makeDuration(number, node.unit);
+    if (!result.ok) {
+        reportProblem(build, node, { number, unit: node.unit }, result, time);
+        return undefined;
+    }
+    return { kind: 'offset', offset: result.duration, range };
+}
+
+function boundsOf(build: Build, amount: NonNullable<WrittenAmount>, figures: Figures, backwards: boolean): Pick<Span, 'lower' | 'upper' | 'target'> | undefined {
+    const low = duration(build, amount, figures.low);
+    const other = duration(build, amount, figures.high ?? figures.tolerance ?? figures.low);
+    if (!low || !other) {
+        return undefined;
+    }
+    if (low.kind !== other.kind) {
+        reportMixed(build, amount, oneKindOfTime);
+        return undefined;
+    }
+    if (figures.tolerance) {
+        return around(build, amount, low, other);
+    }
+    if (compareDurations(low, other) !== 1) {
+        return { lower: low, upper: other };
+    }
+    if (!backwards) {
+        reportReversed(build, amount, figures);
+        return undefined;
+    }
+    return { lower: other, upper: low };
+}
+
+function around(build: Build, amount: NonNullable<WrittenAmount>, target: Duration, tolerance: Duration): Required<Pick<Span, 'lower' | 'upper' | 'target'>> | undefined {
+    const lower = addDurations(target, negateDuration(tolerance));
+    const upper = addDurations(target, tolerance);
+    if (!lower || !upper) {
+        reportMixed(build, amount, oneKindOfTime);
+        return undefined;
+    }
+    return { lower, upper, target };
+}
+
+function duration(build: Build, amount: NonNullable<WrittenAmount>, figure: Figure): Duration | undefined {
+    const result = makeDuration(figure.number, figure.unit ?? '');
+    if (result.ok) {
+        return result.duration;
+    }
+    reportProblem(build, amount, figure, result, time);
+    return undefined;
+}

@@ -1,0 +1,143 @@
+import { dayOffset } from './day-numbers.js';
+import type { Encounter } from './encounter.js';
+import type { Occurrence, OccurrenceTiming } from './occurrence.js';
+import type { Header } from './protocol.js';
+import type { Duration, Span } from './quantities.js';
+import type { Arm, DayPoint, Phase, TimingRelation } from './timing.js';
+import { anchoredSlot } from './unroll-anchors.js';
+import { inCourseOrder } from './unroll-order.js';
+import { slotsOf, type Slot, type Slots } from './unroll-slots.js';
+
+export { occurrenceLimit } from './unroll-slots.js';
+
+/** What a course is unrolled from. */
+export interface Course {
+    readonly steps: readonly Encounter[];
+    readonly sessions: readonly Encounter[];
+    readonly phases: readonly Phase[];
+    readonly arms: readonly Arm[];
+    readonly dayConvention?: Header['dayConvention'] | undefined;
+}
+
+/** The occurrences of a course, and the steps and sessions of which some were cut off. */
+export interface Unrolled {
+    readonly occurrences: readonly Occurrence[];
+    readonly cut: readonly Encounter[];
+}
+
+/** Every step and session of a course, occurrence by occurrence, in the order in which they are held. */
+export function unroll(course: Course): Unrolled {
+    const templates = [...course.steps, ...course.sessions];
+    const slots = slotsOf(templates);
+    const epochs = soleOwners(course.phases);
+    const arms = soleOwners(course.arms);
+    const occurrences = [...slots.byTemplate.values()].flat().map((slot): Occurrence => {
+        const epoch = epochs.get(slot.template.id);
+        const arm = arms.get(slot.template.id);
+        return {
+            id: occurrenceId(slot),
+            template: slot.template.id,
+            index: slot.index,
+            ...(slot.parent && { parent: occurrenceId(slot.parent) }),
+            ...(arm !== undefined && { arm }),
+            ...(epoch !== undefined && { epoch }),
+            optional: slot.optional,
+            timings: timingsOf(slot, slots, course.dayConvention),
+        };
+    });
+    return { occurrences: inCourseOrder(occurrences, templates), cut: slots.cut };
+}
+
+function occurrenceId(slot: Slot): string {
+    return `${slot.template.id}/${slot.index}`;
+}
+
+/** The phase or arm of each template that exactly one of them lists. */
+function soleOwners(owners: readonly (Phase | Arm)[]): ReadonlyMap<string, string> {
+    const found = new Map<string, Set<string>>();
+    for (const owner of owners) {
+        for (const { target } of owner.encounters) {
+            if (target !== undefined) {
+                found.set(target, (found.get(target) ?? new Set()).add(owner.id));
+            }
+        }
+    }
+    return new Map([...found].flatMap(([template, ids]): [string, string][] => {
+        const [sole] = ids;
+        return sole !== undefined && ids.size === 1 ? [[template, sole]] : [];
+    }));
+}
+
+function timingsOf(slot: Slot, slots: Slots, convention: Course['dayConvention']): OccurrenceTiming[] {
+    const { schedule } = slot.template;
+    if (!schedule) {
+        return [];
+    }
+    const { cadence, minimumGap } = schedule.repeat;
+    const before = slots.byTemplate.get(slot.template.id)?.[slot.index - 2];
+    const timings = [
+        ...schedule.relations.filter((relation) => holdsFor(relation, slot)).map((relation) => windowTiming(relation, slot, slots)),
+        cadence && before && slot.turn > 0 ? seriesTiming(before, cadence, 'cadence') : undefined,
+        minimumGap && before ? seriesTiming(before, minimumGap, 'gap') : undefined,
+        dayTiming(slot, slots, convention),
+    ];
+    return timings.filter((timing) => timing !== undefined && timing.from !== occurrenceId(slot)) as OccurrenceTiming[];
+}
+
+/** In a series with a cadence, a closed window after an anchor is where the series begins; everything else holds for each occurrence. */
+function holdsFor(relation: TimingRelation, slot: Slot): boolean {
+    const opensSeries = slot.template.schedule?.repeat.cadence !== undefined
+        && relation.against === 'actual' && relation.lower !== undefined && relation.upper !== undefined;
+    return slot.turn === 0 || !opensSeries;
+}
+
+function windowTiming(relation: TimingRelation, slot: Slot, slots: Slots): OccurrenceTiming | undefined {
+    const anchored = anchoredSlot(relation.from, slot, slots, relation.edge);
+    if (!anchored) {
+        return undefined;
+    }
+    const { edge, lower, upper, target, against, written, range } = relation;
+    return { from: occurrenceId(anchored), reason: 'window', edge, ...offsets(lower, upper, target), against, written, range };
+}
+
+/** A cadence counts from start to start, a gap from the end of one to the start of the next; both from the one before as it was held. */
+function seriesTiming(before: Slot, span: Span, reason: 'cadence' | 'gap'): OccurrenceTiming {
+    const exact = span.lower.value === span.upper.value && span.lower.unit === span.upper.unit ? span.lower : undefined;
+    return {
+        from: occurrenceId(before),
+        reason,
+        edge: reason === 'cadence' ? 'start' : 'end',
+        ...(reason === 'cadence' ? offsets(span.lower, span.upper, span.target ?? exact) : offsets(span.lower)),
+        against: 'actual',
+        written: span.written,
+        range: span.range,
+    };
+}
+
+function dayTiming(slot: Slot, slots: Slots, convention: Course['dayConvention']): OccurrenceTiming | undefined {
+    const day = dayOf(slot);
+    const origin = convention && anchoredSlot(convention.anchor, slot, slots, 'start');
+    if (!day || !origin) {
+        return undefined;
+    }
+    const days = (number: number): Duration => ({ value: String(dayOffset(number, convention.number)), unit: 'd', kind: 'calendar' });
+    return {
+        from: occurrenceId(origin),
+        reason: 'day',
+        edge: 'start',
+        ...offsets(days(day.low), days(day.high), day.target === undefined ? undefined : days(day.target)),
+        against: 'planned',
+        written: day.written,
+        range: day.range,
+    };
+}
+
+/** Several days are one for each occurrence; a single day is where a series begins, or holds for all where there is no cadence. */
+function dayOf({ template, turn }: Slot): DayPoint | undefined {
+    const { days = [], repeat } = template.schedule ?? {};
+    return days.length === 1 && !repeat?.cadence ? days[0] : days[turn];
+}
+
+function offsets(lower?: Duration, upper?: Duration, target?: Duration): Pick<OccurrenceTiming, 'lower' | 'upper' | 'target'> {
+    return { ...(lower && { lower }), ...(upper && { upper }), ...(target && { target }) };
+}
