@@ -60,6 +60,9 @@ export const previewColours = [
     '--regimen-accent', '--regimen-warning', '--regimen-error', '--regimen-font'
 ] as const;
 
+/** One of {@link previewColours}. */
+export type PreviewColour = (typeof previewColours)[number];
+
 /** The exchange formats that can be asked for. */
 export const exportFormats = ['json', 'yaml'] as const;
 

@@ -1,4 +1,4 @@
-import type { PreviewView } from '../../server/messages.js';
+import type { PreviewColour, PreviewView } from '../../server/messages.js';
 
 /** What the page of a preview is made from. */
 export interface PageParts {
@@ -10,21 +10,21 @@ export interface PageParts {
     readonly nonce: string;
 }
 
-/** The colours a view may use, taken from the editor's theme. */
-const colours = `
-    --regimen-foreground: var(--vscode-editor-foreground);
-    --regimen-muted: var(--vscode-descriptionForeground);
-    --regimen-background: var(--vscode-editor-background);
-    --regimen-raised: var(--vscode-editorWidget-background);
-    --regimen-border: var(--vscode-widget-border, var(--vscode-editorWidget-border, var(--vscode-panel-border)));
-    --regimen-accent: var(--vscode-textLink-foreground);
-    --regimen-warning: var(--vscode-editorWarning-foreground);
-    --regimen-error: var(--vscode-editorError-foreground);
-    --regimen-font: var(--vscode-font-family);`;
+/** The colours and the font a view may use, taken from the editor's theme. */
+const colours: Record<PreviewColour, string> = {
+    '--regimen-foreground': 'var(--vscode-editor-foreground)',
+    '--regimen-muted': 'var(--vscode-descriptionForeground)',
+    '--regimen-background': 'var(--vscode-editor-background)',
+    '--regimen-raised': 'var(--vscode-editorWidget-background)',
+    '--regimen-border': 'var(--vscode-editorWidget-border, var(--vscode-panel-border))',
+    '--regimen-accent': 'var(--vscode-textLink-foreground)',
+    '--regimen-warning': 'var(--vscode-editorWarning-foreground)',
+    '--regimen-error': 'var(--vscode-editorError-foreground)',
+    '--regimen-font': 'var(--vscode-font-family)',
+};
 
 const style = `
-:root {${colours}
-}
+:root { ${Object.entries(colours).map(([name, value]) => `${name}: ${value};`).join(' ')} }
 body { padding: 0; color: var(--regimen-foreground); background: var(--regimen-background); }
 [hidden] { display: none !important; }
 #notice { position: sticky; top: 0; left: 0; z-index: 10; padding: 6px 20px; color: var(--regimen-foreground);

@@ -1,75 +1,93 @@
 // One window of the editor as a person sees it: open files, type, run commands, read what is on the screen.
 
-/** The preview's own document inside the two frames a webview has. */
-const previewFrame = page => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-
 /**
- * Opens a window on a workspace.
+ * Makes a window on a workspace; `open` loads it.
  * @param {object} where `browser` (Playwright), `port` of the server, `extension` and `workspace` folders, `file` to open
- *     (relative to the workspace), `size`, `scale` (device pixels for each CSS pixel) and further start-up `payload` pairs
+ *     (relative to the workspace), `size`, `scale` (device pixels for each CSS pixel), `scheme` (`light` or `dark`) and
+ *     further start-up `payload` pairs
+ * @returns the Playwright `page`, `open` to load it, `reload` to load it again with what was open, and what a person can do in it
  */
-export async function openEditor({ browser, port, extension, workspace, file, size, scale = 1, payload = [] }) {
-    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, deviceScaleFactor: scale });
+export async function newEditor({ browser, port, extension, workspace, file, size, scale = 1, scheme = 'light', payload = [] }) {
+    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, deviceScaleFactor: scale, colorScheme: scheme });
     const page = await context.newPage();
     const remote = place => `vscode-remote://127.0.0.1:${port}${place}`;
-    const pairs = [['skipWelcome', 'true'], ...payload];
-    if (extension) {
-        pairs.push(['extensionDevelopmentPath', remote(extension)]);
-    }
-    if (file) {
-        pairs.push(['openFile', remote(`${workspace}/${file}`)]);
-    }
-    const address = `http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(JSON.stringify(pairs))}`;
-    const open = async () => {
-        await page.goto(address);
+    const start = file ? [['openFile', remote(`${workspace}/${file}`)]] : [];
+    const go = async pairs => {
+        const all = [['skipWelcome', 'true'], ['extensionDevelopmentPath', remote(extension)], ...payload, ...pairs];
+        await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ folder: workspace, payload: JSON.stringify(all) })}`);
         await page.locator('.monaco-workbench').waitFor();
     };
-    return { page, open, ...actions(page), close: () => context.close() };
+    return { page, remote, open: () => go(start), reload: () => go([]), ...commands(page), ...editing(page), close: () => context.close() };
 }
 
-function actions(page) {
-    const commandBox = page.locator('.quick-input-widget .quick-input-box input');
-    return {
-        /** Runs a command by its title in the command palette. */
-        async command(title) {
+function commands(page) {
+    const input = page.locator('.quick-input-widget .quick-input-box input');
+    const row = text => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    /** Types into the palette until the entry is there: an extension adds its commands some time after the window opens. */
+    const pick = async (text, label) => {
+        for (let attempt = 0; ; attempt++) {
             await page.keyboard.press('F1');
-            await commandBox.fill(`>${title}`);
-            await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-            await commandBox.press('Enter');
-        },
-        /** Opens a file of the workspace by its name. */
-        async openFile(name) {
-            await page.keyboard.press('Control+P');
-            await commandBox.fill(name);
-            await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-            await commandBox.press('Enter');
-            await page.locator('.tab.active', { hasText: name }).waitFor();
-        },
+            await input.fill(text);
+            try {
+                return await row(label).click({ timeout: 3000 });
+            } catch (error) {
+                if (attempt === 10) {
+                    throw error;
+                }
+                await page.keyboard.press('Escape');
+            }
+        }
+    };
+    /** Runs a command by its title in the command palette. */
+    const command = title => pick(`>${title}`, title);
+    return {
+        command,
         /** Chooses an entry of the list the editor asks with. */
-        async choose(label) {
-            const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
-            await row.click();
-        },
-        /** Confirms what stands in the input box. */
-        async confirm() {
-            await commandBox.press('Enter');
-        },
+        choose: label => row(label).click(),
         /** Puts the caret at a line and column, both from 1. */
         async goTo(line, column = 1) {
-            await page.keyboard.press('Control+G');
-            await commandBox.fill(`:${line}:${column}`);
-            await commandBox.press('Enter');
+            await pick(`:${line}:${column}`, /line/i);
             await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
         },
-        /** Waits for a notification that contains a text, and gives it. */
+        /** Waits for a notification that contains a text, and gives it. In development mode the editor keeps them in its list. */
         async notification(text) {
-            const toast = page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
-            await toast.waitFor();
-            return toast;
+            const center = page.locator('.notifications-center.visible');
+            if (!(await center.isVisible())) {
+                await command('Notifications: Show Notifications');
+            }
+            const item = center.locator('.notification-list-item', { hasText: text }).first();
+            await item.waitFor();
+            return item;
         },
+    };
+}
+
+function editing(page) {
+    const suggestions = page.locator('.suggest-widget.visible .monaco-list-row');
+    return {
         /** The underlined places of one severity: `error`, `warning` or `info`. */
         squiggles: severity => page.locator(`.squiggly-${severity}`),
-        suggestions: () => page.locator('.suggest-widget.visible .monaco-list-row'),
-        preview: () => previewFrame(page)
+        /** Asks for completion at the caret and gives what is offered on the first page of the list. */
+        async suggestions() {
+            await page.keyboard.press('Control+Space');
+            await suggestions.first().waitFor();
+            return suggestions.allInnerTexts();
+        },
+        /** Takes back everything that was typed, and waits until the file is as it was. */
+        async undoAll() {
+            while (await page.locator('.tab.dirty').count() > 0) {
+                await page.keyboard.press('Control+Z');
+            }
+        },
+        /** Waits until nothing on the screen is about to change: fonts, progress bars, two frames drawn. */
+        async settled() {
+            await page.locator('.monaco-progress-container.active').first().waitFor({ state: 'hidden' });
+            await page.evaluate(async () => {
+                await document.fonts.ready;
+                await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            });
+        },
+        /** The preview's own document, inside the two frames a webview has. */
+        preview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     };
 }

@@ -12,6 +12,7 @@ const settings = {
     'workbench.startupEditor': 'none',
     'workbench.reduceMotion': 'on',
     'workbench.tips.enabled': false,
+    'workbench.quickOpen.closeOnFocusLost': false,
     'workbench.layoutControl.enabled': false,
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'window.commandCenter': false,
@@ -21,19 +22,19 @@ const settings = {
     'telemetry.telemetryLevel': 'off',
     'extensions.autoUpdate': false,
     'extensions.autoCheckUpdates': false,
-    'extensions.ignoreRecommendations': true
+    'extensions.ignoreRecommendations': true,
 };
 
 const serverFlags = [
     '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
-    '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments', '--enable-smoke-test-driver'
+    '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments', '--enable-smoke-test-driver',
 ];
 
 /**
  * Starts the server with everything it writes below `folder`.
  * @param {string} folder an empty folder of the test's own
  * @param {Record<string, unknown>} moreSettings user settings beside the quiet defaults
- * @returns {Promise<{ port: number, extensionsFolder: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
 export async function startServer(folder, moreSettings = {}) {
     const dataFolder = path.join(folder, 'data');
@@ -42,11 +43,11 @@ export async function startServer(folder, moreSettings = {}) {
     fs.mkdirSync(extensionsFolder, { recursive: true });
     const child = spawn(nodeForEditor, [
         path.join(vscodeFolder, 'out', 'server-main.js'), ...serverFlags,
-        '--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder, '--builtin-extensions-dir', builtinExtensions
+        '--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder, '--builtin-extensions-dir', builtinExtensions,
     ], { detached: true, env: { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = new Promise(resolve => child.once('exit', resolve));
     const port = await portOf(child);
-    return { port, extensionsFolder, stop: () => stop(child, ended) };
+    return { port, stop: () => stop(child, ended) };
 }
 
 function writeSettings(dataFolder, content) {

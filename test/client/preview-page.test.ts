@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { previewPage } from '../../client/features/preview-page.js';
+import { previewColours } from '../../server/messages.js';
+
+const page = previewPage({ uri: 'file:///a%20"b"<c>.protocol', view: 'schedule', script: 'https://host/preview.js?a=1&b=2', nonce: 'n0nce' });
+
+test('the page loads nothing but its own script and styles', () => {
+    expect(page).toContain('content="default-src \'none\'; style-src \'nonce-n0nce\'; script-src \'nonce-n0nce\'"');
+    expect(page.match(/<(?:script|style)\b[^>]*>/g)).toEqual([
+        '<style nonce="n0nce">',
+        '<script nonce="n0nce" src="https://host/preview.js?a=1&amp;b=2">',
+    ]);
+    expect(page).not.toMatch(/ (?:style|on\w+)=/);
+});
+
+test('what comes from outside cannot leave its attribute', () => {
+    expect(page).toContain('data-uri="file:///a%20&quot;b&quot;&lt;c>.protocol"');
+});
+
+test('a view finds every colour it may use, and each comes from the theme', () => {
+    const set = [...page.matchAll(/(--regimen-[a-z]+): var\(--vscode-/g)].map(match => match[1]);
+    expect(set).toEqual([...previewColours]);
+});

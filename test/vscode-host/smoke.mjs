@@ -1,0 +1,104 @@
+// What a person does with the extension, from the first file to the export.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { extensionFolder } from './host.mjs';
+import { hostFolder } from './install.mjs';
+
+const example = fs.readFileSync(path.join(extensionFolder, 'examples', 'ketamine-assisted-therapy.protocol'), 'utf8');
+const file = 'kat.protocol';
+const mistake = { wrong: 'at 0 min ketamin', right: 'at 0 min ketamine' };
+const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+/** The tests of the user interface, by what they show. Each gets the host and works in a window and a folder of its own. */
+export const smokeTests = {
+    async 'a protocol without a mistake is left alone, a mistake is underlined where it is'(host) {
+        const { editor } = await openExample(host, example.replace(mistake.right, mistake.wrong));
+        await editor.goTo(lineOf(example, mistake.right));
+        await editor.squiggles('error').first().waitFor({ state: 'attached' });
+        assert.equal(await editor.squiggles('error').count(), 1);
+        await editor.command('Problems: Focus on Problems View');
+        const message = await editor.page.locator('.markers-panel .marker-message-line').first().innerText();
+        assert.match(message, /ketamin/);
+        assert.doesNotMatch(message, /token|expecting|syntax/i);
+    },
+    async 'completion offers what fits'(host) {
+        const { editor } = await openExample(host, example);
+        const line = lineOf(example, 'in       treatmentRoom');
+        await editor.goTo(line, 1000);
+        await editor.page.keyboard.type('\nneeds ');
+        const labels = await editor.suggestions();
+        assert.ok(labels.some(label => label.includes('consent')), labels.join(' | '));
+    },
+    async 'the preview shows the schedule, and the last one while the text is broken'(host) {
+        const { editor } = await openExample(host, example);
+        await editor.command('Open Preview to the Side');
+        const preview = editor.preview();
+        await preview.locator('table').first().waitFor();
+        const table = await preview.locator('table').first().innerText();
+        assert.match(table, /Dosing/);
+        assert.match(table, /PHQ-?9/);
+        await editor.goTo(lineOf(example, 'session dosing'));
+        await editor.page.keyboard.type('session {{');
+        await preview.locator('#notice').waitFor({ state: 'visible' });
+        assert.ok(await preview.locator('table').first().isVisible());
+        await editor.undoAll();
+        await preview.locator('#notice').waitFor({ state: 'hidden' });
+    },
+    async 'the preview follows an edit without losing its place, and comes back after a reload'(host) {
+        const { editor } = await openExample(host, example, { size: { width: 1000, height: 400 } });
+        await editor.command('Open Preview to the Side');
+        const preview = editor.preview();
+        await preview.locator('table').first().waitFor();
+        const top = await preview.locator('html').evaluate(root => {
+            root.ownerDocument.defaultView.scrollTo(0, 60);
+            return root.scrollTop;
+        });
+        const line = lineOf(example, '"Follow-up"');
+        await editor.goTo(line, 1 + example.split('\n')[line - 1].indexOf('Follow-up'));
+        await editor.page.keyboard.type('Long ');
+        await preview.getByText('Long Follow-up').first().waitFor();
+        const place = () => preview.locator('html').evaluate(root => root.scrollTop);
+        assert.equal(await place(), top);
+        await editor.page.keyboard.press('Control+S');
+        await editor.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+        await editor.reload();
+        await preview.getByText('Long Follow-up').first().waitFor();
+        assert.equal(await place(), top);
+    },
+    async 'the export command writes a file beside the protocol, whole'(host) {
+        const { editor, workspace } = await openExample(host, example);
+        await editor.command('Export Protocol');
+        await editor.choose('JSON');
+        await editor.choose('Write beside the Protocol');
+        const notification = await editor.notification('Exported to');
+        const exported = fs.readdirSync(workspace).filter(name => name !== file);
+        assert.deepEqual(exported.map(name => path.extname(name)), ['.json']);
+        const content = JSON.parse(fs.readFileSync(path.join(workspace, exported[0]), 'utf8'));
+        assert.ok(content.formatVersion, 'the export names no format version');
+        await notification.locator('.monaco-button', { hasText: 'Open' }).click();
+        await editor.page.locator('.tab.active', { hasText: exported[0] }).waitFor();
+    },
+    async 'a protocol with errors is not exported, and the author is told why'(host) {
+        const { editor, workspace } = await openExample(host, example.replace(mistake.right, mistake.wrong));
+        await editor.command('Export Protocol');
+        await editor.choose('YAML');
+        const notification = await editor.notification('error');
+        await notification.locator('.monaco-button', { hasText: 'Show Problems' }).click();
+        await editor.page.locator('.markers-panel').waitFor();
+        assert.deepEqual(fs.readdirSync(workspace), [file]);
+    },
+    async 'what an extension sees: outline, hover, definition, references, completion, formatting'(host) {
+        const workspace = host.workspace({ [file]: example });
+        const { code, log } = await host.runSuite({ workspace, suite: path.join(hostFolder, 'suite', 'index.cjs') });
+        assert.equal(code, 0, log);
+    },
+};
+
+async function openExample(host, text, options = {}) {
+    const workspace = host.workspace({ [file]: text });
+    const editor = await host.open({ workspace, file, ...options });
+    await editor.page.locator('.view-line').first().waitFor();
+    await editor.page.locator('.monaco-editor[data-uri$=".protocol"] .view-line').first().waitFor();
+    return { editor, workspace };
+}
