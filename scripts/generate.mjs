@@ -1,6 +1,6 @@
 // Makes everything in language/generated/ and the TextMate grammar from their sources.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { embed } from './embed.mjs';
@@ -13,13 +13,14 @@ export const generatedFolders = ['language/generated', 'client/syntaxes'];
 
 /** Generates all committed files; throws with the generator's own words when a source is wrong. */
 export async function generate() {
+    const started = Date.now();
     const { status, stdout, stderr } = spawnSync(
         node24(),
         [join(root, 'node_modules/langium-cli/bin/langium.js'), 'generate', '--mode=production'],
         // Langium asks whether to delete the other generated files; without an answer it ends well and has written nothing.
         { cwd: root, encoding: 'utf8', input: 'no\n' },
     );
-    if (status !== 0) {
+    if (status !== 0 || statSync(join(root, 'language/generated/ast.ts')).mtimeMs < started) {
         throw new Error(`langium generate failed:\n${stdout}${stderr}`);
     }
     useUnixLineEnds();
