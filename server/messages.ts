@@ -44,13 +44,13 @@ export interface PreviewResult {
     /**
      * A whole HTML document that needs nothing else: its rules in `<style>` elements in the head, no `style` attributes,
      * no scripts, no addresses to load from. Colours are custom properties with a fallback, as in
-     * `var(--regimen-foreground, #1f2328)`; {@link previewColours} lists them. Empty while the document was never
-     * complete enough to be shown.
+     * `var(--regimen-foreground, #1f2328)`; {@link previewColours} lists them. A part that scrolls by itself has the role
+     * `region`, so that its place is kept. Empty while the document was never complete enough to be shown.
      */
     readonly html: string;
     /** The title of the view in plain text, with the name of the protocol. */
     readonly title: string;
-    /** True if `html` is that of an earlier state, because the text as it is now cannot be shown. */
+    /** True if `html` is that of an earlier state, unmarked, because the text as it is now cannot be shown. The client says so. */
     readonly stale: boolean;
 }
 

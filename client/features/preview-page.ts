@@ -27,16 +27,15 @@ const style = `
 :root { ${Object.entries(colours).map(([name, value]) => `${name}: ${value};`).join(' ')} }
 body { padding: 0; color: var(--regimen-foreground); background: var(--regimen-background); }
 [hidden] { display: none !important; }
-#notice { position: sticky; top: 0; left: 0; z-index: 10; padding: 6px 20px; color: var(--regimen-foreground);
-    background: var(--vscode-inputValidation-warningBackground); border-bottom: 1px solid var(--vscode-inputValidation-warningBorder); }
+#notice { position: fixed; bottom: 0; left: 0; right: 0; z-index: 10; padding: 6px 20px; color: var(--regimen-foreground);
+    background: var(--vscode-inputValidation-warningBackground); border-top: 1px solid var(--vscode-inputValidation-warningBorder); }
 #empty { max-width: 34em; margin: 12vh auto 0; padding: 0 20px; color: var(--regimen-muted); line-height: 1.5; }
 #empty h1 { color: var(--regimen-foreground); font-size: 1.3em; font-weight: 600; }
 #restart { padding: 4px 12px; border: 0; border-radius: 2px; cursor: pointer; font: inherit;
     color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 #restart:hover { background: var(--vscode-button-hoverBackground); }
 #restart:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-#view { padding: 4px 20px 32px; }
-#view.stale { opacity: 0.75; }`;
+#view[data-stale] { opacity: 0.75; }`;
 
 /**
  * The page that holds a preview: it may run its own script and show its own styles, and load nothing else.

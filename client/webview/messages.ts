@@ -14,6 +14,6 @@ export type FromPage = { readonly kind: 'ready' } | { readonly kind: 'restart' }
 export interface PageState {
     readonly uri: string;
     readonly view: PreviewView;
-    readonly scrollX: number;
-    readonly scrollY: number;
+    /** How far the page and then each part that scrolls by itself was scrolled. */
+    readonly scrolls: readonly { readonly left: number; readonly top: number }[];
 }

@@ -14,8 +14,8 @@ const [notice, empty, emptyTitle, emptyText, restart, view] =
     ['notice', 'empty', 'empty-title', 'empty-text', 'restart', 'view'].map(id => document.getElementById(id)!) as
         [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
 
-/** The place to return to when the first view arrives. */
-let pendingScroll = editor.getState();
+/** The state to return to when the first view arrives. */
+let restored = editor.getState();
 
 function show(message: ToPage): void {
     if (message.kind === 'view' && message.html) {
@@ -40,11 +40,14 @@ function showView(html: string, stale: boolean): void {
     view.hidden = false;
     patchChildren(view, wanted.body);
     showNotice(stale ? 'This is the last complete version. It follows again when the marked text is finished.' : '');
-    view.classList.toggle('stale', stale);
-    if (pendingScroll) {
-        window.scrollTo(pendingScroll.scrollX, pendingScroll.scrollY);
-        pendingScroll = undefined;
-    }
+    view.toggleAttribute('data-stale', stale);
+    scrollers().forEach((scroller, index) => {
+        const place = restored?.scrolls[index];
+        if (place) {
+            scroller.scrollTo({ ...place, behavior: 'instant' });
+        }
+    });
+    restored = undefined;
 }
 
 function showEmpty(title: string, text: string, offerRestart: boolean): void {
@@ -61,16 +64,22 @@ function showNotice(text: string): void {
     notice.hidden = text === '';
 }
 
+/** The page, and the parts of the view that scroll by themselves. */
+function scrollers(): Element[] {
+    return [document.documentElement, ...view.querySelectorAll('[role="region"]')];
+}
+
 function keepState(): void {
     const shown = document.body.dataset as { uri: string; view: PageState['view'] };
-    editor.setState({ uri: shown.uri, view: shown.view, scrollX: window.scrollX, scrollY: window.scrollY });
+    const scrolls = scrollers().map(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+    editor.setState({ uri: shown.uri, view: shown.view, scrolls });
 }
 
 document.adoptedStyleSheets.push(styles);
 window.addEventListener('message', (event: MessageEvent<ToPage>) => show(event.data));
-window.addEventListener('scrollend', keepState);
+document.addEventListener('scrollend', keepState, { capture: true });
 restart.addEventListener('click', () => editor.postMessage({ kind: 'restart' }));
-if (!pendingScroll) {
+if (!restored) {
     keepState();
 }
 editor.postMessage({ kind: 'ready' });

@@ -50,21 +50,20 @@ export const smokeTests = {
         await editor.command('Open Preview to the Side');
         const preview = editor.preview();
         await preview.locator('table').first().waitFor();
-        const top = await preview.locator('html').evaluate(root => {
-            root.ownerDocument.defaultView.scrollTo(0, 60);
-            return root.scrollTop;
-        });
+        const table = preview.locator('[role="region"]').first();
+        await table.evaluate(region => region.scrollTo(50, 60));
+        const place = () => table.evaluate(region => [region.scrollLeft, region.scrollTop]);
+        assert.deepEqual(await place(), [50, 60]);
         const line = lineOf(example, '"Follow-up"');
         await editor.goTo(line, 1 + example.split('\n')[line - 1].indexOf('Follow-up'));
         await editor.page.keyboard.type('Long ');
         await preview.getByText('Long Follow-up').first().waitFor();
-        const place = () => preview.locator('html').evaluate(root => root.scrollTop);
-        assert.equal(await place(), top);
+        assert.deepEqual(await place(), [50, 60]);
         await editor.page.keyboard.press('Control+S');
         await editor.page.locator('.tab.dirty').waitFor({ state: 'detached' });
         await editor.reload();
         await preview.getByText('Long Follow-up').first().waitFor();
-        assert.equal(await place(), top);
+        assert.deepEqual(await place(), [50, 60]);
     },
     async 'the export command writes a file beside the protocol, whole'(host) {
         const { editor, workspace } = await openExample(host, example);
