@@ -6,16 +6,16 @@ import { page } from './page.js';
 
 const style = `
 .scroll { overflow: auto; max-width: 100%; max-height: calc(100vh - 40px); border: 1px solid var(--regimen-border, #d1d9e0); border-radius: 6px; }
-table { border-collapse: separate; border-spacing: 0; }
+table { border-collapse: separate; border-spacing: 0; width: 100%; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: 5px 8px; text-align: center; border-bottom: 1px solid var(--regimen-border, #d1d9e0); }
-thead th { position: sticky; top: 0; z-index: 2; vertical-align: bottom; min-width: 4.6em; max-width: 8em; overflow-wrap: anywhere;
+thead th { position: sticky; top: 0; z-index: 2; vertical-align: bottom; min-width: 6em; max-width: 9em; overflow-wrap: break-word;
     font-weight: 600; background: var(--regimen-raised, #f6f8fa); color: var(--regimen-foreground, #1f2328); }
 thead .day { display: block; font-weight: 400; font-size: 0.86em; color: var(--regimen-muted, #59636e); }
 tbody th, thead th:first-child { position: sticky; left: 0; z-index: 1; text-align: left; }
 thead th:first-child { z-index: 3; min-width: 14em; max-width: none; }
-tbody th { max-width: 24em; overflow-wrap: anywhere; font-weight: 400; background: var(--regimen-background, #ffffff); }
-tbody tr.group th { font-weight: 600; background: var(--regimen-raised, #f6f8fa); color: var(--regimen-foreground, #1f2328); }
+tbody th { max-width: 24em; overflow-wrap: break-word; font-weight: 400; background: var(--regimen-background, #ffffff); }
+tbody tr.group > * { font-weight: 600; background: var(--regimen-raised, #f6f8fa); color: var(--regimen-foreground, #1f2328); }
 tbody tr:last-child > * { border-bottom: 0; }
 td.done { color: var(--regimen-accent, #0969da); }
 td.optional { opacity: 0.7; }
@@ -23,7 +23,7 @@ sup { color: var(--regimen-muted, #59636e); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 ol { margin: 12px 0 0; padding-left: 1.8em; color: var(--regimen-muted, #59636e); font-size: 0.93em; }
 @media (prefers-color-scheme: dark) {
-    thead th, tbody tr.group th { background: var(--regimen-raised, #262c33); color: var(--regimen-foreground, #e6edf3); }
+    thead th, tbody tr.group > * { background: var(--regimen-raised, #262c33); color: var(--regimen-foreground, #e6edf3); }
     tbody th { background: var(--regimen-background, #1b1f24); }
     .facts, thead .day, sup, ol { color: var(--regimen-muted, #9198a1); }
     .scroll, th, td { border-color: var(--regimen-border, #3d444d); }
