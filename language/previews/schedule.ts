@@ -5,9 +5,11 @@ import type { Preview } from './index.js';
 import { page } from './page.js';
 
 const style = `
-.scroll { overflow: auto; max-width: 100%; max-height: calc(100vh - 40px); border: 1px solid var(--regimen-border, #d1d9e0); border-radius: 6px; }
+.scroll { overflow: auto; max-width: 100%; max-height: calc(100vh - 110px); border: 1px solid var(--regimen-border, #d1d9e0); border-radius: 6px; }
 table { border-collapse: separate; border-spacing: 0; width: 100%; }
+table { position: relative; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+td { position: relative; }
 th, td { padding: 5px 8px; text-align: center; border-bottom: 1px solid var(--regimen-border, #d1d9e0); }
 thead th { position: sticky; top: 0; z-index: 2; vertical-align: bottom; min-width: 6em; max-width: 9em; overflow-wrap: break-word;
     font-weight: 600; background: var(--regimen-raised, #f6f8fa); color: var(--regimen-foreground, #1f2328); }
