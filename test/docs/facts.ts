@@ -30,16 +30,16 @@ function spoken(value: unknown): string {
         return 'none';
     }
     if (Array.isArray(value)) {
-        return value.map(spoken).join(', ');
+        return value.length === 0 ? 'none' : value.map(spoken).join(', ');
     }
     if (typeof value !== 'object' || value === null) {
-        return String(value);
+        return typeof value === 'string' ? value : JSON.stringify(value);
     }
     if (isDuration(value)) {
         return toIso8601(value);
     }
     const { written, value: inner, kind } = value as { written?: string; value?: unknown; kind?: string };
-    return written ?? (inner === undefined ? kind ?? 'something' : spoken(inner));
+    return written ?? kind ?? (inner === undefined ? 'something' : spoken(inner));
 }
 
 function isDuration(value: object): value is Duration {

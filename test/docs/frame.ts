@@ -1,10 +1,10 @@
 /** Lines of which a block has one: another one takes its place. */
 const single = new Set(['version', 'status', 'effective', 'review', 'owner', 'day', 'team', 'screening', 'outcomes', 'safety', 'timing', 'lasts', 'staff', 'in',
-    'contact', 'needs', 'dose', 'route', 'obtain', 'renew', 'discharge', 'by']);
+    'contact', 'needs', 'dose', 'route', 'obtain', 'discharge', 'by']);
 
 /** Lines that may stand several times: they are added. All others are told apart by their name. */
 const several = new Set(['follows', 'indication', 'narrative', 'give', 'monitor', 'collect', 'approach', 'measure', 'response', 'remission', 'raise', 'lower', 'never',
-    'action', 'hand', 'cites', 'use', 'import']);
+    'renew', 'action', 'hand', 'cites', 'use', 'import']);
 
 interface Part {
     readonly key: string;
@@ -57,7 +57,7 @@ function partsOf(lines: readonly string[]): Part[] {
             parts.at(-1)!.lines.push(line);
         }
     }
-    return parts;
+    return parts.map(({ key, lines: own }) => ({ key, lines: own.slice(0, own.findLastIndex(line => line.trim() !== '') + 1) }));
 }
 
 function keyOf(line: string): string {

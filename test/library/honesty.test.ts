@@ -39,8 +39,8 @@ describe('no figure without a source', () => {
     });
 
     test('each source is used, and has an address or an edition', () => {
-        const used = new Set([...libraryModels.values()].flatMap(({ references }) => references.map(({ target }) => target)));
-        expect(declared('sources').filter(({ id }) => !used.has(id)).map(({ name }) => name)).toEqual([]);
+        const used = new Set([...libraryModels.values()].flatMap(({ references }) => references.map(({ written }) => written)));
+        expect(declared('sources').filter(({ name }) => !used.has(name)).map(({ name }) => name)).toEqual([]);
         expect(declared('sources').filter(({ url, edition }) => url === undefined && edition === undefined).map(({ name }) => name)).toEqual(['icdExcludes']);
     });
 });

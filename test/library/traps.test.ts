@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { checkText, parseDocument } from '../harness.js';
 import { declared, observable, rangeOf } from './standard.js';
 
-/** The codes of the findings about a criterion, in an otherwise empty protocol. */
+/** The codes of the findings about a criterion whose values are collected, in an otherwise empty protocol. */
 function findingsAt(condition: string): string[] {
-    const text = `use standard\nprotocol p "P" {\n screening {\n  include it "It" when ${condition}\n }\n}`;
-    const place = text.indexOf(condition);
-    const lines = text.slice(0, place).split('\n');
+    const values = [...new Set([...condition.matchAll(/(\w+)(?:\.\w+)? (?:[<>=]|is )/g)].map(([, name]) => name))];
+    const text = `use standard\nprotocol p "P" {\n screening {\n  step s "S" {\n   collect ${values.join(', ')}\n  }\n  include it "It" when ${condition}\n }\n}`;
+    const lines = text.slice(0, text.indexOf(condition)).split('\n');
     return checkText(text).filter(finding => finding.line === lines.length && finding.column > lines.at(-1)!.length).map(({ code }) => code);
 }
 
@@ -35,7 +35,7 @@ describe('traps of rating scales', () => {
         const { hasTotal, scales } = observable('CSSRS');
         expect(hasTotal).toBe(false);
         expect(scales.map(({ name, bounds }) => `${name} ${bounds.low.value}–${bounds.high.value}`)).toEqual(['ideation 0–5', 'behaviour 0–1']);
-        expect(declared('observables').filter(each => !each.hasTotal).map(({ name }) => name)).toEqual(['CSSRS']);
+        expect(declared('observables').filter(({ category, hasTotal }) => category === 'instrument' && !hasTotal).map(({ name }) => name)).toEqual(['CSSRS']);
         expect(findingsAt('CSSRS >= 15')).not.toEqual([]);
         expect(findingsAt('CSSRS.ideation >= 4')).toEqual([]);
     });
