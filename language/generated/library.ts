@@ -88,7 +88,8 @@ condition respiratoryDepression     "Respiratory depression"
         path: `facts.protocol`,
         text: `// What is known about a patient and is neither a score nor a measurement.
 
-fact age                  "Age, in completed years"                         { unit a  whole numbers }
+// Age is counted in completed years.
+fact age                  "Age"                                             { unit a  whole numbers }
 fact sex                  "Sex"                                             { values female, male }
 fact failedTrials         "Adequate treatments that did not help"           { whole numbers }
 fact episodeDuration      "Time since the current episode began"            { unit d }
