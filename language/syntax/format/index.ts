@@ -1,0 +1,2 @@
+export { formatText } from './format-text.js';
+export { lineEdits, type LineEdit } from './line-edits.js';
