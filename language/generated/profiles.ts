@@ -2,4 +2,116 @@
 
 /** The built-in requirement sets, by file name, as YAML. */
 export const profileFiles: readonly { readonly path: string; readonly text: string }[] = [
+    {
+        path: `us-esketamine-rems.yaml`,
+        text: `# What the US safety programme of esketamine asks of outpatient settings, as far as a protocol can show it.
+# Certification, enrolment and the monitoring form are no part of a protocol.
+name: us-esketamine-rems
+title: Spravato REMS, outpatient healthcare settings
+jurisdiction: US
+sources:
+  rems:
+    title: Spravato REMS, FDA
+    url: https://www.accessdata.fda.gov/scripts/cder/rems/index.cfm?event=IndvRemsDetails.page&REMS=386
+    edition: as published on the review date
+    reviewed: 2026-11-23
+requirements:
+  - id: prescriber-on-site
+    requires: A prescriber is on site while esketamine is taken and the patient is monitored.
+    advice: Let a role with the licence of a prescriber, such as \`MD\`, \`DO\`, \`NP\` or \`PA\`, work in \`{session}\`.
+    source: rems
+    locator: requirements of outpatient healthcare settings
+    test: { kind: licence, anyOf: [MD, DO, NP, PA] }
+  - id: pulse-oximeter
+    requires: A pulse oximeter is on site.
+    advice: Hold \`{session}\` in a setting with \`equipment pulseOximeter\`.
+    source: rems
+    locator: requirements of outpatient healthcare settings
+    test: { kind: equipment, anyOf: [pulseOximeter] }
+  - id: two-hours
+    requires: Patients are monitored for at least two hours.
+    advice: Write \`discharge not before 120 min\` in \`{session}\`.
+    source: rems
+    locator: objectives
+    test: { kind: observation, atLeast: 120 min }
+`,
+    },
+    {
+        path: `us-ketamine-label.yaml`,
+        text: `# What the US label of ketamine injection asks of everybody who gives ketamine, as far as a protocol can show it.
+# The names are those of the standard library. The label speaks of anaesthesia; a protocol follows it by choice.
+name: us-ketamine-label
+title: Ketamine injection, US prescribing information
+jurisdiction: US
+sources:
+  label:
+    title: Ketalar (ketamine hydrochloride) injection, prescribing information
+    url: https://fda.report/DailyMed/46dab560-8ecd-4d92-8c92-6baa2310b09b
+    edition: revised 10/2024
+    reviewed: 2026-11-23
+  highlights:
+    title: Ketamine hydrochloride injection (Hospira), prescribing information
+    url: https://dailymed.nlm.nih.gov/dailymed/drugInfo.cfm?setid=390f2db8-0fcd-4648-b584-9effa084be27
+    edition: updated 2024-05-16
+    reviewed: 2026-11-23
+  earlier:
+    title: Ketamine hydrochloride injection (Mylan Institutional), prescribing information in its earlier form
+    url: https://fda.report/DailyMed/505dc937-694d-4a3a-befa-aae20071b4c7
+    edition: earlier form, without a revision date in the copy that was read
+    reviewed: 2026-11-23
+requirements:
+  - id: physician
+    requires: Ketamine is given by or under the direction of a physician.
+    advice: Let a role with the licence \`MD\` or \`DO\` work in \`{session}\`, or supervise a role that does.
+    source: label
+    locator: section 2.1
+    test: { kind: licence, anyOf: [MD, DO], supervisorCounts: true }
+  - id: airway-experience
+    requires: Somebody at the session has learnt to keep the airway open and to ventilate.
+    advice: Give a role in \`{session}\` the training \`airwayManagement\` or \`advancedCardiacLifeSupport\`.
+    source: label
+    locator: section 2.1
+    test: { kind: training, anyOf: [airwayManagement, advancedCardiacLifeSupport] }
+  - id: airway-equipment
+    requires: Emergency airway equipment is immediately available.
+    advice: Hold \`{session}\` in a setting with \`equipment airwayEquipment\`.
+    source: label
+    locator: section 2.1
+    test: { kind: equipment, anyOf: [airwayEquipment] }
+  - id: vital-signs
+    requires: Vital signs are monitored continuously.
+    advice: Add for example \`monitor oxygenSaturation continuously from -15 min until discharge\` to \`{session}\`.
+    source: label
+    locator: section 2.1
+    test:
+      kind: monitor
+      anyOf: [oxygenSaturation, heartRate, respiratoryRate, systolic, diastolic, meanArterialPressure]
+      continuous: true
+  - id: blood-pressure-contraindication
+    requires: Patients for whom a rise in blood pressure would be a serious hazard are not treated.
+    advice: Add an \`exclude\` line about blood pressure.
+    source: highlights
+    locator: section 4
+    test:
+      kind: exclusion
+      values: [systolic, diastolic, meanArterialPressure]
+      conditions: [uncontrolledHypertension]
+  - id: hypersensitivity-contraindication
+    requires: Patients with a known hypersensitivity to ketamine are not treated.
+    advice: Add an \`exclude\` line such as \`when history of ketamineHypersensitivity\`.
+    source: highlights
+    locator: section 4
+    test: { kind: exclusion, values: [allergies], conditions: [ketamineHypersensitivity] }
+  - id: responsible-adult
+    requires: An outpatient leaves only after recovery, together with a responsible adult.
+    advice: Add \`escortArranged is yes\` to the discharge of \`{session}\`, or a consent item \`escort\`.
+    source: earlier
+    locator: special note
+    test:
+      kind: any
+      of:
+        - { kind: discharge, values: [escortArranged] }
+        - { kind: consent-item, anyOf: [escort] }
+`,
+    },
 ];

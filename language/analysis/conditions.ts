@@ -1,0 +1,91 @@
+import type { Condition, Measurement } from '../model/condition.js';
+import type { Element } from '../model/element.js';
+import type { Encounter } from '../model/encounter.js';
+import type { Gate } from '../model/timing.js';
+import type { Protocol } from '../model/protocol.js';
+import { encounters } from './elements.js';
+
+/** What a condition decides. */
+export type ConditionUse = 'criterion' | 'check' | 'discharge' | 'reaction' | 'outcome' | 'decision' | 'titration' | 'repeat' | 'phase';
+
+/** A condition and the element it belongs to. */
+export interface PlacedCondition {
+    readonly condition: Condition;
+    readonly use: ConditionUse;
+    readonly element: Element;
+    /** The step or session it stands in, if any. */
+    readonly encounter?: Encounter | undefined;
+}
+
+/** A condition that is not made of others. */
+export type SimpleCondition = Exclude<Condition, { readonly kind: 'all' | 'any' | 'not' }>;
+
+/** A simple condition that looks at a measured value. */
+export type ValueCondition = Extract<SimpleCondition, { readonly value: Measurement }>;
+
+/** Every condition of a protocol, with its place. */
+export function conditions(protocol: Protocol): readonly PlacedCondition[] {
+    return [
+        ...protocol.criteria.map(element => placed(element.when.condition, 'criterion', element)),
+        ...encounters(protocol).flatMap(inEncounter),
+        ...protocol.reactions.map(element => placed(element.when.condition, 'reaction', element)),
+        ...protocol.outcomes.map(element => placed(element.when.condition, 'outcome', element)),
+        ...protocol.decisions.flatMap(element => element.branches.map(branch => placed(branch.when.condition, 'decision', element))),
+        ...protocol.own.medications.flatMap(element =>
+            element.titrations.flatMap(({ when }) => (when ? [placed(when.condition, 'titration', element)] : []))),
+        ...protocol.phases.flatMap(element =>
+            [element.entry, element.exit].flatMap(gate => gateConditions(gate).map(condition => placed(condition, 'phase', element)))),
+    ];
+}
+
+function placed(condition: Condition, use: ConditionUse, element: Element, encounter?: Encounter): PlacedCondition {
+    return { condition, use, element, encounter };
+}
+
+function inEncounter(encounter: Encounter): readonly PlacedCondition[] {
+    const until = encounter.schedule?.repeat.until?.condition;
+    const { discharge } = encounter;
+    return [
+        ...(until ? [placed(until, 'repeat', encounter, encounter)] : []),
+        ...encounter.checks.map(check => placed(check.when.condition, 'check', check, encounter)),
+        ...(discharge ? [placed(discharge.when.condition, 'discharge', discharge, encounter)] : []),
+    ];
+}
+
+function gateConditions(gate: Gate | undefined): readonly Condition[] {
+    return gate?.kind === 'condition' ? [gate.when.condition] : [];
+}
+
+/** The simple conditions a condition is made of, in the order of the text. */
+export function simpleConditions(condition: Condition): readonly SimpleCondition[] {
+    switch (condition.kind) {
+        case 'all':
+        case 'any':
+            return condition.of.flatMap(simpleConditions);
+        case 'not':
+            return simpleConditions(condition.of);
+        default:
+            return [condition];
+    }
+}
+
+/** The simple conditions that look at a measured value. */
+export function valueConditions(condition: Condition): readonly ValueCondition[] {
+    return simpleConditions(condition).filter(simple => 'value' in simple);
+}
+
+/**
+ * The simple conditions that must all hold for the condition to hold: those joined by `and`, none inside `or` or `not`.
+ * A discharge that asks for an escort in only one of two alternatives does not require it.
+ */
+export function requiredConditions(condition: Condition): readonly SimpleCondition[] {
+    switch (condition.kind) {
+        case 'all':
+            return condition.of.flatMap(requiredConditions);
+        case 'any':
+        case 'not':
+            return [];
+        default:
+            return [condition];
+    }
+}

@@ -1,0 +1,53 @@
+import type { Element } from '../model/element.js';
+import type { Activity, Encounter } from '../model/encounter.js';
+import type { Declarations, Protocol } from '../model/protocol.js';
+
+/** The elements that a file or a protocol declares at its top level, kind by kind. Parts of elements are not among them. */
+export function declared(declarations: Declarations): readonly Element[] {
+    const {
+        sources, abbreviations, roles, handoffs, settings, consents, medications, emergencies, observables, diagnoses, drugClasses, terms,
+    } = declarations;
+    return [
+        ...sources, ...abbreviations, ...roles, ...handoffs, ...settings, ...consents, ...medications, ...emergencies,
+        ...observables, ...diagnoses, ...drugClasses, ...terms,
+    ];
+}
+
+/** Every element of a protocol at any depth, without what it takes from other files. */
+export function elements(protocol: Protocol): readonly Element[] {
+    return [
+        ...declared(protocol.own),
+        ...protocol.own.consents.flatMap(consent => consent.items),
+        ...protocol.own.observables.flatMap(observable => observable.scales),
+        ...protocol.narratives,
+        ...encounters(protocol).flatMap(encounter => [encounter, ...parts(encounter)]),
+        ...protocol.criteria,
+        ...protocol.phases,
+        ...protocol.arms,
+        ...protocol.objectives,
+        ...protocol.measures,
+        ...protocol.endpoints,
+        ...protocol.outcomes,
+        ...protocol.decisions,
+        ...protocol.reactions,
+    ];
+}
+
+/** The screening steps and the sessions, in this order. */
+export function encounters(protocol: Protocol): readonly Encounter[] {
+    return [...protocol.steps, ...protocol.sessions];
+}
+
+/** Everything a step or session is made of. */
+function parts(encounter: Encounter): readonly Element[] {
+    const { instructions, checks, administrations, monitors, collections, discharge } = encounter;
+    return [
+        ...instructions, ...checks, ...administrations, ...monitors, ...collections, ...activities(encounter), ...(discharge ? [discharge] : []),
+    ];
+}
+
+/** The activities of a step or session, each before its parts. */
+export function activities(encounter: Encounter): readonly Activity[] {
+    const unfold = (activity: Activity): Activity[] => [activity, ...activity.parts.flatMap(unfold)];
+    return encounter.activities.flatMap(unfold);
+}

@@ -1,0 +1,78 @@
+import type { Measurement } from '../model/condition.js';
+import type { Observable, Scale } from '../model/definitions.js';
+import type { Element, ElementKind, Ref, SourceRange } from '../model/element.js';
+import type { Encounter } from '../model/encounter.js';
+import type { Medication } from '../model/medication.js';
+import type { Protocol, ProtocolDocument } from '../model/protocol.js';
+import { collectedValues, type CollectedValues } from './collecting.js';
+import { conditions, type PlacedCondition } from './conditions.js';
+import { declared, elements, encounters } from './elements.js';
+import { mayMean } from './near-names.js';
+
+/** One protocol, and answers about it. */
+export interface ProtocolFacts {
+    readonly protocol: Protocol;
+    /** Screening steps and sessions. */
+    readonly encounters: readonly Encounter[];
+    /** The sessions in which a medication is given. */
+    readonly dosing: readonly Encounter[];
+    readonly conditions: readonly PlacedCondition[];
+    readonly collected: CollectedValues;
+    /** Ids of all elements that are referred to. */
+    readonly referenced: ReadonlySet<string>;
+    /** Uses of names that fit nothing. */
+    readonly unresolved: readonly Ref[];
+    element(ref: Ref | undefined): Element | undefined;
+    /** A value by its id. */
+    value(id: string | undefined): Observable | undefined;
+    observable(ref: Ref | undefined): Observable | undefined;
+    medication(ref: Ref | undefined): Medication | undefined;
+    encounter(ref: Ref | undefined): Encounter | undefined;
+    /** The scale a measurement is about, if it names one. */
+    scale(measurement: Measurement): Scale | undefined;
+    /** Whether the protocol makes a value known, or may do so by a name that fits nothing. */
+    collects(value: Observable): boolean;
+    /** Whether a name of this kind inside an element fits nothing: what seems to be missing may be misspelt. */
+    misspelt(element: { readonly range: SourceRange }, kind: ElementKind): boolean;
+    /** False while something inside an element cannot be read: what seems to be missing may be written there. */
+    intact(element: { readonly range: SourceRange }): boolean;
+}
+
+/**
+ * Works out what rules and profiles ask about a protocol.
+ * @param document the file it stands in
+ */
+export function protocolFacts(protocol: Protocol, document: ProtocolDocument): ProtocolFacts {
+    const known = new Map<string, Element>();
+    for (const element of [...declared(document.shared), ...declared(protocol.used), ...elements(protocol)]) {
+        known.set(element.id, element);
+    }
+    const find = (id: string | undefined, kind: ElementKind): Element | undefined => {
+        const element = id === undefined ? undefined : known.get(id);
+        return element?.kind === kind ? element : undefined;
+    };
+    const observable = (id: string | undefined): Observable | undefined => find(id, 'observable') as Observable | undefined;
+    const collected = collectedValues(protocol, observable);
+    const collectedIds = new Set(collected.known.map(({ value }) => value));
+    const all = encounters(protocol);
+    const unresolved = protocol.references.filter(({ target, written }) => target === undefined && written !== '');
+    const within = (inner: SourceRange, outer: SourceRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
+    return {
+        protocol,
+        encounters: all,
+        dosing: all.filter(encounter => encounter.administrations.length > 0),
+        conditions: conditions(protocol),
+        collected,
+        referenced: new Set(protocol.references.flatMap(({ target }) => target ?? [])),
+        unresolved,
+        element: ref => (ref?.target === undefined ? undefined : known.get(ref.target)),
+        value: observable,
+        observable: ref => observable(ref?.target),
+        medication: ref => find(ref?.target, 'medication') as Medication | undefined,
+        encounter: ref => all.find(({ id }) => id === ref?.target),
+        scale: ({ of, scale }) => observable(of.target)?.scales.find(({ name }) => name === scale?.written),
+        misspelt: ({ range }, kind) => unresolved.some(ref => ref.kinds.includes(kind) && within(ref.range, range)),
+        intact: ({ range }) => !document.issues.some(issue => within(issue.range, range)),
+        collects: value => collectedIds.has(value.id) || collected.unresolved.some(written => mayMean(written, value.name)),
+    };
+}

@@ -1,0 +1,37 @@
+import type { Element } from '../model/element.js';
+import type { Protocol } from '../model/protocol.js';
+import type { DayPoint, Gate, TimePoint } from '../model/timing.js';
+import { encounters } from './elements.js';
+
+/** A point in the course, and the element that names it. */
+export interface PlacedPoint {
+    readonly point: TimePoint;
+    readonly element: Element;
+    /** Whether "at dosing" may mean each dosing: a measure is taken at all of them, a phase ends at one. */
+    readonly eachFits: boolean;
+}
+
+/** Every point in the course that handoffs, consents, measures, endpoints, decisions and phases name. Timing lines are not among them. */
+export function timePoints(protocol: Protocol): readonly PlacedPoint[] {
+    const placed = (element: Element, eachFits: boolean, ...points: readonly (TimePoint | undefined)[]): readonly PlacedPoint[] =>
+        points.flatMap(point => (point ? [{ point, element, eachFits }] : []));
+    return [
+        ...protocol.own.handoffs.flatMap(handoff => placed(handoff, true, handoff.when)),
+        ...protocol.own.consents.flatMap(consent =>
+            placed(consent, true, ...consent.renewals.map(renewal => (renewal.kind === 'point' ? renewal.point : undefined)))),
+        ...protocol.measures.flatMap(measure => placed(measure, true, ...measure.points)),
+        ...protocol.endpoints.flatMap(endpoint => placed(endpoint, false, endpoint.point)),
+        ...protocol.decisions.flatMap(decision => placed(decision, true, decision.point, ...decision.data.map(({ point }) => point))),
+        ...protocol.phases.flatMap(phase => placed(phase, false, pointOf(phase.entry), pointOf(phase.exit))),
+    ];
+}
+
+/** Every use of a numbered day: `on day 8`. */
+export function dayPoints(protocol: Protocol): readonly DayPoint[] {
+    const inTimings = encounters(protocol).flatMap(({ schedule }) => schedule?.days ?? []);
+    return [...inTimings, ...timePoints(protocol).flatMap(({ point }) => (point.kind === 'day' ? [point.day] : []))];
+}
+
+function pointOf(gate: Gate | undefined): TimePoint | undefined {
+    return gate?.kind === 'point' ? gate.point : undefined;
+}

@@ -1,0 +1,50 @@
+import { defineRule, sourced } from './kit.js';
+import { lines } from './support/examples.js';
+import { usdm } from './sources.js';
+
+/** A decision that can end without an answer. */
+export const decisionWithoutOtherwise = defineRule({
+    code: 'decision-without-otherwise',
+    severity: 'error',
+    summary: 'A decision does not say what happens when none of its branches applies.',
+    why: 'A value can be missing, and a branch over a missing value is passed over. Without `otherwise` nobody knows how to go on.',
+    messages: { missing: 'The decision `{decision}` does not say what happens when no branch applies, or a value is missing. Add an `otherwise` line.' },
+    basis: sourced(usdm('DDF00038')),
+    bad: lines(`
+team {
+    role prescriber "Prescriber"
+}
+session visit "Visit" {
+    timing  once
+    staff   prescriber
+    collect PHQ9
+}
+outcomes {
+    decide <|next|> "Next step" at visit {
+        when PHQ9 >= 20 then review by prescriber
+    }
+}`),
+    good: lines(`
+team {
+    role prescriber "Prescriber"
+}
+session visit "Visit" {
+    timing  once
+    staff   prescriber
+    collect PHQ9
+}
+outcomes {
+    decide next "Next step" at visit {
+        when PHQ9 >= 20 then review by prescriber
+        otherwise       continue
+    }
+}`),
+    waitsForReadableText: true,
+    checkProtocol({ protocol, intact }, report) {
+        for (const decision of protocol.decisions) {
+            if (!decision.otherwise && intact(decision)) {
+                report('missing', { decision: decision.name }, decision.nameRange);
+            }
+        }
+    },
+});

@@ -1,0 +1,42 @@
+import { sameDimension } from '../syntax/quantity.js';
+import { defineRule, structural } from './kit.js';
+import { course } from './support/examples.js';
+
+/** Amounts of one medication that cannot be added up or compared. */
+export const doseUnitsDiffer = defineRule({
+    code: 'dose-units-differ',
+    severity: 'error',
+    summary: 'The amounts of one medication are in units that cannot be compared.',
+    why: 'A step of 10 mg cannot be added to a dose of 0.5 mg/kg: mg and mg/kg are different things, and mixing them up is a common overdose.',
+    messages: { differ: '`{amount}` cannot be added to or compared with the dose `{dose}`. Write both in the same kind of unit.' },
+    basis: structural,
+    bad: course({ medication: `
+medication ketamine "Ketamine" {
+    route intramuscular
+    dose  50 mg
+    raise in steps of <|0.1 mg/kg|> at each dosing up to 80 mg
+}`, more: `
+screening {
+    step intake "Intake" {
+        by      prescriber
+        timing  14 to 1 days before dosing 1
+        collect weight
+    }
+}` }),
+    good: course({ medication: `
+medication ketamine "Ketamine" {
+    route intramuscular
+    dose  50 mg
+    raise in steps of 10 mg at each dosing up to 80 mg
+}` }),
+    checkProtocol({ protocol }, report) {
+        for (const { dose, titrations } of protocol.own.medications) {
+            const [first, ...others] = dose?.choices ?? [];
+            for (const amount of [...others, ...titrations.flatMap(({ step, limit }) => [step, limit])]) {
+                if (first && !sameDimension(first.value, amount.value)) {
+                    report('differ', { amount: amount.value.written, dose: first.value.written }, amount.range);
+                }
+            }
+        }
+    },
+});

@@ -1,0 +1,82 @@
+import { activities, declared, encounters } from '../analysis/elements.js';
+import type { Element } from '../model/element.js';
+import type { Declarations, Protocol } from '../model/protocol.js';
+import { defineRule, structural } from './kit.js';
+import { lines } from './support/examples.js';
+import { wordFor } from './support/words.js';
+
+/** Two things of one kind with the same name. */
+export const duplicateName = defineRule({
+    code: 'duplicate-name',
+    severity: 'error',
+    summary: 'Two things of the same kind have the same name.',
+    why: 'Where the name is used, nobody can tell which of the two is meant. A name may be used again for another kind of thing.',
+    messages: {
+        same: 'There is already a {kind} `{name}`. Give this one another name.',
+        anchor: 'There is already a {other} `{name}`. A {kind} needs another name, because "at {name}" could mean either.',
+    },
+    basis: structural,
+    bad: lines(`
+team {
+    role therapist "Lead therapist"
+    role <|therapist|> "Second therapist"
+}
+session preparation "Preparation" {
+    timing once
+    staff  therapist
+}`),
+    good: lines(`
+team {
+    role therapist       "Lead therapist"
+    role secondTherapist "Second therapist"
+}
+session preparation "Preparation" {
+    timing once
+    staff  therapist, secondTherapist
+}`),
+    checkFile({ document }, report) {
+        const scopes = [document.protocols, ...scopesOf(document.shared), ...document.protocols.flatMap(scopesOfProtocol)];
+        for (const [first, second] of scopes.flatMap(namesakes)) {
+            const related = [{ message: `The first \`${first.name}\` is declared here.`, range: first.nameRange }];
+            const values = { kind: wordFor(second.kind), name: second.name };
+            if (first.kind === second.kind) {
+                report('same', values, second.nameRange, { related });
+            } else {
+                report('anchor', { ...values, other: wordFor(first.kind) }, second.nameRange, { related });
+            }
+        }
+    },
+});
+
+/** The lists of elements in which a name may stand once for each kind. */
+function scopesOfProtocol(protocol: Protocol): readonly (readonly Element[])[] {
+    const { criteria, phases, arms, objectives, endpoints, decisions, reactions } = protocol;
+    return [
+        ...scopesOf(protocol.own),
+        encounters(protocol), criteria, phases, arms, objectives, endpoints, decisions, reactions,
+        ...encounters(protocol).flatMap(encounter => [encounter.instructions, encounter.checks, activities(encounter)]),
+    ];
+}
+
+function scopesOf(declarations: Declarations): readonly (readonly Element[])[] {
+    return [declared(declarations), ...declarations.consents.map(({ items }) => items), ...declarations.observables.map(({ scales }) => scales)];
+}
+
+/** Each element whose name another one has taken before, with that other one. */
+function namesakes(scope: readonly Element[]): readonly (readonly [first: Element, second: Element])[] {
+    const taken = new Map<string, Element>();
+    return scope.flatMap(element => {
+        const key = `${isAnchor(element) ? 'anchor' : element.kind} ${element.name}`;
+        const first = taken.get(key);
+        if (element.name === '' || first) {
+            return first ? [[first, element] as const] : [];
+        }
+        taken.set(key, element);
+        return [];
+    });
+}
+
+/** Steps and sessions are both used as points in time, by name alone. */
+function isAnchor({ kind }: Element): boolean {
+    return kind === 'step' || kind === 'session';
+}

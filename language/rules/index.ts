@@ -1,0 +1,121 @@
+import type { ProtocolDocument } from '../model/protocol.js';
+import { abbreviationTwice } from './abbreviation-twice.js';
+import { ambiguousAnchor } from './ambiguous-anchor.js';
+import { bandsOverlap } from './bands-overlap.js';
+import { baselineNotMeasured } from './baseline-not-measured.js';
+import { consentWithoutObtain } from './consent-without-obtain.js';
+import { dayZero } from './day-zero.js';
+import { decisionDataMissing } from './decision-data-missing.js';
+import { decisionWithoutOtherwise } from './decision-without-otherwise.js';
+import { doseAboveCeiling } from './dose-above-ceiling.js';
+import { doseUnitsDiffer } from './dose-units-differ.js';
+import { doseWithoutFrequency } from './dose-without-frequency.js';
+import { doseWithoutRoute } from './dose-without-route.js';
+import { doseWithoutWeight } from './dose-without-weight.js';
+import { dosingBeforeConsent } from './dosing-before-consent.js';
+import { dosingWithoutDischarge } from './dosing-without-discharge.js';
+import { dosingWithoutMonitoring } from './dosing-without-monitoring.js';
+import { dosingWithoutStopRule } from './dosing-without-stop-rule.js';
+import { duplicateName } from './duplicate-name.js';
+import { emergencyIncomplete } from './emergency-incomplete.js';
+import { endpointNotMeasured } from './endpoint-not-measured.js';
+import { implausibleThreshold } from './implausible-threshold.js';
+import { importCircle } from './import-circle.js';
+import { importNotFound } from './import-not-found.js';
+import { impossibleDate } from './impossible-date.js';
+import { instrumentRange } from './instrument-range.js';
+import { integrationNeverScheduled } from './integration-never-scheduled.js';
+import { invalidCode } from './invalid-code.js';
+import type { Finding, Rule } from './kit.js';
+import { medicationWithoutDose } from './medication-without-dose.js';
+import { missingDayConvention } from './missing-day-convention.js';
+import { missingEffectiveDate } from './missing-effective-date.js';
+import { missingUnit } from './missing-unit.js';
+import { missingVersion } from './missing-version.js';
+import { mixedAndOr } from './mixed-and-or.js';
+import { momentAfterEnd } from './moment-after-end.js';
+import { notADose } from './not-a-dose.js';
+import { notARange } from './not-a-range.js';
+import { notOneValue } from './not-one-value.js';
+import { notWhole } from './not-whole.js';
+import { openCourse } from './open-course.js';
+import { profileRequirement } from './profile-requirement.js';
+import { repeatedLine } from './repeated-line.js';
+import { reversedRange } from './reversed-range.js';
+import { scoreWithoutTotal } from './score-without-total.js';
+import { selfReference } from './self-reference.js';
+import { sessionWithoutStaff } from './session-without-staff.js';
+import { sessionWithoutTiming } from './session-without-timing.js';
+import { stepWithoutTiming } from './step-without-timing.js';
+import { createContext, type Surroundings } from './support/context.js';
+import { thresholdOutsideRange } from './threshold-outside-range.js';
+import { thresholdUnit } from './threshold-unit.js';
+import { titrationWithoutEffect } from './titration-without-effect.js';
+import { tooManyOccurrences } from './too-many-occurrences.js';
+import { unclosedText } from './unclosed-text.js';
+import { undefinedAbbreviation } from './undefined-abbreviation.js';
+import { unknownChoice } from './unknown-choice.js';
+import { unknownFigure } from './unknown-figure.js';
+import { unknownLibrary } from './unknown-library.js';
+import { unknownName } from './unknown-name.js';
+import { unknownOccurrence } from './unknown-occurrence.js';
+import { unknownProfile } from './unknown-profile.js';
+import { unknownUnit } from './unknown-unit.js';
+import { unreadable } from './unreadable.js';
+import { unsafeNumber } from './unsafe-number.js';
+import { unusedCriterion } from './unused-criterion.js';
+import { unusedDefinition } from './unused-definition.js';
+import { valueNotCollected } from './value-not-collected.js';
+import { wrongDirection } from './wrong-direction.js';
+import { wrongUnit } from './wrong-unit.js';
+
+export { ruleDocUrl } from './kit.js';
+export type { Edit, Finding, Fix, Related, Rule, Severity } from './kit.js';
+export type { OutsideName, Surroundings } from './support/context.js';
+
+/** Every rule, in the order of the documentation. */
+export const rules: readonly Rule[] = [
+    // What cannot be read
+    unreadable, missingUnit, unknownUnit, wrongUnit, mixedAndOr, unclosedText, repeatedLine, reversedRange, notWhole, notOneValue,
+    notARange, tooManyOccurrences, impossibleDate,
+    // Names
+    unknownName, duplicateName, selfReference, unknownLibrary, importNotFound, importCircle, unusedDefinition,
+    // Header and codes
+    missingVersion, missingEffectiveDate, unknownProfile, profileRequirement, invalidCode,
+    // Texts
+    undefinedAbbreviation, abbreviationTwice, unknownFigure,
+    // Time
+    missingDayConvention, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
+    // Steps and sessions
+    sessionWithoutTiming, sessionWithoutStaff, stepWithoutTiming, integrationNeverScheduled,
+    // Doses and consent
+    dosingBeforeConsent, consentWithoutObtain, doseWithoutRoute, medicationWithoutDose, notADose, doseWithoutWeight, doseWithoutFrequency,
+    doseUnitsDiffer, doseAboveCeiling, titrationWithoutEffect, unsafeNumber, openCourse,
+    // Safety
+    dosingWithoutMonitoring, dosingWithoutDischarge, dosingWithoutStopRule, emergencyIncomplete,
+    // Values, criteria and outcomes
+    thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, valueNotCollected,
+    unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,
+    bandsOverlap,
+];
+
+const nothingAround: Surroundings = { library: [], imported: [] };
+
+/**
+ * Everything that is wrong in one file, in the order of the text: the same text always gives the same findings.
+ * @param document the file, possibly half written
+ * @param surroundings names that the file could use: without them, a forgotten `use standard` is told like any other unknown name
+ */
+export function check(document: ProtocolDocument, surroundings = nothingAround): readonly Finding[] {
+    const context = createContext(document, surroundings);
+    const readable = !document.issues.some(({ code }) => code === 'unreadable' || code === 'unclosed-text');
+    return rules.filter(({ waitsForReadableText }) => readable || !waitsForReadableText).flatMap(rule => rule.find(context)).sort(inTextOrder);
+}
+
+function inTextOrder(a: Finding, b: Finding): number {
+    return a.range.start - b.range.start || a.range.end - b.range.end || compare(a.code, b.code) || compare(a.message, b.message);
+}
+
+function compare(a: string, b: string): number {
+    return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,140 @@
+import type { ProtocolFacts } from '../analysis/facts.js';
+import type { SourceRange } from '../model/element.js';
+import type { Context } from './support/context.js';
+import type { Example } from './support/examples.js';
+import type { Authority } from './sources.js';
+
+/** How much a finding weighs: an error blocks an export, a warning should be settled before the protocol is used, an info is worth a look. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A piece of text to put in place of another; an empty range inserts. */
+export interface Edit {
+    readonly range: SourceRange;
+    readonly newText: string;
+}
+
+/** A way to settle a finding. `preferred` where it is the one right answer; otherwise the author chooses. */
+export interface Fix {
+    readonly title: string;
+    readonly edits: readonly Edit[];
+    readonly preferred: boolean;
+}
+
+/** Another place that belongs to a finding, and what it has to do with it. */
+export interface Related {
+    readonly message: string;
+    readonly range: SourceRange;
+}
+
+/** Something that is wrong, where it is, and what can be done about it. */
+export interface Finding {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly message: string;
+    readonly range: SourceRange;
+    readonly related: readonly Related[];
+    readonly fixes: readonly Fix[];
+}
+
+/** What a rule stands on: the meaning of the text alone, or named sources. */
+export type Basis =
+    | { readonly kind: 'structural' }
+    | { readonly kind: 'sourced'; readonly sources: readonly Authority[] };
+
+/** The basis of a rule that follows from what the text says, without any clinical judgement. */
+export const structural: Basis = { kind: 'structural' };
+
+/** The basis of a rule that somebody else asks for. */
+export function sourced(...sources: readonly Authority[]): Basis {
+    return { kind: 'sourced', sources };
+}
+
+/** Message templates by key: `'Session `{session}` names nobody.'` has one gap, `session`. */
+type Messages = Readonly<Record<string, string>>;
+type Gap<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Gap<Rest> : never;
+
+/** What fills the gaps of a template; leaving one out does not compile. */
+export type Values<Template extends string> = Readonly<Record<Gap<Template>, string | number>>;
+
+/** What a finding has beside its message and place. */
+export interface Extras {
+    readonly related?: readonly Related[];
+    readonly fixes?: readonly Fix[];
+}
+
+/** Reports a finding: which message, what fills its gaps, and where it is shown. */
+export type Report<M extends Messages = Messages> = <Key extends keyof M & string>(key: Key, values: Values<M[Key]>, range: SourceRange, extras?: Extras) => void;
+
+interface RuleTexts<M extends Messages> {
+    /** In kebab-case; what a finding is called everywhere. */
+    readonly code: string;
+    readonly severity: Severity;
+    /** What the rule finds, in one sentence. */
+    readonly summary: string;
+    /** Why it matters to a patient or to the team. */
+    readonly why: string;
+    readonly messages: M;
+    readonly basis: Basis;
+    /** A text with exactly this finding, at the place marked `<|…|>`. */
+    readonly bad: Example;
+    /** The same text, put right: no finding at all. */
+    readonly good: Example;
+    /**
+     * True where the rule finds that something is missing. While part of the file cannot be read, the missing thing may stand there,
+     * so such a rule waits.
+     */
+    readonly waitsForReadableText?: boolean;
+}
+
+/** A rule as its author writes it: a check of each protocol, or of the whole file. A check must cope with a half-written protocol. */
+export interface RuleDefinition<M extends Messages> extends RuleTexts<M> {
+    checkProtocol?(protocol: ProtocolFacts, report: Report<M>): void;
+    checkFile?(context: Context, report: Report<M>): void;
+}
+
+/** A rule as others use it. */
+export interface Rule extends RuleTexts<Messages> {
+    /** All findings of this rule in one file, in no particular order. */
+    find(context: Context): readonly Finding[];
+}
+
+/** Makes a rule from its definition; the messages are read as literal types, so that each use is checked against its template. */
+export function defineRule<const M extends Messages>(definition: RuleDefinition<M>): Rule {
+    const { checkProtocol, checkFile, ...texts } = definition;
+    return {
+        ...texts,
+        find(context) {
+            const findings: Finding[] = [];
+            const report: Report<M> = (key, values, range, extras = {}) => findings.push({
+                code: texts.code,
+                severity: texts.severity,
+                message: fill(texts.messages[key] ?? key, values),
+                range,
+                related: extras.related ?? [],
+                fixes: extras.fixes ?? [],
+            });
+            checkFile?.(context, report);
+            context.protocols.forEach(protocol => checkProtocol?.(protocol, report));
+            return findings;
+        },
+    };
+}
+
+/** The address of a rule's page: why it exists, an example that breaks it and one that keeps it, and its sources. */
+export function ruleDocUrl(code: string): string {
+    return `https://github.com/regimen-language/regimen/blob/main/docs/rules/${code}.md`;
+}
+
+/** A fix that puts a text in place of another. */
+export function replacement(title: string, range: SourceRange, newText: string, preferred = true): Fix {
+    return { title, edits: [{ range, newText }], preferred };
+}
+
+/** A fix that puts a text before a place. */
+export function insertion(title: string, before: SourceRange, newText: string, preferred = true): Fix {
+    return replacement(title, { ...before, end: before.start }, newText, preferred);
+}
+
+function fill(template: string, values: Readonly<Record<string, string | number>>): string {
+    return template.replace(/\{(\w+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+}

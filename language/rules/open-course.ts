@@ -1,0 +1,46 @@
+import type { Repeat } from '../model/timing.js';
+import { defineRule, sourced } from './kit.js';
+import { course } from './support/examples.js';
+import { asaKetamine } from './sources.js';
+
+/** A treatment without an end. */
+export const openCourse = defineRule({
+    code: 'open-course',
+    severity: 'warning',
+    summary: 'Doses go on without a number and without an end.',
+    why: 'A course without a defined end is continued out of habit, and nobody decides whether it still helps.',
+    messages: { open: 'Nothing says when `{session}` ends. Say how often it is held at most, or add `until …` with the condition that ends it.' },
+    basis: sourced(asaKetamine),
+    bad: course({ dosing: `
+session dosing "Dosing" {
+    <|timing    every 3 to 5 days|>
+    staff     prescriber
+    needs     consent treatment
+    give      at 0 min ketamine
+    monitor   bloodPressure every 15 min from -15 min until discharge
+    discharge when prescriber judges "fit to leave"
+}` }),
+    good: course({ dosing: `
+session dosing "Dosing" {
+    timing    every 3 to 5 days, until prescriber judges "lasting relief"
+    staff     prescriber
+    needs     consent treatment
+    give      at 0 min ketamine
+    monitor   bloodPressure every 15 min from -15 min until discharge
+    discharge when prescriber judges "fit to leave"
+}` }),
+    checkProtocol({ protocol, dosing, intact }, report) {
+        const decided = protocol.decisions.some(({ branches, otherwise }) =>
+            [...branches, ...otherwise ? [otherwise] : []].some(({ actions }) => actions.some(({ kind }) => kind === 'stop')));
+        for (const { schedule, name, id } of decided ? [] : dosing) {
+            const closed = protocol.phases.some(({ exit, encounters }) => exit && encounters.some(({ target }) => target === id));
+            if (schedule && intact(schedule) && !closed && isOpen(schedule.repeat)) {
+                report('open', { session: name }, schedule.range);
+            }
+        }
+    },
+});
+
+function isOpen({ maximum, until, per }: Repeat): boolean {
+    return maximum === undefined && !until && !per;
+}

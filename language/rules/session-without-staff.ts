@@ -1,0 +1,35 @@
+import { defineRule, structural } from './kit.js';
+import { lines } from './support/examples.js';
+
+/** A session that nobody runs. */
+export const sessionWithoutStaff = defineRule({
+    code: 'session-without-staff',
+    severity: 'warning',
+    summary: 'A session names nobody who runs it.',
+    why: 'A session without staff cannot be planned, and nobody answers for what happens in it.',
+    messages: { missing: 'Nobody runs `{session}`. Add a line such as `staff {example}`.' },
+    basis: structural,
+    bad: lines(`
+session <|preparation|> "Preparation" {
+    timing once
+    lasts  60 min
+}`),
+    good: lines(`
+team {
+    role therapist "Therapist"
+}
+session preparation "Preparation" {
+    timing once
+    lasts  60 min
+    staff  therapist
+}`),
+    waitsForReadableText: true,
+    checkProtocol({ protocol, intact, misspelt }, report) {
+        const example = protocol.own.roles[0]?.name ?? 'therapist';
+        for (const session of protocol.sessions) {
+            if (session.staff.length === 0 && !misspelt(session, 'role') && intact(session)) {
+                report('missing', { session: session.name, example }, session.nameRange);
+            }
+        }
+    },
+});

@@ -1,0 +1,27 @@
+import { protocolFacts, type ProtocolFacts } from '../../analysis/facts.js';
+import type { ElementKind } from '../../model/element.js';
+import type { ProtocolDocument } from '../../model/protocol.js';
+
+/** A name that a file may use although it does not declare it. */
+export interface OutsideName {
+    readonly kind: ElementKind;
+    readonly name: string;
+}
+
+/** What lies around a file: the names of the standard library, and those that its imports share. */
+export interface Surroundings {
+    readonly library: readonly OutsideName[];
+    readonly imported: readonly OutsideName[];
+}
+
+/** What rules look at: one file and everything that several of them ask for, worked out once. */
+export interface Context {
+    readonly document: ProtocolDocument;
+    readonly surroundings: Surroundings;
+    readonly protocols: readonly ProtocolFacts[];
+}
+
+/** Works out what the rules need to know about a file. */
+export function createContext(document: ProtocolDocument, surroundings: Surroundings): Context {
+    return { document, surroundings, protocols: document.protocols.map(protocol => protocolFacts(protocol, document)) };
+}

@@ -1,0 +1,24 @@
+import type { Encounter } from '../../model/encounter.js';
+import type { Medication } from '../../model/medication.js';
+import type { Quantity, Stated } from '../../model/quantities.js';
+import { doseAt } from '../../syntax/quantity.js';
+
+/** The doses of a medication that a patient can be given: the choices to start with, and the limits of raising and lowering. */
+export function doseFigures({ dose, titrations }: Medication): readonly Stated<Quantity>[] {
+    return [...dose?.choices ?? [], ...titrations.map(({ limit }) => limit)];
+}
+
+/** Every amount of medication that is written in a medication or a session. */
+export function doseAmounts(medications: readonly Medication[], encounters: readonly Encounter[]): readonly Stated<Quantity>[] {
+    return [
+        ...medications.flatMap(medication => [
+            ...doseFigures(medication), ...medication.titrations.map(({ step }) => step), ...medication.ceilings.map(({ amount }) => amount),
+        ]),
+        ...encounters.flatMap(({ administrations }) => administrations.flatMap(({ dose }) => dose ?? [])),
+    ];
+}
+
+/** Whether a dose is given per weight, as in `0.5 mg/kg`. */
+export function isPerWeight(amount: Quantity): boolean {
+    return doseAt(amount, { value: '1', unit: 'kg', written: '1 kg' }) !== undefined;
+}

@@ -1,0 +1,51 @@
+import { valueConditions, type ValueCondition } from '../../analysis/conditions.js';
+import type { ProtocolFacts } from '../../analysis/facts.js';
+import type { Observable } from '../../model/definitions.js';
+import type { SourceRange } from '../../model/element.js';
+import type { Quantity, QuantityRange } from '../../model/quantities.js';
+import { compareQuantities } from '../../syntax/quantity.js';
+
+/** A figure that a value is compared with. */
+export interface Threshold {
+    readonly observable: Observable;
+    /** The value as written: `CSSRS.ideation`. */
+    readonly value: string;
+    readonly amount: Quantity;
+    readonly range: SourceRange;
+    /** True for a change, which is a difference or a share of the value at the baseline. */
+    readonly isChange: boolean;
+    readonly bounds: QuantityRange | undefined;
+}
+
+/** Every figure that a condition compares a known value with. */
+export function thresholds(facts: ProtocolFacts): readonly Threshold[] {
+    return facts.conditions.flatMap(({ condition }) => valueConditions(condition)).flatMap(simple => {
+        const observable = facts.observable(simple.value.of);
+        const bounds = simple.value.scale ? facts.scale(simple.value)?.bounds : observable?.bounds;
+        return observable
+            ? amountsOf(simple).map(({ amount, range }) => ({ observable, value: simple.value.written, amount, range, isChange: simple.kind === 'change', bounds }))
+            : [];
+    });
+}
+
+/** The figures that lie outside what a value can be. */
+export function outOfRange(facts: ProtocolFacts, applies: (observable: Observable) => boolean): readonly (Threshold & { readonly bounds: QuantityRange })[] {
+    return thresholds(facts).flatMap(threshold => {
+        const { bounds, amount, isChange, observable } = threshold;
+        const outside = bounds && !isChange && applies(observable)
+            && (compareQuantities(amount, bounds.low) === -1 || compareQuantities(amount, bounds.high) === 1);
+        return outside ? [{ ...threshold, bounds }] : [];
+    });
+}
+
+function amountsOf(condition: ValueCondition): readonly { readonly amount: Quantity; readonly range: SourceRange }[] {
+    switch (condition.kind) {
+        case 'compare':
+        case 'change':
+            return [{ amount: condition.amount.value, range: condition.amount.range }];
+        case 'between':
+            return [condition.amount.low, condition.amount.high].map(amount => ({ amount, range: condition.amount.range }));
+        case 'choice':
+            return [];
+    }
+}

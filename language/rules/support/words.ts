@@ -1,0 +1,62 @@
+import type { ElementKind } from '../../model/element.js';
+
+/** What a clinician calls each kind of element. */
+const words: Readonly<Record<ElementKind, string>> = {
+    'protocol': 'protocol',
+    'source': 'source',
+    'abbreviation': 'abbreviation',
+    'narrative': 'narrative',
+    'role': 'role',
+    'handoff': 'handoff',
+    'setting': 'setting',
+    'step': 'screening step',
+    'criterion': 'criterion',
+    'consent': 'consent',
+    'consent-item': 'consent item',
+    'medication': 'medication',
+    'session': 'session',
+    'instruction': 'instruction',
+    'check': 'check',
+    'administration': 'dose',
+    'monitor': 'monitoring',
+    'collection': 'collection',
+    'activity': 'activity',
+    'discharge': 'discharge',
+    'phase': 'phase',
+    'arm': 'arm',
+    'objective': 'objective',
+    'measure': 'measure',
+    'endpoint': 'endpoint',
+    'outcome': 'outcome',
+    'decision': 'decision',
+    'reaction': 'stop or pause rule',
+    'emergency': 'emergency plan',
+    'observable': 'instrument, vital sign, test or fact',
+    'scale': 'scale',
+    'diagnosis': 'condition',
+    'drug-class': 'class of medications',
+    'route': 'route',
+    'training': 'training',
+    'licence': 'licence',
+    'equipment': 'equipment',
+    'approach': 'approach',
+};
+
+/** The word for a kind of element. */
+export function wordFor(kind: ElementKind): string {
+    return words[kind];
+}
+
+/** The words for several kinds, as in "session or screening step". */
+export function wordsFor(kinds: readonly ElementKind[]): string {
+    const all = kinds.map(wordFor);
+    const last = all.pop() ?? 'name';
+    return all.length === 0 ? last : `${all.join(', ')} or ${last}`;
+}
+
+/** Names as a list in a sentence: `` `a`, `b` or `c` ``. */
+export function listed(names: readonly string[], conjunction: 'and' | 'or' = 'or'): string {
+    const quoted = names.map(name => `\`${name}\``);
+    const last = quoted.pop() ?? '';
+    return quoted.length === 0 ? last : `${quoted.join(', ')} ${conjunction} ${last}`;
+}

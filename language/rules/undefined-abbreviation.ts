@@ -1,0 +1,82 @@
+import { declared, elements } from '../analysis/elements.js';
+import type { ProtocolFacts } from '../analysis/facts.js';
+import { placeInProse, prose } from '../analysis/prose.js';
+import { defineRule, structural } from './kit.js';
+import type { Context } from './support/context.js';
+import { lines } from './support/examples.js';
+
+/** A short form that nothing explains. */
+export const undefinedAbbreviation = defineRule({
+    code: 'undefined-abbreviation',
+    severity: 'warning',
+    summary: 'A text for readers uses an abbreviation that is explained nowhere.',
+    why: 'Patients and new staff cannot look it up, and the same letters mean different things in different fields.',
+    messages: { unexplained: '`{word}` is explained nowhere. Add a line such as `abbreviation {word} "…"`, or write it out.' },
+    basis: structural,
+    bad: lines(`
+narrative "Who is treated" "Patients with <|TRD|> who want psychotherapy as well."`),
+    good: lines(`
+abbreviation TRD "treatment-resistant depression"
+narrative "Who is treated" "Patients with TRD who want psychotherapy as well."`),
+    checkFile(context, report) {
+        for (const facts of context.protocols) {
+            const known = knownWords(context, facts);
+            for (const { text } of prose(facts.protocol)) {
+                const plain = text.flatMap(part => (part.kind === 'text' ? [part] : []));
+                explainedIn(plain.map(part => part.text).join(' ')).forEach(word => known.add(word));
+                for (const part of plain) {
+                    for (const { word, index } of abbreviationsIn(part.text).filter(found => !isKnown(found.word, known))) {
+                        known.add(bare(word));
+                        report('unexplained', { word }, placeInProse(part, index, word.length));
+                    }
+                }
+            }
+        }
+    },
+});
+
+/** Letters that everybody reads as a word or a name, and whose expansion would puzzle readers more. */
+const everydayLetters = ['AM', 'PM', 'OK', 'TV', 'ID', 'US', 'USA', 'UK', 'EU', 'FDA', 'WHO'];
+
+/** Numerals, as in "type II". `IV` is left out: in a clinic it mostly means "into a vein". */
+const romanNumerals = ['II', 'III', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII'];
+
+/** Short words that writers put in capitals to stress them, as in "do NOT drive". */
+const stressedWords = [
+    'DO', 'NOT', 'NO', 'NEVER', 'ALWAYS', 'MUST', 'ALL', 'ANY', 'ONLY', 'AND', 'OR', 'IF', 'BEFORE', 'AFTER', 'STOP', 'YES', 'BOTH', 'EACH', 'CALL',
+    'MAY', 'CAN', 'WILL', 'THE', 'TO', 'IN', 'ON', 'OFF', 'AT', 'OF', 'IS', 'ARE', 'BE', 'YOU', 'YOUR', 'WE', 'IT', 'NOW', 'FIRST', 'LAST', 'WHEN', 'PLEASE',
+];
+
+/** The longest word in capitals that is taken for an abbreviation; a longer one is stressed or a heading. */
+const longestAbbreviation = 6;
+
+/** What needs no explanation in this protocol, bare. Its title and its texts explain nothing by using a word. */
+function knownWords({ surroundings, document }: Context, { protocol }: ProtocolFacts): Set<string> {
+    const named = [...elements(protocol), ...declared(protocol.used), ...declared(document.shared)];
+    const labels = named.filter(({ kind }) => kind !== 'consent-item' && kind !== 'narrative').flatMap(({ label }) => label.match(/[\w-]+/g) ?? []);
+    const names = [...named, ...surroundings.library, ...surroundings.imported].map(({ name }) => name);
+    return new Set([...everydayLetters, ...romanNumerals, ...stressedWords, ...names, ...labels].map(bare));
+}
+
+/** Words in capitals, with their place in the text: `PHQ-9`, `SSRIs` as `SSRI`. */
+function abbreviationsIn(text: string): readonly { readonly word: string; readonly index: number }[] {
+    return [...text.matchAll(/(?<![\w-])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?=s?(?![\w-]))/g)]
+        .map(({ 0: word, index }) => ({ word, index }))
+        .filter(({ word }) => (word.match(/[A-Z]/g) ?? []).length >= 2 && word.length <= longestAbbreviation);
+}
+
+/** Words that the text itself explains: "cognitive behavioural therapy (CBT)", "CBT (cognitive behavioural therapy)". */
+function explainedIn(text: string): readonly string[] {
+    const behind = [...text.matchAll(/[a-z]\s+\(([A-Z][A-Z0-9-]+)s?\)/g)];
+    const before = [...text.matchAll(/\b([A-Z][A-Z0-9-]+)s?\s+\((?:[A-Za-z-]+\s+)+[A-Za-z-]+\)/g)];
+    return [...behind, ...before].map(([, word = '']) => bare(word));
+}
+
+function isKnown(word: string, known: ReadonlySet<string>): boolean {
+    return known.has(bare(word));
+}
+
+/** `PHQ-9`, `PHQ9` and `phq9` are one name. */
+function bare(word: string): string {
+    return word.replace(/[-_]/g, '').toUpperCase();
+}

@@ -1,0 +1,105 @@
+import { nearNames } from '../analysis/near-names.js';
+import type { SourceRange } from '../model/element.js';
+import { defineRule, insertion, structural, type Extras, type Report } from './kit.js';
+import type { Context } from './support/context.js';
+import { lines } from './support/examples.js';
+import { unknownUses, usesStandard, type UnknownUse } from './support/unknown-uses.js';
+import { listed, wordFor, wordsFor } from './support/words.js';
+
+const messages = {
+    near: 'There is no {kind} `{name}`. Did you mean {near}?',
+    none: 'There is no {kind} `{name}`. Declare it, or correct the name.',
+    scale: '`{instrument}` has no scale `{name}`. Its scales are {scales}.',
+    noScales: '`{instrument}` has no scales. Write `{instrument}` alone.',
+    otherKind: '`{name}` is a {found}, and this place needs a {kind}.',
+    library: '`{name}` belongs to the standard library, which this file does not use. Add `use standard` at the top.',
+    libraryMore: '`{name}` and {count} more belong to the standard library, which this file does not use. Add `use standard` at the top.',
+} as const;
+
+/** A use of a name that nothing has. */
+export const unknownName = defineRule({
+    code: 'unknown-name',
+    severity: 'error',
+    summary: 'A name is used that nothing has.',
+    why: 'A reference that leads nowhere leaves a gap where the reader expects an answer: who does it, what is measured, which form is signed.',
+    messages,
+    basis: structural,
+    bad: lines(`
+team {
+    role therapist "Therapist"
+}
+session preparation "Preparation" {
+    timing once
+    staff  <|therapits|>
+}`),
+    good: lines(`
+team {
+    role therapist "Therapist"
+}
+session preparation "Preparation" {
+    timing once
+    staff  therapist
+}`),
+    checkFile(context, report) {
+        const uses = unknownUses(context);
+        const fromLibrary = usesStandard(context) ? [] : uses.filter(use => isInLibrary(context, use));
+        reportLibrary(context, fromLibrary, report);
+        uses.filter(use => !fromLibrary.includes(use)).forEach(use => reportUse(context, use, report));
+    },
+});
+
+function isInLibrary(context: Context, { name, kinds }: UnknownUse): boolean {
+    return context.surroundings.library.some(known => known.name === name && kinds.includes(known.kind));
+}
+
+/** One forgotten line is one mistake, however many names it hides. */
+function reportLibrary(context: Context, uses: readonly UnknownUse[], report: Report<typeof messages>): void {
+    const [first, ...more] = uses;
+    const place = first?.refs[0]?.range;
+    if (!first || !place) {
+        return;
+    }
+    const fixes = [insertion('Add `use standard`', firstLine(context, place), 'use standard\n\n')];
+    if (more.length === 0) {
+        report('library', { name: first.name }, place, { fixes });
+    } else {
+        report('libraryMore', { name: first.name, count: more.length }, place, { fixes });
+    }
+}
+
+/** Where the first import or protocol of the file stands. */
+function firstLine({ document }: Context, fallback: SourceRange): SourceRange {
+    const ranges = [...document.imports, ...document.protocols].map(({ range }) => range);
+    return ranges.reduce((first, range) => (range.start < first.start ? range : first), fallback);
+}
+
+function reportUse(context: Context, use: UnknownUse, report: Report<typeof messages>): void {
+    const { name, instrument, candidates, namesake } = use;
+    const [first, ...others] = use.refs;
+    if (!first) {
+        return;
+    }
+    const kind = wordsFor(use.kinds);
+    const related = others.map(({ range }) => ({ message: `\`${name}\` is used here too.`, range }));
+    const near = nearNames(name, candidates);
+    if (near.length > 0) {
+        report('near', { kind, name, near: listed(near) }, first.range, { related, fixes: corrections(use, near) });
+    } else if (instrument !== undefined && candidates.length > 0) {
+        report('scale', { instrument, name, scales: listed(candidates, 'and') }, first.range);
+    } else if (instrument !== undefined) {
+        report('noScales', { instrument }, first.range);
+    } else if (namesake) {
+        const place = 'nameRange' in namesake ? [{ message: `\`${name}\` is declared here.`, range: namesake.nameRange }] : [];
+        report('otherKind', { name, found: wordFor(namesake.kind), kind }, first.range, { related: place });
+    } else if (!context.document.issues.some(({ code }) => code === 'unreadable')) {
+        report('none', { kind, name }, first.range, { related });
+    }
+}
+
+function corrections({ refs }: UnknownUse, near: readonly string[]): NonNullable<Extras['fixes']> {
+    return near.map(name => ({
+        title: `Write \`${name}\``,
+        edits: refs.map(({ range }) => ({ range, newText: name })),
+        preferred: near.length === 1,
+    }));
+}

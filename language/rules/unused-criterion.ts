@@ -1,0 +1,66 @@
+import { valueConditions } from '../analysis/conditions.js';
+import { mayMean } from '../analysis/near-names.js';
+import { defineRule, sourced } from './kit.js';
+import { lines } from './support/examples.js';
+import { usdm } from './sources.js';
+
+/** A criterion that nobody can apply. */
+export const unusedCriterion = defineRule({
+    code: 'unused-criterion',
+    severity: 'warning',
+    summary: 'A criterion looks at a value that is not taken before treatment.',
+    why: 'A criterion that nobody can apply protects nobody: an unknown value is never taken for a good one, so no patient would be eligible.',
+    messages: {
+        step: 'Nobody can apply `{criterion}`, because no screening step takes {value}. Add `collect {name}` to `{example}`.',
+        none: 'Nobody can apply `{criterion}`, because there is no screening step that takes {value}. Add a `step` that collects `{name}`.',
+    },
+    basis: sourced(usdm('DDF00158')),
+    bad: lines(`
+team {
+    role prescriber "Prescriber"
+}
+screening {
+    step intake "Intake" {
+        by      prescriber
+        timing  once
+        collect age
+    }
+    include adult    "Adult"           when age >= 18 years
+    include severity "Depressed enough" when <|PHQ9|> >= 15
+}`),
+    good: lines(`
+team {
+    role prescriber "Prescriber"
+}
+screening {
+    step intake "Intake" {
+        by      prescriber
+        timing  once
+        collect age, PHQ9
+    }
+    include adult    "Adult"           when age >= 18 years
+    include severity "Depressed enough" when PHQ9 >= 15
+}`),
+    waitsForReadableText: true,
+    checkProtocol({ protocol, conditions, dosing, collected, observable }, report) {
+        const given = new Set(dosing.map(({ id }) => id));
+        const known = new Set(collected.known.flatMap(({ value, encounter }) => (encounter !== undefined && !given.has(encounter) ? [value] : [])));
+        const reported = new Set<string>();
+        for (const { condition, element } of conditions.filter(({ use }) => use === 'criterion')) {
+            for (const { value } of valueConditions(condition)) {
+                const needed = observable(value.of);
+                if (!needed || known.has(needed.id) || reported.has(needed.id) || collected.unresolved.some(written => mayMean(written, needed.name))) {
+                    continue;
+                }
+                reported.add(needed.id);
+                const values = { criterion: element.name, value: `\`${value.written}\``, name: needed.name };
+                const [step] = protocol.steps;
+                if (step) {
+                    report('step', { ...values, example: step.name }, value.range);
+                } else {
+                    report('none', values, value.range);
+                }
+            }
+        }
+    },
+});

@@ -1,0 +1,55 @@
+import { declared } from '../analysis/elements.js';
+import { nearNames } from '../analysis/near-names.js';
+import { defineRule, structural } from './kit.js';
+import { lines } from './support/examples.js';
+import { wordFor } from './support/words.js';
+
+/** Something that is declared and never used. */
+export const unusedDefinition = defineRule({
+    code: 'unused-definition',
+    severity: 'warning',
+    summary: 'Something is declared, and nothing in the protocol uses it.',
+    why: 'Either it is left over, or a line that should name it is missing: a session without its room, a risk without its emergency plan.',
+    messages: { unused: 'Nothing uses the {kind} `{name}`. {advice}' },
+    basis: structural,
+    bad: lines(`
+team {
+    role therapist "Therapist"
+    role <|nurse|> "Nurse"
+}
+session preparation "Preparation" {
+    timing once
+    staff  therapist
+}`),
+    good: lines(`
+team {
+    role therapist "Therapist"
+    role nurse     "Nurse"
+}
+session preparation "Preparation" {
+    timing once
+    staff  therapist, nurse
+}`),
+    waitsForReadableText: true,
+    checkProtocol({ protocol, referenced, unresolved }, report) {
+        const all = declared(protocol.own);
+        for (const { id, kind, name, nameRange } of all) {
+            const repeated = all.some(other => other.kind === kind && other.name === name && other.nameRange.start < nameRange.start);
+            const misspelt = unresolved.some(({ kinds, written }) => kinds.includes(kind) && nearNames(written, [name]).length > 0);
+            if (kind !== 'abbreviation' && name !== '' && !referenced.has(id) && !misspelt && !repeated) {
+                report('unused', { kind: wordFor(kind), name, advice: advice[kind] ?? 'Use it, or take it out.' }, nameRange);
+            }
+        }
+    },
+});
+
+/** What to do with an unused element of some kinds. */
+const advice: Readonly<Record<string, string>> = {
+    role: 'Name it where it works, for example in a `staff` line, or take it out.',
+    setting: 'Name it in the sessions that are held there with `in`, or take it out.',
+    consent: 'Let the sessions that rely on it wait for it with `needs consent`, or take it out.',
+    handoff: 'Let the session that relies on it wait for it with `needs handoff`, or take it out.',
+    medication: 'Give it in a session with `give at 0 min`, or take it out.',
+    emergency: 'Call it from a `stop` or `pause` line with `then emergency`, or take it out.',
+    source: 'Cite it where a statement comes from it, or take it out.',
+};
