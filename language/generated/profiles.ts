@@ -17,19 +17,19 @@ sources:
     reviewed: 2026-11-23
 requirements:
   - id: prescriber-on-site
-    requires: A prescriber is on site while esketamine is taken and the patient is monitored.
+    requires: A prescriber must be on site while esketamine is taken and the patient is monitored.
     advice: Let a role with the licence of a prescriber, such as \`MD\`, \`DO\`, \`NP\` or \`PA\`, work in \`{session}\`.
     source: rems
     locator: requirements of outpatient healthcare settings
     test: { kind: licence, anyOf: [MD, DO, NP, PA] }
   - id: pulse-oximeter
-    requires: A pulse oximeter is on site.
+    requires: A pulse oximeter must be on site.
     advice: Hold \`{session}\` in a setting with \`equipment pulseOximeter\`.
     source: rems
     locator: requirements of outpatient healthcare settings
     test: { kind: equipment, anyOf: [pulseOximeter] }
   - id: two-hours
-    requires: Patients are monitored for at least two hours.
+    requires: Patients must be monitored for at least two hours.
     advice: Write \`discharge not before 120 min\` in \`{session}\`.
     source: rems
     locator: objectives
@@ -61,25 +61,25 @@ sources:
     reviewed: 2026-11-23
 requirements:
   - id: physician
-    requires: Ketamine is given by or under the direction of a physician.
+    requires: Ketamine must be given by a physician or under the direction of one.
     advice: Let a role with the licence \`MD\` or \`DO\` work in \`{session}\`, or supervise a role that does.
     source: label
     locator: section 2.1
     test: { kind: licence, anyOf: [MD, DO], supervisorCounts: true }
   - id: airway-experience
-    requires: Somebody at the session has learnt to keep the airway open and to ventilate.
+    requires: Somebody at the session must know how to keep the airway open and to ventilate.
     advice: Give a role in \`{session}\` the training \`airwayManagement\` or \`advancedCardiacLifeSupport\`.
     source: label
     locator: section 2.1
     test: { kind: training, anyOf: [airwayManagement, advancedCardiacLifeSupport] }
   - id: airway-equipment
-    requires: Emergency airway equipment is immediately available.
+    requires: Emergency airway equipment must be immediately available.
     advice: Hold \`{session}\` in a setting with \`equipment airwayEquipment\`.
     source: label
     locator: section 2.1
     test: { kind: equipment, anyOf: [airwayEquipment] }
   - id: vital-signs
-    requires: Vital signs are monitored continuously.
+    requires: Vital signs must be monitored continuously.
     advice: Add for example \`monitor oxygenSaturation continuously from -15 min until discharge\` to \`{session}\`.
     source: label
     locator: section 2.1
@@ -88,7 +88,7 @@ requirements:
       anyOf: [oxygenSaturation, heartRate, respiratoryRate, systolic, diastolic, meanArterialPressure]
       continuous: true
   - id: blood-pressure-contraindication
-    requires: Patients for whom a rise in blood pressure would be a serious hazard are not treated.
+    requires: Patients for whom a rise in blood pressure would be a serious hazard must not be treated.
     advice: Add an \`exclude\` line about blood pressure.
     source: highlights
     locator: section 4
@@ -97,13 +97,13 @@ requirements:
       values: [systolic, diastolic, meanArterialPressure]
       conditions: [uncontrolledHypertension]
   - id: hypersensitivity-contraindication
-    requires: Patients with a known hypersensitivity to ketamine are not treated.
+    requires: Patients with a known hypersensitivity to ketamine must not be treated.
     advice: Add an \`exclude\` line such as \`when history of ketamineHypersensitivity\`.
     source: highlights
     locator: section 4
     test: { kind: exclusion, values: [allergies], conditions: [ketamineHypersensitivity] }
   - id: responsible-adult
-    requires: An outpatient leaves only after recovery, together with a responsible adult.
+    requires: An outpatient must leave only after recovery, together with a responsible adult.
     advice: Add \`escortArranged is yes\` to the discharge of \`{session}\`, or a consent item \`escort\`.
     source: earlier
     locator: special note

@@ -19,7 +19,7 @@ session start "First session" {
     timing once
     staff  therapist
 }
-session review "Review" {
+session second "Second session" {
     timing once, <|on day 0|>
     staff  therapist
 }`),
@@ -32,7 +32,7 @@ session start "First session" {
     timing once
     staff  therapist
 }
-session review "Review" {
+session second "Second session" {
     timing once, on day -1
     staff  therapist
 }`),
@@ -42,7 +42,7 @@ session review "Review" {
             return;
         }
         for (const { low, high, target, range } of dayPoints(protocol)) {
-            if ((low === 0 || high === 0) && target === undefined) {
+            if (low === 0 || high === 0 || target === 0) {
                 report('zero', { convention: `\`day ${convention.number} is ${convention.anchor.written}\``, first: convention.number }, range);
             }
         }

@@ -109,7 +109,8 @@ const nothingAround: Surroundings = { library: [], imported: [] };
 export function check(document: ProtocolDocument, surroundings = nothingAround): readonly Finding[] {
     const context = createContext(document, surroundings);
     const readable = !document.issues.some(({ code }) => code === 'unreadable' || code === 'unclosed-text');
-    return rules.filter(({ waitsForReadableText }) => readable || !waitsForReadableText).flatMap(rule => rule.find(context)).sort(inTextOrder);
+    const findings = rules.filter(({ waitsForReadableText }) => readable || !waitsForReadableText).flatMap(rule => rule.find(context)).sort(inTextOrder);
+    return findings.filter((finding, index) => index === 0 || inTextOrder(findings[index - 1]!, finding) !== 0);
 }
 
 function inTextOrder(a: Finding, b: Finding): number {

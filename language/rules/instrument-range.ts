@@ -15,7 +15,7 @@ export const instrumentRange = defineRule({
     basis: structural,
     bad: lines(`
 instrument insomnia "Insomnia scale" {
-    <|range 0 to 28|>
+    range <|0 to 28|>
     items 7 from 0 to 3
 }
 team {

@@ -16,9 +16,9 @@ export const invalidCode = defineRule({
     },
     basis: sourced(loincCheckDigit),
     bad: lines(`
-instrument scale "Scale of our own" {
+instrument calm "Scale of our own" {
     range 0 to 10
-    loinc <|44261-9|>
+    <|loinc 44261-9|>
 }
 team {
     role therapist "Therapist"
@@ -26,10 +26,10 @@ team {
 session visit "Visit" {
     timing  once
     staff   therapist
-    collect scale
+    collect calm
 }`),
     good: lines(`
-instrument scale "Scale of our own" {
+instrument calm "Scale of our own" {
     range 0 to 10
     loinc 44261-6
 }
@@ -39,7 +39,7 @@ team {
 session visit "Visit" {
     timing  once
     staff   therapist
-    collect scale
+    collect calm
 }`),
     checkFile({ document }, report) {
         const indications = document.protocols.flatMap(({ header }) => header.indications.flatMap(({ codes }) => codes));

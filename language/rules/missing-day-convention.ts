@@ -19,7 +19,7 @@ session start "First session" {
     timing once
     staff  therapist
 }
-session review "Review" {
+session second "Second session" {
     timing once, <|on day 8|>
     staff  therapist
 }`),
@@ -32,7 +32,7 @@ session start "First session" {
     timing once
     staff  therapist
 }
-session review "Review" {
+session second "Second session" {
     timing once, on day 8
     staff  therapist
 }`),

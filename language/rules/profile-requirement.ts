@@ -10,7 +10,7 @@ export const profileRequirement = defineRule({
     severity: 'warning',
     summary: 'The protocol follows a profile, and does not show something that the profile requires.',
     why: 'A line `follows …` is a promise to readers. Each requirement names its source; what a profile cannot test is not claimed.',
-    messages: { missing: '{requires} That is what `{profile}` asks ({source}, {edition}, {locator}). {advice}' },
+    messages: { missing: '{requires} {advice} The profile `{profile}` asks for it: {source}, {edition}, {locator}.' },
     basis: sourced(ketamineLabel('what the profile us-ketamine-label asks'), spravatoRems),
     bad: course({
         team: `

@@ -18,7 +18,7 @@ session preparation "Preparation" {
     timing once
     lasts  60 min
     staff  therapist
-    <|lasts 90 min|>
+    <|lasts|>  90 min
 }`),
     good: lines(`
 team {
