@@ -857,9 +857,9 @@ export const protocolSchemaText = `{
         },
         "Id": {
             "title": "Id",
-            "description": "A stable name within the document, made of kinds and names, as in \`session/dosing/check/arrival\`. It does not change when lines move.",
+            "description": "A stable name within the document, made of kinds and names, as in \`session/dosing/check/arrival\`. It does not change when lines move. What is used of an imported file or of the standard library begins with its name, as in \`standard:observable/PHQ9\`.",
             "type": "string",
-            "pattern": "^[a-z][a-z-]*(/[^/\\\\s]+)*$"
+            "pattern": "^([^/]+:)?[a-z][a-z-]*(/[^/\\\\s]+)+$"
         },
         "Indication": {
             "title": "Indication",
@@ -1250,7 +1250,7 @@ export const protocolSchemaText = `{
         },
         "Provenance": {
             "title": "Provenance",
-            "description": "Whether a source states it (or nothing else is said), the author chose it, or the source is silent about it.",
+            "description": "Whether a source that is cited states it, the author chose it, or the source is silent about it.",
             "type": "string",
             "enum": ["stated", "chosen", "not-stated"]
         },
@@ -1307,7 +1307,7 @@ export const protocolSchemaText = `{
             "title": "Reference",
             "description": "The id of another element of this document.",
             "type": "string",
-            "pattern": "^[a-z][a-z-]*(/[^/\\\\s]+)+$"
+            "pattern": "^([^/]+:)?[a-z][a-z-]*(/[^/\\\\s]+)+$"
         },
         "RelationPoint": {
             "title": "Relation point",

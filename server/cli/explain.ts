@@ -1,6 +1,5 @@
 import { nearNames } from '../../language/analysis/near-names.js';
 import type { Rule } from '../../language/rules/index.js';
-import type { Authority } from '../../language/rules/sources.js';
 import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
@@ -37,7 +36,7 @@ function listOf(rules: readonly Rule[]): string {
 }
 
 function pageOf({ code, severity, summary, why, bad, good, basis }: Rule, address: string): string {
-    const sources = basis.kind === 'structural' ? [] : ['', 'Sources', ...basis.sources.map(source => `    ${sourceLine(source)}`)];
+    const sources = basis.kind !== 'sourced' ? [] : ['', 'Sources', ...basis.sources.map(source => `    ${sourceLine(source)}`)];
     return [
         `${code} (${severity})`,
         '',
@@ -55,6 +54,8 @@ function pageOf({ code, severity, summary, why, bad, good, basis }: Rule, addres
         '',
     ].join('\n');
 }
+
+type Authority = Extract<Rule['basis'], { readonly kind: 'sourced' }>['sources'][number];
 
 function sourceLine({ title, locator, edition, jurisdiction, url }: Authority): string {
     return `${title}, ${edition} (${jurisdiction})${locator === undefined ? '' : `: ${locator}`}. ${url}`;

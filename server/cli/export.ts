@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
-import type { Exporter } from '../../language/exporters/index.js';
+import { exporters, exportFileName, type Exporter } from '../../language/exporters/index.js';
+import { jsonExporter } from '../../language/exporters/json.js';
 import type { Checked } from '../../language/workspace.js';
 import type { Command, Request } from './command.js';
 import type { Environment, FileText } from './environment.js';
@@ -11,13 +12,15 @@ import { InputProblem } from './input/problem.js';
 import { readText } from './input/read-text.js';
 import { writeFiles } from './output/write-files.js';
 
+const formats = exporters.map(({ format }) => format);
+
 /** `regimen export`: writes protocols for other systems. */
 export const exportCommand: Command = {
     name: 'export',
     summary: 'Export protocols for other systems.',
     operands: { text: 'FILE or FOLDER …', least: 0, most: Infinity },
     options: [
-        { name: 'to', value: 'json|yaml', choices: ['json', 'yaml'], help: 'The format. Otherwise json.' },
+        { name: 'to', value: formats.join('|'), choices: formats, help: 'The format. Otherwise json.' },
         { name: 'out', value: 'DIR', help: 'The folder to write to. Without it, the export of one protocol goes to standard output.' },
         { name: 'verify', help: 'Write nothing; exit code 1 when what is in --out differs from what would be written.' },
     ],
@@ -43,12 +46,8 @@ async function exportProtocols(request: Request, environment: Environment): Prom
     if (broken.length > 0) {
         return refuseWithErrors(broken, opened.textOf, environment);
     }
-    const { exporters } = await import('../../language/exporters/index.js');
-    const exporter = exporters.find(({ format }) => format === (request.value('to') ?? 'json'));
-    if (exporter === undefined) {
-        throw new Error(`the exporter for ${request.value('to')} is not listed`);
-    }
-    const exports = await exportsOf(opened, exporter, out === undefined ? environment.cwd : absolutePath(out, environment.cwd));
+    const exporter = exporters.find(({ format }) => format === request.value('to')) ?? jsonExporter;
+    const exports = exportsOf(opened, exporter, out === undefined ? environment.cwd : absolutePath(out, environment.cwd));
     if (out === undefined) {
         environment.out.write(onlyOne(exports).text);
         return exitCodes.fine;
@@ -57,8 +56,7 @@ async function exportProtocols(request: Request, environment: Environment): Prom
     return request.has('verify') ? verify(exports, environment) : write(exports, environment);
 }
 
-async function exportsOf({ files }: Opened, exporter: Exporter, folder: string): Promise<readonly Exported[]> {
-    const { exportFileName } = await import('../../language/exporters/index.js');
+function exportsOf({ files }: Opened, exporter: Exporter, folder: string): readonly Exported[] {
     const exports = files.flatMap(({ place, shown, checked: { model } }) => {
         const base = posix.basename(place).replace(new RegExp(`\\${protocolEnding}$`), '');
         return model.protocols.map(protocol => ({

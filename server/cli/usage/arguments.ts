@@ -15,7 +15,7 @@ export function readArguments(args: readonly string[], command: Command): Reques
             if (token.name === 'help' || token.rawName === '-h') {
                 return 'help';
             }
-            refuseTwice(token.name, given);
+            refuseTwice(token.name, given, command);
             given.set(token.name, optionValue(token, command));
         }
     }
@@ -57,9 +57,9 @@ function optionValue({ name, rawName, value }: GivenOption, command: Command): s
     return value;
 }
 
-function refuseTwice(name: string, given: ReadonlyMap<string, string | undefined>): void {
+function refuseTwice(name: string, given: ReadonlyMap<string, string | undefined>, command: Command): void {
     if (given.has(name)) {
-        throw new InputProblem(`\`--${name}\` is given twice.`);
+        throw wrongUse(`\`--${name}\` is given twice.`, command);
     }
 }
 
