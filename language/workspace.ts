@@ -1,17 +1,19 @@
 import type { FileSystemProvider } from 'langium';
+import { declared } from './analysis/elements.js';
+import { libraryFiles } from './generated/library.js';
 import { buildDocument } from './model/build/index.js';
 import type { Issue } from './model/issue.js';
 import type { ProtocolDocument } from './model/protocol.js';
-import { check, type Finding } from './rules/index.js';
+import { check, type Finding, type OutsideName } from './rules/index.js';
 import { readingProblems } from './syntax/messages.js';
 import type { Parsed } from './syntax/parser.js';
 import { findSource } from './syntax/scopes.js';
 import type { ProtocolServices } from './syntax/services.js';
-import { createSourceFiles, resolvePath, type SourceFile, type SourceFiles } from './syntax/source-files.js';
+import { createSourceFiles, libraryFolder, resolvePath, type SourceFile, type SourceFiles } from './syntax/source-files.js';
 
-export { libraryFolder } from './syntax/source-files.js';
+export { libraryFolder };
 
-/** A file that was read and checked. The model and the findings are made when they are first asked for. */
+/** A file at work. Its tree, its model and its findings are made when they are first asked for. */
 export interface Checked {
     readonly uri: string;
     readonly text: string;
@@ -51,6 +53,29 @@ export interface Workspace {
 export function createWorkspace(environment: { readonly fileSystemProvider: () => FileSystemProvider }): Workspace {
     const files = createSourceFiles(environment);
     const known = new Map<string, Checked>();
+    let libraryNames: readonly OutsideName[] | undefined;
+
+    function sharedNames(uri: string): readonly OutsideName[] {
+        const shared = document(uri)?.model.shared;
+        return shared ? declared(shared).map(({ kind, name }) => ({ kind, name })) : [];
+    }
+
+    function findingsOf(model: ProtocolDocument): readonly Finding[] {
+        return check(model, {
+            library: () => libraryNames ??= libraryFiles.flatMap(({ path }) => sharedNames(libraryFolder + path)),
+            imported: () => model.imports.flatMap(({ uri }) => (uri === undefined ? [] : sharedNames(uri)))
+        });
+    }
+
+    function document(uri: string): Checked | undefined {
+        const file = files.find(uri);
+        if (!file) {
+            return undefined;
+        }
+        const checked = known.get(uri) ?? checkedFile(files, file, findingsOf);
+        known.set(uri, checked);
+        return checked;
+    }
 
     function update(changed: readonly TextEntry[], deleted: readonly string[] = []): string[] {
         const gone = deleted.flatMap(uri => files.remove(uri));
@@ -69,36 +94,29 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
         load: entries => void update(entries),
         update,
         documents: () => files.loaded().map(file => file.uri).sort(),
-        document(uri) {
-            const file = files.find(uri);
-            if (!file) {
-                return undefined;
-            }
-            const checked = known.get(uri) ?? checkedFile(files, file);
-            known.set(uri, checked);
-            return checked;
-        }
+        document
     };
 }
 
-function checkedFile(files: SourceFiles, file: SourceFile): Checked {
-    const parsed = files.read(file);
+function checkedFile(files: SourceFiles, file: SourceFile, findingsOf: (model: ProtocolDocument) => readonly Finding[]): Checked {
     let model: ProtocolDocument | undefined;
     let findings: readonly Finding[] | undefined;
     return {
         uri: file.uri,
         text: file.text,
-        parsed,
+        get parsed(): Parsed {
+            return files.read(file);
+        },
         get model(): ProtocolDocument {
-            return model ??= buildDocument(parsed.value, {
+            return model ??= buildDocument(this.parsed.value, {
                 uri: file.uri,
-                unread: readingIssues(file.uri, parsed),
+                unread: readingIssues(file.uri, this.parsed),
                 resolveImport: (path: string) => resolveImport(files, file, path),
                 findSource: (name, place) => findSource(files.services.references.ScopeProvider, name, place)
             });
         },
         get findings(): readonly Finding[] {
-            return findings ??= check(this.model);
+            return findings ??= findingsOf(this.model);
         }
     };
 }

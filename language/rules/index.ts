@@ -99,7 +99,7 @@ export const rules: readonly Rule[] = [
     bandsOverlap,
 ];
 
-const nothingAround: Surroundings = { library: [], imported: [] };
+const nothingAround: Surroundings = { library: () => [], imported: () => [] };
 
 /**
  * Everything that is wrong in one file, in the order of the text: the same text always gives the same findings.

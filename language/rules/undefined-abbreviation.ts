@@ -20,15 +20,13 @@ abbreviation TRD "treatment-resistant depression"
 narrative "Who is treated" "Patients with TRD who want psychotherapy as well."`),
     checkFile(context, report) {
         for (const facts of context.protocols) {
-            const known = knownWords(context, facts);
-            for (const { text } of prose(facts.protocol)) {
-                const plain = text.flatMap(part => (part.kind === 'text' ? [part] : []));
-                explainedIn(plain.map(part => part.text).join(' ')).forEach(word => known.add(word));
-                for (const part of plain) {
-                    for (const { word, index } of abbreviationsIn(part.text).filter(found => !isKnown(found.word, known))) {
-                        known.add(bare(word));
-                        report('unexplained', { word }, placeInProse(part, index, word.length));
-                    }
+            const texts = prose(facts.protocol).map(({ text }) => text.flatMap(part => (part.kind === 'text' ? [part] : [])));
+            const found = texts.flatMap(parts => parts.flatMap(part => abbreviationsIn(part.text).map(abbreviation => ({ ...abbreviation, part }))));
+            const known = found.length === 0 ? new Set<string>() : knownWords(context, facts, texts.map(parts => parts.map(({ text }) => text).join(' ')));
+            for (const { word, index, part } of found) {
+                if (!known.has(bare(word))) {
+                    known.add(bare(word));
+                    report('unexplained', { word }, placeInProse(part, index, word.length));
                 }
             }
         }
@@ -51,11 +49,11 @@ const stressedWords = [
 const longestAbbreviation = 6;
 
 /** What needs no explanation in this protocol, bare. Its title and its texts explain nothing by using a word. */
-function knownWords({ surroundings, document }: Context, { protocol }: ProtocolFacts): Set<string> {
+function knownWords({ surroundings, document }: Context, { protocol }: ProtocolFacts, texts: readonly string[]): Set<string> {
     const named = [...elements(protocol), ...declared(protocol.used), ...declared(document.shared)];
     const labels = named.filter(({ kind }) => kind !== 'consent-item' && kind !== 'narrative').flatMap(({ label }) => label.match(/[\w-]+/g) ?? []);
-    const names = [...named, ...surroundings.library, ...surroundings.imported].map(({ name }) => name);
-    return new Set([...everydayLetters, ...romanNumerals, ...stressedWords, ...names, ...labels].map(bare));
+    const names = [...named, ...surroundings.library(), ...surroundings.imported()].map(({ name }) => name);
+    return new Set([...everydayLetters, ...romanNumerals, ...stressedWords, ...names, ...labels, ...texts.flatMap(explainedIn)].map(bare));
 }
 
 /** Words in capitals, with their place in the text: `PHQ-9`, `SSRIs` as `SSRI`. */
@@ -69,11 +67,7 @@ function abbreviationsIn(text: string): readonly { readonly word: string; readon
 function explainedIn(text: string): readonly string[] {
     const behind = [...text.matchAll(/[a-z]\s+\(([A-Z][A-Z0-9-]+)s?\)/g)];
     const before = [...text.matchAll(/\b([A-Z][A-Z0-9-]+)s?\s+\((?:[A-Za-z-]+\s+)+[A-Za-z-]+\)/g)];
-    return [...behind, ...before].map(([, word = '']) => bare(word));
-}
-
-function isKnown(word: string, known: ReadonlySet<string>): boolean {
-    return known.has(bare(word));
+    return [...behind, ...before].map(([, word = '']) => word);
 }
 
 /** `PHQ-9`, `PHQ9` and `phq9` are one name. */

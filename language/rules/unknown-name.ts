@@ -42,14 +42,14 @@ session preparation "Preparation" {
 }`),
     checkFile(context, report) {
         const uses = unknownUses(context);
-        const fromLibrary = usesStandard(context) ? [] : uses.filter(use => isInLibrary(context, use));
+        const fromLibrary = uses.length === 0 || usesStandard(context) ? [] : uses.filter(use => isInLibrary(context, use));
         reportLibrary(context, fromLibrary, report);
         uses.filter(use => !fromLibrary.includes(use)).forEach(use => reportUse(context, use, report));
     },
 });
 
 function isInLibrary(context: Context, { name, kinds }: UnknownUse): boolean {
-    return context.surroundings.library.some(known => known.name === name && kinds.includes(known.kind));
+    return context.surroundings.library().some(known => known.name === name && kinds.includes(known.kind));
 }
 
 /** One forgotten line is one mistake, however many names it hides. */

@@ -8,10 +8,12 @@ export interface OutsideName {
     readonly name: string;
 }
 
-/** What lies around a file: the names of the standard library, and those that its imports share. */
+/** What lies around a file. It is asked for only where a finding depends on it. */
 export interface Surroundings {
-    readonly library: readonly OutsideName[];
-    readonly imported: readonly OutsideName[];
+    /** The names of the standard library. */
+    library(): readonly OutsideName[];
+    /** The names that the imports of the file share. */
+    imported(): readonly OutsideName[];
 }
 
 /** What rules look at: one file and everything that several of them ask for, worked out once. */

@@ -12,22 +12,23 @@ export interface UnknownUse {
     /** Names that would fit. */
     readonly candidates: readonly string[];
     /** Something of this name that does not fit. */
-    readonly namesake: Element | OutsideName | undefined;
+    readonly namesake: Known | undefined;
     /** The instrument of which the name should be a scale. */
     readonly instrument?: string;
 }
 
 /** The names that fit nothing. A name that is used in several places counts once in each protocol. */
 export function unknownUses(context: Context): readonly UnknownUse[] {
-    const outside = outsideNames(context);
     const shared = declared(context.document.shared);
     const inProtocols = context.protocols.flatMap(facts => {
-        const known = [...shared, ...declared(facts.protocol.used), ...elements(facts.protocol)];
-        return [...unknownNames(facts.unresolved, [...known, ...outside]), ...unknownScales(facts)];
+        const known = (): readonly Known[] => [...shared, ...declared(facts.protocol.used), ...elements(facts.protocol), ...outsideNames(context)];
+        return [...unknownNames(facts.unresolved, known), ...unknownScales(facts)];
     });
     const unresolved = context.document.references.filter(({ target, written }) => target === undefined && written !== '');
-    return [...inProtocols, ...unknownNames(unresolved, [...shared, ...outside])];
+    return [...inProtocols, ...unknownNames(unresolved, () => [...shared, ...outsideNames(context)])];
 }
+
+type Known = Element | OutsideName;
 
 /** Whether the file asks for the standard library. */
 export function usesStandard(context: Context): boolean {
@@ -35,11 +36,12 @@ export function usesStandard(context: Context): boolean {
 }
 
 function outsideNames(context: Context): readonly OutsideName[] {
-    const { imported, library } = context.surroundings;
-    return usesStandard(context) ? [...imported, ...library] : imported;
+    const { surroundings } = context;
+    return usesStandard(context) ? [...surroundings.imported(), ...surroundings.library()] : surroundings.imported();
 }
 
-function unknownNames(unresolved: readonly Ref[], known: readonly (Element | OutsideName)[]): readonly UnknownUse[] {
+function unknownNames(unresolved: readonly Ref[], knownNames: () => readonly Known[]): readonly UnknownUse[] {
+    const known = unresolved.length > 0 ? knownNames() : [];
     const groups = new Map<string, Ref[]>();
     for (const ref of unresolved.filter(({ kinds }) => !kinds.includes('scale'))) {
         const key = `${ref.kinds.join()} ${ref.written}`;
