@@ -37,11 +37,19 @@ function openings(occurrences: readonly Occurrence[], templates: readonly Encoun
 }
 
 function openingOf(timings: readonly OccurrenceTiming[], found: ReadonlyMap<string, number>): number | undefined {
-    const shifted = (from: string, offset: Duration | undefined): number[] =>
-        (offset ? [(found.get(from) ?? 0) + Number(offset.value) * minutesIn[offset.unit]] : []);
-    const earliest = timings.flatMap((timing) => shifted(timing.from, timing.target ?? timing.lower));
-    const latest = timings.flatMap((timing) => shifted(timing.from, timing.upper));
-    return earliest.length > 0 ? Math.max(...earliest) : latest.length > 0 ? Math.min(...latest) : undefined;
+    let earliest: number | undefined;
+    let latest: number | undefined;
+    for (const { from, target, lower, upper } of timings) {
+        const start = found.get(from) ?? 0;
+        const opens = target ?? lower;
+        earliest = opens ? Math.max(earliest ?? -Infinity, start + minutesOf(opens)) : earliest;
+        latest = upper ? Math.min(latest ?? Infinity, start + minutesOf(upper)) : latest;
+    }
+    return earliest ?? latest;
+}
+
+function minutesOf(duration: Duration): number {
+    return Number(duration.value) * minutesIn[duration.unit];
 }
 
 function precededFirst(sorted: readonly Occurrence[]): Occurrence[] {

@@ -1,7 +1,6 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Anchor } from '../timing.js';
-import { compact } from './compact.js';
 import { rangeOf, writtenOf, type Build } from './context.js';
 import { fits, refTo } from './element.js';
 import { wholeNumber } from './whole.js';
@@ -13,11 +12,6 @@ export function anchor(build: Build, node: Torn<ast.Anchor> | undefined): Anchor
         return undefined;
     }
     const index = wholeNumber(build, node, 'index', 'the number of the session');
-    return compact<Anchor>({
-        target,
-        choice: index === undefined ? node.which ?? 'only' : 'numbered',
-        index,
-        written: writtenOf(build, node),
-        range: rangeOf(build, node),
-    });
+    const choice = index === undefined ? { choice: node.which ?? 'only' as const } : { choice: 'numbered' as const, index };
+    return { target, ...choice, written: writtenOf(build, node), range: rangeOf(build, node) };
 }

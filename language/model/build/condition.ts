@@ -33,12 +33,8 @@ export function evaluated(build: Build, node: Torn<ast.Condition> | undefined, p
 /** What is measured: an observable, or one of its scales. */
 export function measurement(build: Build, node: Torn<ast.Measurement> | undefined): Measurement | undefined {
     const of = node && refTo(build, node.of, fits.observable);
-    return node && of && compact<Measurement>({
-        of,
-        scale: refTo(build, node.scale, fits.scale),
-        written: writtenOf(build, node),
-        range: rangeOf(build, node),
-    });
+    const scale = node && refTo(build, node.scale, fits.scale);
+    return node && of && { of, ...(scale && { scale }), written: writtenOf(build, node), range: rangeOf(build, node) };
 }
 
 function condition(build: Build, node: Torn<ast.Condition>): Condition | undefined {

@@ -1,7 +1,8 @@
 import type { AstNode, CstNode, Reference } from '../../syntax/tree.js';
-import { stretchOf, stretchOfCst } from '../../syntax/tree.js';
+import { stretchOf } from '../../syntax/tree.js';
 import type { Ref, SourceRange } from '../element.js';
 import type { Issue, IssueCode } from '../issue.js';
+import type { FileIds } from './ids.js';
 
 /** Finds the source that a citation inside prose means, seen from the place where the prose stands. */
 export type FindSource = (name: string, place: AstNode) => AstNode | undefined;
@@ -16,6 +17,8 @@ export interface Link {
 export interface Build {
     readonly uri: string;
     readonly text: string;
+    /** The ids of this file's elements. */
+    readonly ids: ReadonlyMap<AstNode, string>;
     readonly findSource: FindSource;
     /** The number of the day that the protocol counts from. */
     readonly firstDay: number;
@@ -25,24 +28,30 @@ export interface Build {
 }
 
 /** Starts building from one file. */
-export function startBuild(file: { readonly uri: string; readonly text: string }, findSource: FindSource, firstDay = 1): Build {
-    return { uri: file.uri, text: file.text, findSource, firstDay, references: [], links: [], issues: [] };
+export function startBuild(file: FileIds, findSource: FindSource, firstDay = 1): Build {
+    return { ...file, findSource, firstDay, references: [], links: [], issues: [] };
 }
 
 /** Where a node stands. */
 export function rangeOf(build: Build, node: AstNode): SourceRange {
-    return { uri: build.uri, ...stretchOf(node) };
+    const { start, end } = stretchOf(node);
+    return { uri: build.uri, start, end };
 }
 
 /** Where a part of a node stands; the whole node where that part is missing. */
 export function rangeOfPart(build: Build, node: AstNode, part: CstNode | undefined): SourceRange {
-    return part ? { uri: build.uri, ...stretchOfCst(part) } : rangeOf(build, node);
+    return part ? { uri: build.uri, start: part.offset, end: part.end } : rangeOf(build, node);
 }
 
 /** The author's own words for a node, on one line. */
 export function writtenOf(build: Build, node: AstNode): string {
     const { start, end } = stretchOf(node);
-    return build.text.slice(start, end).replace(/\s+/g, ' ');
+    return onOneLine(build.text.slice(start, end));
+}
+
+/** A text with single spaces between its words. */
+export function onOneLine(text: string): string {
+    return text.replace(/\s{2,}|[^\S ]/g, ' ');
 }
 
 /** Notes that something is written that cannot be read. */

@@ -47,20 +47,18 @@ export function refTo(build: Build, reference: Reference | undefined, kinds: rea
     if (!cst || reference.$refText === '') {
         return undefined;
     }
-    const target = follow(build, reference);
-    const ref = compact<Ref>({
-        kinds,
-        written: reference.$refText,
-        target: target && idOf(target),
-        range: { uri: build.uri, start: cst.offset, end: cst.end },
-    });
+    const written = reference.$refText;
+    const range = { uri: build.uri, start: cst.offset, end: cst.end };
+    const node = follow(build, reference);
+    const target = node && (build.ids.get(node) ?? idOf(node));
+    const ref: Ref = target === undefined ? { kinds, written, range } : { kinds, written, target, range };
     build.references.push(ref);
     return ref;
 }
 
 /** The uses of names in a list. */
 export function refsTo(build: Build, references: readonly Reference[] | undefined, kinds: readonly ElementKind[]): Ref[] {
-    return present((references ?? []).map((reference) => refTo(build, reference, kinds)));
+    return references && references.length > 0 ? present(references.map((reference) => refTo(build, reference, kinds))) : [];
 }
 
 /** What every element has. `labelProperty` is the property that holds the text a reader sees. */
@@ -69,7 +67,7 @@ export function head<Kind extends ElementKind>(build: Build, node: Declared, kin
     const namePart = name === '' ? undefined : partOf(node, 'name');
     return {
         kind,
-        id: idOf(node) ?? kind,
+        id: build.ids.get(node) ?? kind,
         name,
         label: textOf(build, node, labelProperty) ?? name,
         range: rangeOf(build, node),
@@ -83,8 +81,12 @@ export function head<Kind extends ElementKind>(build: Build, node: Declared, kin
  * @param members the lines of the element's block, whose `cites` lines count too
  */
 export function origin(build: Build, node: Originated, members: Declared['members'] = []): { citations: Citation[]; provenance: Provenance } {
-    const lines = members.filter((member) => typeof member === 'object' && member.$type === 'Cites') as Originated[];
-    const citations = [node, ...lines].flatMap((line) => present((line.citations ?? []).map((citation) => citationOf(build, citation))));
+    const citations = citationsOf(build, node);
+    for (const member of members) {
+        if (typeof member === 'object' && member.$type === 'Cites') {
+            citations.push(...citationsOf(build, member));
+        }
+    }
     return { citations, provenance: provenanceOf(node.provenance, citations.length > 0) };
 }
 
@@ -110,6 +112,11 @@ function checkClosed(build: Build, node: AstNode, part: ReturnType<typeof partOf
     if (/^["“]/.test(written) && !isClosedText(written)) {
         report(build, 'unclosed-text', rangeOfPart(build, node, part), { quote: closingQuotes(written) });
     }
+}
+
+function citationsOf(build: Build, node: Originated): Citation[] {
+    const { citations = [] } = node;
+    return citations.length > 0 ? present(citations.map((citation) => citationOf(build, citation))) : [];
 }
 
 function citationOf(build: Build, node: Torn<CitationNode>): Citation | undefined {

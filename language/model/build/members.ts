@@ -6,8 +6,13 @@ import { report, type Build } from './context.js';
 export function membersOf<Member extends AstNode, Type extends Member['$type']>(
     members: readonly Member[] | undefined, type: Type,
 ): Torn<Extract<Member, { readonly $type: Type }>>[] {
-    return ((members ?? []) as readonly (Member | undefined)[])
-        .filter((member): member is Extract<Member, { readonly $type: Type }> => member?.$type === type);
+    const found: Extract<Member, { readonly $type: Type }>[] = [];
+    for (const member of (members ?? []) as readonly (Member | undefined)[]) {
+        if (member?.$type === type) {
+            found.push(member as Extract<Member, { readonly $type: Type }>);
+        }
+    }
+    return found;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { AstNode, Torn } from '../../syntax/tree.js';
 import type { DayPoint, Repeat, Schedule, TimingRelation } from '../timing.js';
 import { compact, present } from './compact.js';
 import { evaluated, places } from './condition.js';
-import { rangeOf, report, writtenOf, type Build } from './context.js';
+import { onOneLine, rangeOf, report, writtenOf, type Build } from './context.js';
 import { origin } from './element.js';
 import { singleMember } from './members.js';
 import { span } from './span.js';
@@ -35,7 +35,13 @@ export function schedule(build: Build, node: Torn<ast.Timing>): Schedule {
             days.push(...(point?.kind === 'day' ? [point.day] : []));
         }
     }
-    return { relations, days, repeat: repeat(build, node, relations, days), provenance, written: writtenOf(build, node), range: rangeOf(build, node) };
+    return { relations, days, repeat: repeat(build, node, relations, days), provenance, written: rulesWritten(build, node), range: rangeOf(build, node) };
+}
+
+/** The author's own words without the keyword and the citations. */
+function rulesWritten(build: Build, node: Torn<ast.Timing>): string {
+    const rules = (node.rules ?? []).map((rule) => rangeOf(build, rule));
+    return onOneLine(build.text.slice(rules[0]?.start ?? 0, rules.at(-1)?.end ?? 0));
 }
 
 function repeat(build: Build, node: Torn<ast.Timing>, relations: readonly TimingRelation[], days: readonly DayPoint[]): Repeat {

@@ -5,7 +5,7 @@ import { declaration, declarationNodes, type Declaration, type DeclarationNode }
 import { idsOf, type FileIds } from './ids.js';
 
 /** A declaration outside every protocol, with all that was gathered while it was built. */
-export interface SharedDeclaration extends Omit<Build, 'findSource' | 'firstDay'> {
+export interface SharedDeclaration extends Pick<Build, 'references' | 'links' | 'issues'> {
     readonly element: Declaration | undefined;
     readonly file: FileIds;
 }
@@ -23,7 +23,9 @@ export function sharedDeclaration(node: DeclarationNode, findSource: FindSource)
         return before;
     }
     const build = startBuild(file, findSource);
-    const made = { ...build, element: declaration(build, node), file };
+    const element = declaration(build, node);
+    const { references, links, issues } = build;
+    const made = { element, file, references, links, issues };
     known.set(node, made);
     return made;
 }

@@ -1,12 +1,15 @@
 import type { Moment as MomentNode } from '../../generated/ast.js';
-import { addDurations, compareDurations, makeDuration, negateDuration, type Duration } from '../../syntax/duration.js';
+import { addDurations, compareDurations, makeDuration, negateDuration, type Duration, type DurationResult } from '../../syntax/duration.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Moment, Span } from '../quantities.js';
-import { compact } from './compact.js';
 import { rangeOf, report, writtenOf, type Build } from './context.js';
 import { figuresOf, hasUnit, isSingle, reportMixed, reportProblem, reportReversed, type Figure, type Figures, type Wanted, type WrittenAmount } from './quantity.js';
 
 const time = 'a time';
+/** Durations by their words: a file says the same few again and again. */
+const known = new Map<string, DurationResult>();
+const mostKnown = 2000;
+
 const oneKindOfTime = 'one kind of time: hours, or days and weeks, or months';
 
 /** What a length of time is for; `backwards` where `28 to 3 days` reads as well as `3 to 28 days`, as it does before an anchor. */
@@ -21,7 +24,7 @@ export function span(build: Build, amount: WrittenAmount, wanted: WantedSpan): S
         return undefined;
     }
     const bounds = boundsOf(build, amount, figures, wanted.backwards === true);
-    return bounds && compact<Span>({ ...bounds, written: writtenOf(build, amount), range: rangeOf(build, amount) });
+    return bounds && { ...bounds, written: writtenOf(build, amount), range: rangeOf(build, amount) };
 }
 
 /** A length of time with one figure, such as `15 min`. */
@@ -50,7 +53,7 @@ export function moment(build: Build, node: Torn<MomentNode> | undefined): Moment
         report(build, 'missing-unit', range, { what: 'the moment', written: writtenOf(build, node), example: `${number} min` });
         return undefined;
     }
-    const result = makeDuration(number, node.unit);
+    const result = readDuration(number, node.unit);
     if (!result.ok) {
         reportProblem(build, node, { number, unit: node.unit }, result, time);
         return undefined;
@@ -60,9 +63,13 @@ export function moment(build: Build, node: Torn<MomentNode> | undefined): Moment
 
 function boundsOf(build: Build, amount: NonNullable<WrittenAmount>, figures: Figures, backwards: boolean): Pick<Span, 'lower' | 'upper' | 'target'> | undefined {
     const low = duration(build, amount, figures.low);
-    const other = duration(build, amount, figures.high ?? figures.tolerance ?? figures.low);
+    const second = figures.high ?? figures.tolerance;
+    const other = second ? duration(build, amount, second) : low;
     if (!low || !other) {
         return undefined;
+    }
+    if (!second) {
+        return { lower: low, upper: low };
     }
     if (low.kind !== other.kind) {
         reportMixed(build, amount, oneKindOfTime);
@@ -92,10 +99,24 @@ function around(build: Build, amount: NonNullable<WrittenAmount>, target: Durati
 }
 
 function duration(build: Build, amount: NonNullable<WrittenAmount>, figure: Figure): Duration | undefined {
-    const result = makeDuration(figure.number, figure.unit ?? '');
+    const result = readDuration(figure.number, figure.unit ?? '');
     if (result.ok) {
         return result.duration;
     }
     reportProblem(build, amount, figure, result, time);
     return undefined;
+}
+
+function readDuration(number: string, unit: string): DurationResult {
+    const words = `${number} ${unit}`;
+    const before = known.get(words);
+    if (before) {
+        return before;
+    }
+    const result = makeDuration(number, unit);
+    if (known.size >= mostKnown) {
+        known.clear();
+    }
+    known.set(words, result);
+    return result;
 }
