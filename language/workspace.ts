@@ -1,6 +1,5 @@
 import type { FileSystemProvider } from 'langium';
 import { declared } from './analysis/elements.js';
-import { libraryFiles } from './generated/library.js';
 import { buildDocument } from './model/build/index.js';
 import type { Issue } from './model/issue.js';
 import type { ProtocolDocument } from './model/protocol.js';
@@ -9,9 +8,9 @@ import { readingProblems } from './syntax/messages.js';
 import type { Parsed } from './syntax/parser.js';
 import { findSource } from './syntax/scopes.js';
 import type { ProtocolServices } from './syntax/services.js';
-import { createSourceFiles, libraryFolder, resolvePath, type SourceFile, type SourceFiles } from './syntax/source-files.js';
+import { createSourceFiles, resolvePath, type SourceFile, type SourceFiles } from './syntax/source-files.js';
 
-export { libraryFolder };
+export { libraryFolder } from './syntax/source-files.js';
 
 /** A file at work. Its tree, its model and its findings are made when they are first asked for. */
 export interface Checked {
@@ -42,6 +41,8 @@ export interface Workspace {
     update(changed: readonly TextEntry[], deleted?: readonly string[]): string[];
     /** The loaded files, sorted; imported files that were not loaded and the library are not among them. */
     documents(): string[];
+    /** The addresses of the files of the standard library. */
+    library(): string[];
     /** A loaded or imported file, or a file of the library; nothing where there is no such file. */
     document(uri: string): Checked | undefined;
 }
@@ -62,7 +63,7 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
 
     function findingsOf(model: ProtocolDocument): readonly Finding[] {
         return check(model, {
-            library: () => libraryNames ??= libraryFiles.flatMap(({ path }) => sharedNames(libraryFolder + path)),
+            library: () => libraryNames ??= files.library().flatMap(sharedNames),
             imported: () => model.imports.flatMap(({ uri }) => (uri === undefined ? [] : sharedNames(uri)))
         });
     }
@@ -94,6 +95,7 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
         load: entries => void update(entries),
         update,
         documents: () => files.loaded().map(file => file.uri).sort(),
+        library: () => files.library(),
         document
     };
 }
@@ -111,7 +113,7 @@ function checkedFile(files: SourceFiles, file: SourceFile, findingsOf: (model: P
             return model ??= buildDocument(this.parsed.value, {
                 uri: file.uri,
                 unread: readingIssues(file.uri, this.parsed),
-                resolveImport: (path: string) => resolveImport(files, file, path),
+                resolveImport: path => resolveImport(files, file, path),
                 findSource: (name, place) => findSource(files.services.references.ScopeProvider, name, place)
             });
         },

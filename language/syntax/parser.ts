@@ -1,44 +1,89 @@
-import { createLangiumParser, type LangiumCoreServices, type ParseResult } from 'langium';
+import type { LangiumCoreServices } from 'langium';
 import type { IToken } from 'chevrotain';
 import type { ProtocolFile } from '../generated/ast.js';
+import { assemble } from './assemble.js';
+import { createChunkReader } from './chunk.js';
+import { readLayout, type Layout } from './layout.js';
+import { editLayout, isClosedProse } from './layout-edit.js';
+import { mistakesOf } from './layout-mistakes.js';
 import type { ProtocolLexer } from './lexer.js';
-import { boundNesting } from './nesting.js';
+import type { Mistake } from './mend/mistake.js';
+import { unknownToken } from './mend/word.js';
+import type { LineWords } from './walk/line-words.js';
 
-/** A text read into its tree, with what could not be read. */
-export interface Parsed extends ParseResult<ProtocolFile> {
+/** A text read into its tree, with what is wrong in it. */
+export interface Parsed {
     readonly text: string;
-    readonly tokens: readonly IToken[];
-    /** Where something is nested deeper than anybody can follow. */
-    readonly tooDeep: readonly IToken[];
-    /** True where the parser gave up altogether; the tree is empty then. */
-    readonly failed: boolean;
+    readonly value: ProtocolFile;
+    readonly layout: Layout;
+    /** What could not be read as it is written, in the order of the text. */
+    readonly mistakes: readonly Mistake[];
+    /** The words that may begin the lines of each block. */
+    readonly lineWords: LineWords;
+    /** Whether an edit can be read by itself: all braces match and all prose is closed. */
+    readonly editable: boolean;
 }
 
-/** Reads texts; whatever the text is, there is a tree afterwards. */
+/** Reads texts; whatever the text is, there is a tree afterwards, and everything that reads by itself is in it. */
 export interface ProtocolParser {
-    parse(text: string): Parsed;
+    /**
+     * Reads a text.
+     * @param text the file
+     * @param before an earlier state of the file, from which unchanged stretches are taken over; it must not be used any more
+     */
+    parse(text: string, before?: Parsed): Parsed;
 }
 
 /**
- * Makes a parser that survives every text: a fault while reading gives an empty tree and leaves the parser usable.
+ * Makes a parser that reads a file stretch by stretch, so that a mistake stays where it is and an edit costs what it touches.
  * @param services the language's services
  * @param lexer cuts the text into words
  */
 export function createProtocolParser(services: LangiumCoreServices, lexer: ProtocolLexer): ProtocolParser {
-    let parser = createLangiumParser(services);
+    const reader = createChunkReader(services, lexer);
+    const parsed = (text: string, layout: Layout, editable: boolean): Parsed =>
+        ({ text, value: assemble(text, layout), layout, mistakes: mistakesOf(layout), lineWords: reader.lineWords, editable });
+    const cut = (text: string): IToken[] => cutIntoWords(lexer, text);
 
     return {
-        parse(text: string): Parsed {
-            const words = lexer.tokenize(text);
-            const { tokens, tooDeep } = boundNesting(words.tokens);
-            try {
-                lexer.prepare({ ...words, tokens });
-                return { ...parser.parse<ProtocolFile>(text), text, tokens, tooDeep, failed: false };
-            } catch {
-                // The parser keeps what it was building; a new one starts clean.
-                parser = createLangiumParser(services);
-                return { value: { $type: 'ProtocolFile', members: [] }, parserErrors: [], lexerErrors: [], text, tokens, tooDeep, failed: true };
+        parse(text, before) {
+            const edited = before?.editable ? editLayout(before.layout, before.text, text, reader, cut) : undefined;
+            if (edited) {
+                return parsed(text, edited, true);
             }
+            const tokens = cut(text);
+            return parsed(text, readLayout(text, tokens, reader, before?.layout ?? []), isEditable(tokens));
         }
     };
+}
+
+/** Words of a text; what is no word is one of the unknown kind. */
+function cutIntoWords(lexer: ProtocolLexer, text: string): IToken[] {
+    const { tokens, errors } = lexer.tokenize(text);
+    tokens.forEach(normalisePhrase);
+    if (errors.length === 0) {
+        return tokens;
+    }
+    const unknown = errors.map(({ offset, length, line, column }) => unknownToken(text.slice(offset, offset + length), offset, line ?? 1, column ?? 1));
+    return [...tokens, ...unknown].sort((a, b) => a.startOffset - b.startOffset);
+}
+
+/** The tree holds phrases with single spaces, however they are written. */
+function normalisePhrase(token: IToken): void {
+    const { name } = token.tokenType;
+    if (token.image !== name && name.includes(' ')) {
+        token.image = name;
+    }
+}
+
+function isEditable(tokens: readonly IToken[]): boolean {
+    let depth = 0;
+    for (const token of tokens) {
+        const word = token.tokenType.name;
+        depth += word === '{' ? 1 : word === '}' ? -1 : 0;
+        if (depth < 0 || (word === 'PROSE' && !isClosedProse(token))) {
+            return false;
+        }
+    }
+    return depth === 0;
 }

@@ -11,6 +11,12 @@ import type { Names, NamedNode } from './names.js';
  */
 export type VisibleFiles = (file: ProtocolFile) => readonly ProtocolFile[];
 
+/** Finds what names mean. */
+export interface Scopes extends ScopeProvider {
+    /** The elements of a type that can be named at a place, by name. */
+    visible(type: string, place: AstNode): ReadonlyMap<string, NamedNode>;
+}
+
 /**
  * Finds what a name means. A name is looked for among the elements of the kind that fits the place: first in the protocol,
  * then in the file, then in the files it sees. A scale is looked for in its instrument.
@@ -18,11 +24,14 @@ export type VisibleFiles = (file: ProtocolFile) => readonly ProtocolFile[];
  * @param names the lists of names
  * @param visibleFiles which other files a file sees
  */
-export function createScopes(reflection: AstReflection, names: Names, visibleFiles: VisibleFiles): ScopeProvider {
+export function createScopes(reflection: AstReflection, names: Names, visibleFiles: VisibleFiles): Scopes {
     return {
         getScope(reference: ReferenceInfo): Scope {
             const type = reflection.getReferenceType(reference);
             return type === 'Scale' ? scaleScope(reference.container as Measurement) : tableScope([...tablesFor(type, reference.container)]);
+        },
+        visible(type: string, place: AstNode): ReadonlyMap<string, NamedNode> {
+            return merge([...tablesFor(type, place)]);
         }
     };
 
@@ -83,17 +92,14 @@ function tableScope(tables: readonly ReadonlyMap<string, NamedNode>[]): Scope {
             return stream(element ? [element] : []);
         },
         getAllElements(): Stream<AstNodeDescription> {
-            const visible = new Map<string, NamedNode>();
-            for (const table of tables) {
-                for (const [name, node] of table) {
-                    if (!visible.has(name)) {
-                        visible.set(name, node);
-                    }
-                }
-            }
-            return stream([...visible.values()].map(describe));
+            return stream([...merge(tables).values()].map(describe));
         }
     };
+}
+
+/** All names of several tables; where two share a name, the earlier table counts. */
+function merge(tables: readonly ReadonlyMap<string, NamedNode>[]): ReadonlyMap<string, NamedNode> {
+    return new Map([...tables].reverse().flatMap(table => [...table]));
 }
 
 function describe(node: NamedNode): AstNodeDescription {

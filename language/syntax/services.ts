@@ -6,7 +6,7 @@ import { ClinicalProtocolGeneratedModule, RegimenGeneratedSharedModule } from '.
 import { ProtocolLexer } from './lexer.js';
 import { createNames, type Names } from './names.js';
 import { createProtocolParser, type ProtocolParser } from './parser.js';
-import { createScopes, type VisibleFiles } from './scopes.js';
+import { createScopes, type Scopes, type VisibleFiles } from './scopes.js';
 import { ProtocolTokenBuilder } from './tokens.js';
 import { ProtocolValueConverter } from './values.js';
 
@@ -18,6 +18,7 @@ export interface ProtocolAddedServices {
     };
     references: {
         Names: Names;
+        ScopeProvider: Scopes;
     };
 }
 

@@ -7,7 +7,11 @@ import { createProtocolServices, type ProtocolServices } from './services.js';
 /** Where the files of the standard library are. */
 export const libraryFolder = 'regimen-library:/standard/';
 
-type Tree = LangiumDocument<ProtocolFile> & { readonly parseResult: Parsed };
+/** A tree under the address of its file, as Langium's linker wants it. */
+interface Tree {
+    readonly parsed: Parsed;
+    readonly document: LangiumDocument;
+}
 
 /** One text at work; its tree is made when it is first needed. */
 export interface SourceFile {
@@ -16,6 +20,8 @@ export interface SourceFile {
     /** Whether somebody loaded it; otherwise it is here because another file imports it. */
     readonly loaded: boolean;
     tree?: Tree;
+    /** The tree of an earlier text, until this text is read. */
+    before?: Parsed | undefined;
 }
 
 /** The texts at work and how they see each other. */
@@ -29,6 +35,8 @@ export interface SourceFiles {
     find(uri: string): SourceFile | undefined;
     /** The loaded files, in no particular order. */
     loaded(): SourceFile[];
+    /** The addresses of the library's files. */
+    library(): string[];
     /** The tree of a file. */
     read(file: SourceFile): Parsed;
     /** The shortest way along imports from one file to another, both included. */
@@ -49,8 +57,9 @@ export function createSourceFiles(environment: { readonly fileSystemProvider: ()
     const { shared, protocol: services } = createProtocolServices({ ...environment, visibleFiles });
 
     function read(file: SourceFile): Parsed {
-        file.tree ??= createTree(file, services.parser.ProtocolParser.parse(file.text));
-        return file.tree.parseResult;
+        file.tree ??= createTree(file, services.parser.ProtocolParser.parse(file.text, file.before));
+        file.before = undefined;
+        return file.tree.parsed;
     }
 
     function find(uri: string): SourceFile | undefined {
@@ -96,22 +105,31 @@ export function createSourceFiles(environment: { readonly fileSystemProvider: ()
         return undefined;
     }
 
+    function unlink(file: SourceFile | undefined): void {
+        if (file?.tree) {
+            services.references.Linker.unlink(file.tree.document);
+        }
+    }
+
     return {
         services, find, read, pathBetween,
-        put: (uri, text) => void files.set(uri, { uri, text, loaded: true }),
+        put(uri, text) {
+            const old = files.get(uri);
+            if (old?.text !== text || !old.loaded) {
+                unlink(old);
+                files.set(uri, { uri, text, loaded: true, before: takeTree(old) });
+            }
+        },
         remove(uri) {
             const folder = uri.endsWith('/') ? uri : uri + '/';
             const gone = [...files.keys()].filter(key => key === uri || key.startsWith(folder));
             gone.forEach(key => files.delete(key));
             return [uri, ...gone.filter(key => key !== uri)];
         },
+        library: () => [...library.keys()],
         loaded: () => [...files.values()].filter(file => file.loaded),
         dependents: changed => closure(changed, [...files.values()].filter(file => file.tree), importsOf),
-        unlink(file) {
-            if (file.tree) {
-                services.references.Linker.unlink(file.tree);
-            }
-        }
+        unlink
     };
 }
 
@@ -119,11 +137,22 @@ function createLibrary(): ReadonlyMap<string, SourceFile> {
     return new Map(libraryFiles.map(({ path, text }) => [libraryFolder + path, { uri: libraryFolder + path, text, loaded: false }]));
 }
 
+/** The tree of a text that is replaced: it goes over to the new text, and the old one would be read anew. */
+function takeTree(old: SourceFile | undefined): Parsed | undefined {
+    const before = old?.tree?.parsed ?? old?.before;
+    if (old) {
+        delete old.tree;
+        delete old.before;
+    }
+    return before;
+}
+
 /** Makes the tree known under the address of its file. Nothing of Langium's that is used here asks for a text document, so there is none. */
 function createTree(file: SourceFile, parsed: Parsed): Tree {
-    const tree = { uri: URI.parse(file.uri), state: DocumentState.Linked, parseResult: parsed, references: [] } as unknown as Tree;
-    Object.assign(parsed.value, { $document: tree });
-    return tree;
+    const parseResult = { value: parsed.value, parserErrors: [], lexerErrors: [] };
+    const document = { uri: URI.parse(file.uri), state: DocumentState.Linked, parseResult, references: [] } as unknown as LangiumDocument;
+    Object.assign(parsed.value, { $document: document });
+    return { parsed, document };
 }
 
 /** The address of a path that is written in a file. */

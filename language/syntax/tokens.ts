@@ -6,6 +6,9 @@ const openProse = '"""';
 /** A line that can only be structure: a lone closing brace, or a keyword with a name or a text that opens a block. */
 const structuralLine = /^[ \t]*(?:\}|[a-z]+[ \t]+[^"\r\n]*(?:"[^"\r\n]*")?[^"\r\n]*\{)[ \t]*$/m;
 
+/** A text in quotes. One that is not closed ends with its line, but leaves a brace and a comment at the end of it alone. */
+const text = /"(?:\\.|[^"\\\r\n])*"|“[^”"\r\n]*[”"]|["“][^"”\r\n]*?(?=[ \t]*(?:\{[ \t]*)?(?:\/\/[^\r\n]*)?(?:\r|\n|(?![^])))/;
+
 /**
  * Finds the end of prose that starts at `offset`.
  * Forgotten closing quotes would otherwise swallow every block up to the next narrative, so text that contains
@@ -44,6 +47,9 @@ export class ProtocolTokenBuilder extends DefaultTokenBuilder {
             token.PATTERN = matchProse;
             token.LINE_BREAKS = true;
             token.START_CHARS_HINT = ['"'];
+        } else if (terminal.name === 'STRING') {
+            token.PATTERN = text;
+            token.START_CHARS_HINT = ['"', '“'];
         }
         return token;
     }

@@ -80,7 +80,7 @@ test.each(cases)('$name', ({ text: source, others, to }) => {
     Object.entries(others ?? {}).forEach(([path, other]) => files.put(`memory:/${path}`, other));
     files.put('memory:/document.protocol', text);
     const parsed = files.read(files.find('memory:/document.protocol')!);
-    expect(parsed.parserErrors).toEqual([]);
+    expect(parsed.mistakes).toEqual([]);
 
     const targets = new Map<number, string | undefined>();
     for (const node of AstUtils.streamAst(parsed.value)) {

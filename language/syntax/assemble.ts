@@ -1,0 +1,54 @@
+import { CompositeCstNodeImpl, RootCstNodeImpl, type AstNode, type CompositeCstNode, type CstNode, type Mutable } from 'langium';
+import type { Protocol, ProtocolFile } from '../generated/ast.js';
+import type { Chunk } from './chunk.js';
+import type { Layout, ProtocolPart } from './layout.js';
+import { PlacedLeaf } from './placed-nodes.js';
+
+/**
+ * Puts the elements of all stretches together into the tree of the file.
+ * @param text the file
+ * @param layout its stretches
+ */
+export function assemble(text: string, layout: Layout): ProtocolFile {
+    const rootNode = new RootCstNodeImpl(text);
+    const root: ProtocolFile & { members: ProtocolFile['members'] } = { $type: 'ProtocolFile', members: [], $cstNode: rootNode };
+    rootNode.astNode = root;
+    for (const part of layout) {
+        const members = part.kind === 'file' ? part.chunk.nodes : [assembleProtocol(part)];
+        for (const member of members) {
+            adopt(root, rootNode, member);
+            root.members.push(member as ProtocolFile['members'][number]);
+        }
+    }
+    return root;
+}
+
+function assembleProtocol({ header, members, close }: ProtocolPart): Protocol {
+    const node = new CompositeCstNodeImpl();
+    const head = header?.nodes.find(element => element.$type === 'Protocol');
+    const protocol = { ...head, $type: 'Protocol', members: [], $cstNode: node } as unknown as Protocol;
+    node.astNode = protocol;
+    const headNode = head?.$cstNode as CompositeCstNode | undefined;
+    node.grammarSource = headNode?.grammarSource;
+    headNode?.content.forEach(child => attach(node, child));
+    for (const member of members.flatMap((chunk: Chunk) => chunk.nodes)) {
+        adopt(protocol, node, member);
+        protocol.members.push(member as Protocol['members'][number]);
+    }
+    if (close) {
+        attach(node, new PlacedLeaf(close.token, close.token.tokenType, close.place, false));
+    }
+    return protocol;
+}
+
+function adopt(parent: Protocol | ProtocolFile, parentNode: CompositeCstNodeImpl, member: AstNode): void {
+    Object.assign(member as Mutable<AstNode>, { $container: parent, $containerProperty: 'members', $containerIndex: parent.members.length });
+    if (member.$cstNode) {
+        attach(parentNode, member.$cstNode);
+    }
+}
+
+function attach(parent: CompositeCstNodeImpl, child: CstNode): void {
+    (child as Mutable<CstNode>).container = parent;
+    parent.content.push(child);
+}

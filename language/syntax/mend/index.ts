@@ -1,0 +1,67 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type { Position } from '../walk/position.js';
+import { mendClosingBrace, mendEnd, mendLineStart, mendOpeningBrace } from './between-lines.js';
+import type { LineStart, Mistake } from './mistake.js';
+import { follow, note, wordOf, type Walker } from './walker.js';
+import { mendWithinLine } from './within-line.js';
+import { beginsLine } from './word.js';
+
+/** Beyond this many mistakes in one stretch, the rest of it is taken for something else altogether. */
+const mostMistakes = 40;
+
+/** Where a stretch of words stands. */
+export interface Surroundings {
+    readonly start: Position;
+    /** Whether a position is one at which the stretch may end. */
+    readonly mayEnd: (position: Position) => boolean;
+    readonly types: Readonly<Record<string, TokenType>>;
+    /** The blocks around it, innermost first. */
+    readonly around: readonly LineStart[];
+    /** The blocks in which each word may begin a line. */
+    readonly homes: ReadonlyMap<string, readonly string[]>;
+    /** The rules that have a block. */
+    readonly blockRules: { has(rule: string): boolean };
+}
+
+/** Words that the grammar accepts from the first to the last, and what had to be mended for that. */
+export interface Mended {
+    readonly tokens: IToken[];
+    readonly mistakes: readonly Mistake[];
+}
+
+/**
+ * Makes a stretch of words readable: each mistake is noted once, and mended so that the rest of the stretch reads as it was meant.
+ * @param tokens the words
+ * @param surroundings where they stand
+ */
+export function mend(tokens: readonly IToken[], surroundings: Surroundings): Mended {
+    const { start, mayEnd, types, around, homes, blockRules } = surroundings;
+    const walker: Walker = {
+        tokens, types, around, mayEnd, blockRules, index: 0, position: start, out: [], trail: [], blocks: [], line: undefined, mistakes: []
+    };
+    while (walker.index < tokens.length) {
+        const token = tokens[walker.index]!;
+        if (walker.position.after(wordOf(token))) {
+            follow(walker, token);
+            walker.index++;
+        } else if (walker.mistakes.length >= mostMistakes) {
+            note(walker, 'unexpected', { first: token, last: token });
+            walker.index = tokens.length;
+        } else {
+            mendOne(walker, homes);
+        }
+    }
+    if (!mayEnd(walker.position)) {
+        mendEnd(walker);
+    }
+    return { tokens: walker.out, mistakes: walker.mistakes };
+}
+
+function mendOne(walker: Walker, homes: ReadonlyMap<string, readonly string[]>): void {
+    const token = walker.tokens[walker.index]!;
+    switch (wordOf(token)) {
+        case '}': return mendClosingBrace(walker);
+        case '{': return mendOpeningBrace(walker);
+        default: return beginsLine(walker.tokens, walker.index) ? mendLineStart(walker, homes) : mendWithinLine(walker);
+    }
+}

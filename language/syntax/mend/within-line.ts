@@ -1,0 +1,121 @@
+import { isNameWord, type Position } from '../walk/position.js';
+import { endOfLine, leaveLine, skipForeign, takeForNearest, takeLastForNearest } from './between-lines.js';
+import { fit, follow, followThought, isComplete, lastWritten, nextLine, note, wordOf, type Walker } from './walker.js';
+import { beginsLine, isPlainWord, takenFor } from './word.js';
+
+/** Deals with a word inside a line that does not fit. The first of these that makes sense of the line is taken. */
+export function mendWithinLine(walker: Walker): void {
+    const mended = readDash(walker)
+        || skipForeign(walker)
+        || takeForNearest(walker)
+        || takeLastForNearest(walker)
+        || takeForName(walker)
+        || takeForText(walker)
+        || thinkOfOneWord(walker)
+        || skipOneWord(walker);
+    if (!mended) {
+        skipRest(walker);
+    }
+}
+
+/** `18-70`, `18–70` and `0.5 - 1` mean `18 to 70` and so on. */
+function readDash(walker: Walker): boolean {
+    const { tokens, index, position, types } = walker;
+    const token = tokens[index]!;
+    const before = lastWritten(walker);
+    if (wordOf(token) === 'CODE' && position.after('NUMBER')?.after('to')) {
+        const [low, high] = token.image.split('-') as [string, string];
+        note(walker, 'dash', { first: token, last: token }, { wanted: `${low} to ${high}` });
+        const split = token.startOffset + low.length;
+        const lowToken = { ...token, image: low, endOffset: split - 1 };
+        const highToken = { ...token, image: high, startOffset: split + 1 };
+        follow(walker, takenFor({ first: lowToken, last: lowToken }, types['NUMBER']!, low));
+        followThought(walker, ['to']);
+        follow(walker, takenFor({ first: highToken, last: highToken }, types['NUMBER']!, high));
+        walker.index++;
+        return true;
+    }
+    const next = tokens[index + 1];
+    if (/^[-−–—]$/.test(token.image) && before && next && wordOf(next) === 'NUMBER' && position.after('to')?.after('NUMBER')) {
+        note(walker, 'dash', { first: before, last: next }, { found: `${before.image}${token.image}${next.image}`, wanted: `${before.image} to ${next.image}` });
+        follow(walker, takenFor({ first: token, last: token }, types['to']!, 'to'));
+        walker.index++;
+        return true;
+    }
+    return false;
+}
+
+/** A word of the language where a name is wanted. */
+function takeForName(walker: Walker): boolean {
+    const { tokens, index, position, types } = walker;
+    const token = tokens[index]!;
+    if (wordOf(token) === 'ID' || !isPlainWord(token) || !fit(walker, position.after('ID'), index + 1).whole) {
+        return false;
+    }
+    note(walker, 'reserved', { first: token, last: token });
+    follow(walker, takenFor({ first: token, last: token }, types['ID']!, token.image));
+    walker.index++;
+    return true;
+}
+
+/** Words where a text in quotes is wanted. */
+function takeForText(walker: Walker): boolean {
+    const { tokens, index, position, types } = walker;
+    const behindText = position.after('STRING');
+    if (!behindText || !isPlainWord(tokens[index]!)) {
+        return false;
+    }
+    const lineEnd = nextLine(tokens, index);
+    let end = index + 1;
+    while (end < lineEnd && !(behindText.after(wordOf(tokens[end]!)) && fit(walker, behindText, end).whole)) {
+        end++;
+    }
+    const words = { first: tokens[index]!, last: tokens[end - 1]! };
+    note(walker, 'unquoted', words);
+    follow(walker, takenFor(words, types['STRING']!, `"${words.first.image}"`));
+    walker.index = end;
+    return true;
+}
+
+/** One word left out before this one. Where the line might be complete, only a comma is thought of. */
+function thinkOfOneWord(walker: Walker): boolean {
+    const { index, position, tokens } = walker;
+    const wanted = [...new Set(isComplete(position) ? [','] : leftOutChoices(position))].find(word => fit(walker, position.after(word), index).whole);
+    if (!wanted) {
+        return false;
+    }
+    const token = tokens[index]!;
+    note(walker, 'left-out', { first: token, last: token }, { wanted });
+    followThought(walker, [wanted]);
+    return true;
+}
+
+/** The words that may have been left out: first a comma, then keywords, then names, figures and texts. */
+function leftOutChoices(position: Position): string[] {
+    const choices = position.next.filter(next => !next.statement && next.word !== '}' && !isNameWord(next)).map(next => next.word);
+    return [...choices.filter(word => word === ','), ...choices.filter(word => /^[a-z]/.test(word)), ...choices];
+}
+
+/** One word too many. */
+function skipOneWord(walker: Walker): boolean {
+    const { index, position, tokens } = walker;
+    const behind = index + 1;
+    if (behind >= tokens.length || beginsLine(tokens, behind) || !fit(walker, position, behind).whole) {
+        return false;
+    }
+    note(walker, 'unexpected', { first: tokens[index]!, last: tokens[index]! });
+    walker.index++;
+    return true;
+}
+
+/** Nothing makes sense of the line: the rest of it is left out. */
+function skipRest(walker: Walker): void {
+    const { tokens, index } = walker;
+    const last = tokens[endOfLine(tokens, index) - 1]!;
+    if (isComplete(walker.position)) {
+        note(walker, 'too-much', { first: tokens[index]!, last });
+    } else {
+        note(walker, 'unexpected', { first: tokens[index]!, last: tokens[index]! });
+    }
+    leaveLine(walker);
+}
