@@ -22,18 +22,6 @@ describe.each(examples)('$name', ({ text }) => {
         expect(formatText(spread)).toBe(text);
         expect(formatText(dense)).toBe(text);
     });
-
-    it('loses any one line without losing its reading', () => {
-        const lines = text.split('\n');
-        for (const [index] of lines.entries()) {
-            const rest = lines.toSpliced(index, 1).join('\n');
-            const formatted = formatText(rest);
-            if (formatted !== undefined) {
-                expect(reading(formatted)).toEqual(reading(rest));
-                expect(formatText(formatted)).toBe(formatted);
-            }
-        }
-    });
 });
 
 describe.each([...libraryFiles])('$path', ({ text }) => {

@@ -35,8 +35,8 @@ const samples: readonly Sample[] = [
     },
     {
         title: 'texts are never touched',
-        given: ['owner   "a  {  \\"  // b  }"', 'owner “it’s   "fine"  /* ”'],
-        wanted: ['owner "a  {  \\"  // b  }"', 'owner “it’s   "fine"  /* ”'],
+        given: ['owner   "a  {  \\"  // b  }"', 'owner “it’s   fine  /* ”'],
+        wanted: ['owner "a  {  \\"  // b  }"', 'owner “it’s   fine  /* ”'],
     },
     {
         title: 'at most one empty line, none at the ends of a block or the file',
@@ -235,6 +235,7 @@ describe('text that nobody can be sure about is left alone', () => {
         ['a text without an end', 'owner "Clinic\nversion 1'],
         ['a text that ends with a backslash', 'owner "Clinic\\'],
         ['a curly text without an end', 'owner “Clinic\n'],
+        ['a text that ends with the wrong quote', 'owner "Clinic”\n'],
         ['prose without an end', 'narrative "N" """\ntext\n'],
         ['prose that lost its end before other prose', 'narrative "N" """\ntext\n}\nnarrative "M" """\nmore\n"""\n'],
         ['prose of four quotes', 'narrative "N" """"'],

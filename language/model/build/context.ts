@@ -1,3 +1,4 @@
+import { oneLine } from '../../syntax/format/index.js';
 import type { AstNode, CstNode, Reference } from '../../syntax/tree.js';
 import { stretchOf } from '../../syntax/tree.js';
 import type { Ref, SourceRange } from '../element.js';
@@ -43,15 +44,10 @@ export function rangeOfPart(build: Build, node: AstNode, part: CstNode | undefin
     return part ? { uri: build.uri, start: part.offset, end: part.end } : rangeOf(build, node);
 }
 
-/** The author's own words for a node, on one line. */
+/** The author's own words for a node, on one line, the same before and after formatting. */
 export function writtenOf(build: Build, node: AstNode): string {
     const { start, end } = stretchOf(node);
-    return onOneLine(build.text.slice(start, end));
-}
-
-/** A text with single spaces between its words. */
-export function onOneLine(text: string): string {
-    return text.replace(/\s{2,}|[^\S ]/g, ' ');
+    return oneLine(build.text.slice(start, end));
 }
 
 /** Notes that something is written that cannot be read. */

@@ -1,9 +1,10 @@
 import type * as ast from '../../generated/ast.js';
+import { oneLine } from '../../syntax/format/index.js';
 import type { AstNode, Torn } from '../../syntax/tree.js';
 import type { DayPoint, Repeat, Schedule, TimingRelation } from '../timing.js';
 import { compact, present } from './compact.js';
 import { evaluated, places } from './condition.js';
-import { onOneLine, rangeOf, report, writtenOf, type Build } from './context.js';
+import { rangeOf, report, writtenOf, type Build } from './context.js';
 import { origin } from './element.js';
 import { singleMember } from './members.js';
 import { span } from './span.js';
@@ -41,7 +42,7 @@ export function schedule(build: Build, node: Torn<ast.Timing>): Schedule {
 /** The author's own words without the keyword and the citations. */
 function rulesWritten(build: Build, node: Torn<ast.Timing>): string {
     const rules = (node.rules ?? []).map((rule) => rangeOf(build, rule));
-    return onOneLine(build.text.slice(rules[0]?.start ?? 0, rules.at(-1)?.end ?? 0));
+    return oneLine(build.text.slice(rules[0]?.start ?? 0, rules.at(-1)?.end ?? 0));
 }
 
 function repeat(build: Build, node: Torn<ast.Timing>, relations: readonly TimingRelation[], days: readonly DayPoint[]): Repeat {

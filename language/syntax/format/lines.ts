@@ -22,7 +22,7 @@ export const connectors: ReadonlySet<string> = new Set([
 ]);
 
 /** Words after which a statement cannot end. */
-const expectMore = new Set(['and', 'or', 'not', ',', '(', '-', '−']);
+const expectMore = new Set(['and', 'or', 'not', ',', '(']);
 
 /** Blocks whose lines may begin with `when`; elsewhere it goes on with the line before. */
 const branching = new Set(['decide']);
@@ -91,7 +91,7 @@ function goesOn(before: Piece, first: Piece, block: string): boolean {
     switch (first.kind) {
         case 'open': return false;
         case 'close': return false;
-        case 'word': return expectsMore(before) || connectors.has(first.text) || /^[-−]?\.?[0-9]/.test(first.text)
+        case 'word': return expectsMore(before) || connectors.has(first.text) || /^\.?[0-9]/.test(first.text)
             || (first.text === 'when' && !branching.has(block));
         default: return true;
     }

@@ -1,4 +1,5 @@
 import type { Line } from './lines.js';
+import { touch } from './one-line.js';
 import { shiftProse } from './shift-prose.js';
 
 /** Spaces to one step of indentation. */
@@ -36,7 +37,7 @@ export function toRow(line: Line): Row {
     pieces.forEach((piece, index) => {
         const before = pieces[index - 1];
         const text = piece.kind === 'prose' ? shiftProse(piece.text, (line.depth + 1) * step) : piece.text;
-        if (before && touches(before.text, text)) {
+        if (before && touch(before, piece)) {
             chunks.at(-1)!.text += text;
         } else {
             chunks.push({ text, quoted: piece.kind === 'text' || piece.kind === 'prose', gap: before ? 1 : 0 });
@@ -61,9 +62,4 @@ export function codeWidth(row: Row): number {
 export function rowText(row: Row): string {
     const chunks = row.chunks.map(chunk => ' '.repeat(chunk.gap) + chunk.text).join('');
     return ' '.repeat(row.indent) + chunks + (row.remark === undefined ? '' : ' '.repeat(row.remarkGap) + row.remark);
-}
-
-function touches(before: string, text: string): boolean {
-    return text === ',' || text === ')' || before === '(' || (before === '{' && text === '}')
-        || ((before === '-' || before === '−') && /^\.?[0-9]/.test(text));
 }

@@ -21,12 +21,12 @@ const wordParts = String.raw`(?:/\([A-Za-z.]+\)|/\{[A-Za-z0-9_.]+\}|(?!//|/\*|\+
 const patterns: Readonly<Record<Exclude<PieceKind, 'prose'>, RegExp>> = {
     // A phrase such as `at least` is one only with plain spaces in it: words around a no-break space stay as they are.
     word: new RegExp(String.raw`${wordParts}(?:[ \t]*[^\S \t\n][^\S\n]*${wordParts})*`, 'y'),
-    text: /"(?:\\.|[^"\\\n])*"|“[^”\n]*”/y,
+    text: /"(?:\\.|[^"\\\n])*"|“[^”"\n]*[”"]/y,
     remark: /\/\/[^\n]*/y,
     aside: /\/\*[^]*?\*\//y,
     open: /\{/y,
     close: /\}/y,
-    mark: /[,()]|[<>=≤≥±]+|\+\/-/y,
+    mark: /[,()]|[<>=≤≥±]+|\+\/-|[-−](?=[ \t]*\.?[0-9])/y,
 };
 const white = /\s*/y;
 const tripleQuotes = '"""';
@@ -61,7 +61,7 @@ function kindAt(source: string, at: number): PieceKind {
         case '"': return source.startsWith(tripleQuotes, at) ? 'prose' : 'text';
         case '“': return 'text';
         case '/': return source[at + 1] === '/' ? 'remark' : source[at + 1] === '*' ? 'aside' : 'word';
-        case '+': return source.startsWith('+/-', at) ? 'mark' : 'word';
+        case '+': case '-': case '−': return endOf(patterns.mark, source, at) === undefined ? 'word' : 'mark';
         case ',': case '(': case ')': case '<': case '>': case '=': case '≤': case '≥': case '±': return 'mark';
         default: return 'word';
     }

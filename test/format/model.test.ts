@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { libraryFiles } from '../../language/generated/library.js';
+import { formatText } from '../../language/syntax/format/index.js';
+import { parseDocument } from '../harness.js';
+import { root } from '../toolchain/project-files.js';
+import { spread } from './spread.js';
+
+const folder = join(root, 'examples');
+const texts = [
+    ...readdirSync(folder).filter(name => name.endsWith('.protocol')).map(path => ({ path, text: readFileSync(join(folder, path), 'utf8') })),
+    ...libraryFiles,
+];
+
+describe.each(texts)('$path', ({ text }) => {
+    it('means the same when it is formatted', () => {
+        expect(meaning(formatText(text)!)).toBe(meaning(text));
+    });
+    it('means the same when white space and comments are put in at will, and it is formatted then', () => {
+        for (const seed of [5, 6, 7]) {
+            const given = spread(text, seed);
+            expect(meaning(formatText(given)!)).toBe(meaning(given));
+        }
+    });
+});
+
+const places = new Set(['uri', 'start', 'end']);
+
+/** The model of a text, but not where its parts stand. */
+function meaning(text: string): string {
+    return JSON.stringify(parseDocument(text).model, (key, value: unknown) => places.has(key) ? undefined : value, 1);
+}
