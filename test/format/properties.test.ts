@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatText } from '../../language/syntax/format/index.js';
 import { libraryFiles } from '../../language/generated/library.js';
-import { seeded } from '../quantities/seeded.js';
+import { seededRandom } from '../random.js';
 import { root } from '../toolchain/project-files.js';
 import { reading } from './reading.js';
 import { breaks, spaces, spread } from './spread.js';
@@ -18,7 +18,7 @@ const snippets = [
     ...spaces, ...breaks,
 ];
 
-type Random = ReturnType<typeof seeded>;
+type Random = ReturnType<typeof seededRandom>;
 
 describe('formatting', () => {
     it('keeps the reading and every comment, whatever white space and comments are put in, and settles', () => {
@@ -30,7 +30,7 @@ describe('formatting', () => {
     });
 
     it('keeps the reading of half-written text', () => {
-        const random = seeded(3);
+        const random = seededRandom(3);
         for (let round = 0; round < 60; round++) {
             expectSafe(withoutSome(flagship, random), false);
         }
@@ -44,11 +44,11 @@ describe('formatting', () => {
     });
 
     it('keeps the reading of garbage', () => {
-        const random = seeded(4);
+        const random = seededRandom(4);
         let formatted = 0;
         for (let round = 0; round < 6000; round++) {
-            const length = random.below(12) + 1;
-            const text = Array.from({ length }, () => pick(snippets, random) + (random.below(2) === 0 ? '' : pick(spaces, random))).join('');
+            const length = random(12) + 1;
+            const text = Array.from({ length }, () => pick(snippets, random) + (random(2) === 0 ? '' : pick(spaces, random))).join('');
             formatted += expectSafe(text, false) ? 1 : 0;
         }
         expect(formatted).toBeGreaterThan(2000);
@@ -69,9 +69,9 @@ function expectSafe(text: string, mustFormat: boolean): boolean {
 
 /** A text from which a few words and a few line breaks are gone. */
 function withoutSome(text: string, random: Random): string {
-    return text.split(/(\s+)/).filter(() => random.below(100) > 0).join('');
+    return text.split(/(\s+)/).filter(() => random(100) > 0).join('');
 }
 
 function pick<T>(choices: readonly T[], random: Random): T {
-    return choices[random.below(choices.length)]!;
+    return choices[random(choices.length)]!;
 }

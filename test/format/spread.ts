@@ -1,4 +1,4 @@
-import { seeded } from '../quantities/seeded.js';
+import { seededRandom } from '../random.js';
 import { pieces } from './reading.js';
 
 /** White space within a line. */
@@ -14,7 +14,7 @@ const remarks = [' /* c */ ', '/* c\n  d */', ' // c\n', '\n\n// c  \n\n', ' // 
  * @param seed each gives another arrangement; even ones put in comments
  */
 export function spread(text: string, seed: number): string {
-    const random = seeded(seed);
+    const random = seededRandom(seed);
     const gaps = seed % 2 === 0 ? [...spaces, ...breaks, ...remarks] : [...spaces, ...breaks];
-    return pieces(text).map(piece => piece + (piece.startsWith('//') ? '\n' : '') + gaps[random.below(gaps.length)]!).join('');
+    return pieces(text).map(piece => piece + (piece.startsWith('//') ? '\n' : '') + gaps[random(gaps.length)]!).join('');
 }

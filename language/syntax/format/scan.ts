@@ -28,6 +28,7 @@ const patterns: Readonly<Record<Exclude<PieceKind, 'prose'>, RegExp>> = {
     close: /\}/y,
     mark: /[,()]|[<>=≤≥±]+|\+\/-|[-−](?=[ \t]*\.?[0-9])/y,
 };
+const singleMarks = ',()<>=≤≥±';
 const white = /\s*/y;
 const tripleQuotes = '"""';
 
@@ -62,8 +63,7 @@ function kindAt(source: string, at: number): PieceKind {
         case '“': return 'text';
         case '/': return source[at + 1] === '/' ? 'remark' : source[at + 1] === '*' ? 'aside' : 'word';
         case '+': case '-': case '−': return endOf(patterns.mark, source, at) === undefined ? 'word' : 'mark';
-        case ',': case '(': case ')': case '<': case '>': case '=': case '≤': case '≥': case '±': return 'mark';
-        default: return 'word';
+        default: return singleMarks.includes(source[at]!) ? 'mark' : 'word';
     }
 }
 
