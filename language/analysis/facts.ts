@@ -32,6 +32,8 @@ export interface ProtocolFacts {
     scale(measurement: Measurement): Scale | undefined;
     /** Whether the protocol makes a value known, or may do so by a name that fits nothing. */
     collects(value: Observable): boolean;
+    /** A role to name in an example: one that works when a medication is given, or else any. */
+    readonly exampleRole: string;
     /** Whether a name of this kind inside an element fits nothing: what seems to be missing may be misspelt. */
     misspelt(element: { readonly range: SourceRange }, kind: ElementKind): boolean;
     /** False while something inside an element cannot be read: what seems to be missing may be written there. */
@@ -55,21 +57,24 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
     const collected = collectedValues(protocol, observable);
     const collectedIds = new Set(collected.known.map(({ value }) => value));
     const all = encounters(protocol);
+    const dosing = all.filter(({ administrations }) => administrations.length > 0);
+    const encountersById = new Map(all.map(encounter => [encounter.id, encounter]));
     const unresolved = protocol.references.filter(({ target, written }) => target === undefined && written !== '');
     const within = (inner: SourceRange, outer: SourceRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
     return {
         protocol,
         encounters: all,
-        dosing: all.filter(encounter => encounter.administrations.length > 0),
+        dosing,
         conditions: conditions(protocol),
         collected,
         referenced: new Set(protocol.references.flatMap(({ target }) => target ?? [])),
         unresolved,
+        exampleRole: [...dosing, ...all].flatMap(({ staff }) => staff.map(({ role }) => role.written))[0] ?? protocol.own.roles[0]?.name ?? 'therapist',
         element: ref => (ref?.target === undefined ? undefined : known.get(ref.target)),
         value: observable,
         observable: ref => observable(ref?.target),
         medication: ref => find(ref?.target, 'medication') as Medication | undefined,
-        encounter: ref => all.find(({ id }) => id === ref?.target),
+        encounter: ref => (ref?.target === undefined ? undefined : encountersById.get(ref.target)),
         scale: ({ of, scale }) => observable(of.target)?.scales.find(({ name }) => name === scale?.written),
         misspelt: ({ range }, kind) => unresolved.some(ref => ref.kinds.includes(kind) && within(ref.range, range)),
         intact: ({ range }) => !document.issues.some(issue => within(issue.range, range)),

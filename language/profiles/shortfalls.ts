@@ -36,6 +36,8 @@ type SessionTest = Exclude<RequirementTest, { readonly kind: 'exclusion' | 'cons
 
 function shows(test: SessionTest, session: Encounter, facts: ProtocolFacts): boolean {
     const named = (refs: readonly Ref[], names: readonly string[]): boolean => refs.some(({ written }) => names.includes(written));
+    // That nobody works in a session is a finding of its own.
+    const unstaffed = session.staff.length === 0;
     switch (test.kind) {
         case 'equipment': {
             const setting = facts.element(session.setting) as Setting | undefined;
@@ -50,10 +52,10 @@ function shows(test: SessionTest, session: Encounter, facts: ProtocolFacts): boo
         case 'observation':
             return isAtLeast(session, test.atLeast);
         case 'licence':
-            return workingRoles(session, facts).some(role =>
+            return unstaffed || workingRoles(session, facts).some(role =>
                 isLicensed(role, test.anyOf) || (test.supervisorCounts === true && rolesOf(role.supervisors, facts).some(other => isLicensed(other, test.anyOf))));
         case 'training':
-            return workingRoles(session, facts).some(role => named(role.trainings.map(({ training }) => training), test.anyOf));
+            return unstaffed || workingRoles(session, facts).some(role => named(role.trainings.map(({ training }) => training), test.anyOf));
     }
 }
 

@@ -35,8 +35,7 @@ session preparation "Preparation" {
     needs  consent treatment
 }`),
     waitsForReadableText: true,
-    checkProtocol({ protocol, dosing, intact }, report) {
-        const role = protocol.own.roles[0]?.name ?? 'prescriber';
+    checkProtocol({ protocol, dosing, intact, exampleRole: role }, report) {
         const anchor = dosing[0] ? `${dosing[0].name} 1` : protocol.sessions[0]?.name ?? 'treatment';
         for (const consent of protocol.own.consents) {
             if (!consent.obtain && intact(consent)) {

@@ -25,7 +25,10 @@ session <|dosing|> "Dosing" {
     monitor   bloodPressure every 15 min from -15 min until discharge
     discharge when prescriber judges "fit to leave"
 }`,
-        consent: '',
+        consent: `
+consent treatment "Consent to treatment" {
+    obtain by prescriber at least 24 h before dosing 1
+}`,
     }),
     good: course({
         dosing: `

@@ -3,7 +3,7 @@ import type { Element } from '../model/element.js';
 import type { Declarations, Protocol } from '../model/protocol.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
-import { wordFor } from './support/words.js';
+import { withArticle, wordFor } from './support/words.js';
 
 /** Two things of one kind with the same name. */
 export const duplicateName = defineRule({
@@ -12,8 +12,8 @@ export const duplicateName = defineRule({
     summary: 'Two things of the same kind have the same name.',
     why: 'Where the name is used, nobody can tell which of the two is meant. A name may be used again for another kind of thing.',
     messages: {
-        same: 'There is already a {kind} `{name}`. Give this one another name.',
-        anchor: 'There is already a {other} `{name}`. A {kind} needs another name, because "at {name}" could mean either.',
+        same: 'There is already {kind} `{name}`. Give this one another name.',
+        anchor: 'There is already {other} `{name}`. This {kind} needs another name, because "at {name}" could mean either.',
     },
     basis: structural,
     bad: lines(`
@@ -38,11 +38,11 @@ session preparation "Preparation" {
         const scopes = [document.protocols, ...scopesOf(document.shared), ...document.protocols.flatMap(scopesOfProtocol)];
         for (const [first, second] of scopes.flatMap(namesakes)) {
             const related = [{ message: `The first \`${first.name}\` is declared here.`, range: first.nameRange }];
-            const values = { kind: wordFor(second.kind), name: second.name };
+            const name = second.name;
             if (first.kind === second.kind) {
-                report('same', values, second.nameRange, { related });
+                report('same', { kind: withArticle(wordFor(second.kind)), name }, second.nameRange, { related });
             } else {
-                report('anchor', { ...values, other: wordFor(first.kind) }, second.nameRange, { related });
+                report('anchor', { kind: wordFor(second.kind), name, other: withArticle(wordFor(first.kind)) }, second.nameRange, { related });
             }
         }
     },

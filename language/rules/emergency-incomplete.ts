@@ -28,8 +28,7 @@ safety {
     }
 }` }),
     waitsForReadableText: true,
-    checkProtocol({ protocol, intact, misspelt }, report) {
-        const role = protocol.own.roles[0]?.name ?? 'prescriber';
+    checkProtocol({ protocol, intact, misspelt, exampleRole: role }, report) {
         for (const plan of protocol.own.emergencies.filter(intact)) {
             if (plan.by.length === 0 && !misspelt(plan, 'role')) {
                 report('who', { plan: plan.name, role }, plan.nameRange);

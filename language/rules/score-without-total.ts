@@ -1,5 +1,9 @@
-import { valueConditions } from '../analysis/conditions.js';
-import { defineRule, structural } from './kit.js';
+import { valueConditions, type ValueCondition } from '../analysis/conditions.js';
+import type { Measurement } from '../model/condition.js';
+import type { Scale } from '../model/definitions.js';
+import type { QuantityRange } from '../model/quantities.js';
+import { compareQuantities } from '../syntax/quantity.js';
+import { defineRule, structural, type Fix } from './kit.js';
 import { lines } from './support/examples.js';
 
 /** A total of an instrument that has none. */
@@ -39,20 +43,28 @@ screening {
 }`),
     checkProtocol({ protocol, conditions, observable }, report) {
         const compared = conditions.flatMap(({ condition }) => valueConditions(condition)).filter(({ kind }) => kind !== 'choice');
-        for (const { value } of [...compared, ...protocol.endpoints]) {
-            const instrument = observable(value.of);
-            if (instrument && !instrument.hasTotal && !value.scale) {
-                const [first] = instrument.scales;
-                const end = { ...value.range, start: value.range.end };
-                const fixes = instrument.scales.map(({ name, label }) => ({
-                    title: `Write \`${value.written}.${name}\` (${label})`, edits: [{ range: end, newText: `.${name}` }], preferred: instrument.scales.length === 1,
-                }));
-                if (first) {
-                    report('scales', { instrument: instrument.name, example: `${value.written}.${first.name}` }, value.range, { fixes });
-                } else {
-                    report('none', { instrument: instrument.name }, value.range);
-                }
+        for (const used of [...compared, ...protocol.endpoints]) {
+            const instrument = observable(used.value.of);
+            if (!instrument || instrument.hasTotal || used.value.scale) {
+                continue;
+            }
+            const fitting = instrument.scales.filter(({ bounds }) => !('amount' in used) || isWithin(used, bounds));
+            const [first = instrument.scales[0]] = fitting;
+            if (first) {
+                const fixes = fitting.map(scale => naming(used.value, scale, fitting.length === 1));
+                report('scales', { instrument: instrument.name, example: `${used.value.written}.${first.name}` }, used.value.range, { fixes });
+            } else {
+                report('none', { instrument: instrument.name }, used.value.range);
             }
         }
     },
 });
+
+/** Whether a scale can have the figure that it would be compared with. */
+function isWithin(condition: ValueCondition, bounds: QuantityRange): boolean {
+    return condition.kind !== 'compare' || (compareQuantities(condition.amount.value, bounds.low) !== -1 && compareQuantities(condition.amount.value, bounds.high) !== 1);
+}
+
+function naming({ written, range }: Measurement, { name, label }: Scale, preferred: boolean): Fix {
+    return { title: `Write \`${written}.${name}\` (${label})`, edits: [{ range: { ...range, start: range.end }, newText: `.${name}` }], preferred };
+}

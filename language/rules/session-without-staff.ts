@@ -24,8 +24,7 @@ session preparation "Preparation" {
     staff  therapist
 }`),
     waitsForReadableText: true,
-    checkProtocol({ protocol, intact, misspelt }, report) {
-        const example = protocol.own.roles[0]?.name ?? 'therapist';
+    checkProtocol({ protocol, intact, misspelt, exampleRole: example }, report) {
         for (const session of protocol.sessions) {
             if (session.staff.length === 0 && !misspelt(session, 'role') && intact(session)) {
                 report('missing', { session: session.name, example }, session.nameRange);

@@ -36,7 +36,9 @@ session preparation "Preparation" {
     staff  therapist
 }`),
     waitsForReadableText: true,
-    checkProtocol({ protocol }, report) {
+    checkProtocol({ protocol, encounters }, report) {
+        // That something has no timing is a finding of its own.
+        const untimed = new Set(encounters.filter(({ schedule }) => !schedule).flatMap(({ name }) => [`${name}.count`, `${name}.timing`, `${name}.cadence`]));
         const used = prose(protocol).flatMap(({ text }) => text).flatMap(part => (part.kind === 'figure' ? [part] : []));
         const known = used.length > 0 ? [...figures(protocol).keys()] : [];
         for (const { path, range } of used) {
@@ -44,7 +46,7 @@ session preparation "Preparation" {
             const ofOwner = known.filter(candidate => candidate.startsWith(`${owner}.`));
             const near = known.includes(path) ? [] : nearNames(path, ofOwner.length > 0 ? ofOwner : known);
             const figure = `\`{${path}}\``;
-            if (known.includes(path)) {
+            if (known.includes(path) || untimed.has(path)) {
                 continue;
             }
             if (near.length > 0) {

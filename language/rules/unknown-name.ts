@@ -4,14 +4,14 @@ import { defineRule, insertion, structural, type Extras, type Report } from './k
 import type { Context } from './support/context.js';
 import { lines } from './support/examples.js';
 import { unknownUses, usesStandard, type UnknownUse } from './support/unknown-uses.js';
-import { listed, wordFor, wordsFor } from './support/words.js';
+import { listed, withArticle, wordFor, wordsFor } from './support/words.js';
 
 const messages = {
     near: 'There is no {kind} `{name}`. Did you mean {near}?',
     none: 'There is no {kind} `{name}`. Declare it, or correct the name.',
     scale: '`{instrument}` has no scale `{name}`. Its scales are {scales}.',
     noScales: '`{instrument}` has no scales. Write `{instrument}` alone.',
-    otherKind: '`{name}` is a {found}, and this place needs a {kind}.',
+    otherKind: '`{name}` is {found}, and this place needs {kind}.',
     library: '`{name}` belongs to the standard library, which this file does not use. Add `use standard` at the top.',
     libraryMore: '`{name}` and {count} more belong to the standard library, which this file does not use. Add `use standard` at the top.',
 } as const;
@@ -90,7 +90,7 @@ function reportUse(context: Context, use: UnknownUse, report: Report<typeof mess
         report('noScales', { instrument }, first.range);
     } else if (namesake) {
         const place = 'nameRange' in namesake ? [{ message: `\`${name}\` is declared here.`, range: namesake.nameRange }] : [];
-        report('otherKind', { name, found: wordFor(namesake.kind), kind }, first.range, { related: place });
+        report('otherKind', { name, found: withArticle(wordFor(namesake.kind)), kind: withArticle(kind) }, first.range, { related: place });
     } else if (!context.document.issues.some(({ code }) => code === 'unreadable')) {
         report('none', { kind, name }, first.range, { related });
     }

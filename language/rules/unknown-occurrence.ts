@@ -1,5 +1,6 @@
 import { anchors } from '../analysis/anchors.js';
 import { defineRule, structural } from './kit.js';
+import type { Repeat } from '../model/timing.js';
 import { course } from './support/examples.js';
 
 /** A session that is not held that often. */
@@ -21,9 +22,11 @@ session followUp "Follow-up" {
     staff  prescriber
 }` }),
     checkProtocol({ protocol, encounter }, report) {
+        const unrolled = new Map<string, number>();
+        protocol.occurrences.forEach(({ template }) => unrolled.set(template, (unrolled.get(template) ?? 0) + 1));
         for (const { anchor } of anchors(protocol)) {
             const target = encounter(anchor.target);
-            const most = target?.schedule ? mostOccurrences(target.schedule.repeat, protocol.occurrences.filter(({ template }) => template === target.id).length) : undefined;
+            const most = target?.schedule && mostOccurrences(target.schedule.repeat, unrolled.get(target.id) ?? 0);
             if (target && most !== undefined && anchor.index !== undefined && (anchor.index > most || anchor.index < 1)) {
                 report('beyond', { anchor: anchor.written, session: target.name, count: most === 1 ? 'once' : `${most} times` }, anchor.range);
             }
@@ -32,6 +35,6 @@ session followUp "Follow-up" {
 });
 
 /** How often something is held at most; nothing where that is open. Once for each of something is as often as that is held. */
-function mostOccurrences({ maximum, per }: { readonly maximum?: number; readonly per?: unknown }, unrolled: number): number | undefined {
-    return maximum === undefined ? undefined : per === undefined ? maximum : Math.max(unrolled, maximum);
+function mostOccurrences({ maximum, per }: Repeat, unrolled: number): number | undefined {
+    return maximum === undefined || !per ? maximum : Math.max(unrolled, maximum);
 }

@@ -1,8 +1,9 @@
-import { valueConditions } from '../analysis/conditions.js';
+import { valueConditions, type ValueCondition } from '../analysis/conditions.js';
 import { mayMean } from '../analysis/near-names.js';
 import { defineRule, sourced } from './kit.js';
 import { lines } from './support/examples.js';
 import { usdm } from './sources.js';
+import { listed } from './support/words.js';
 
 /** A criterion that nobody can apply. */
 export const unusedCriterion = defineRule({
@@ -45,20 +46,22 @@ screening {
     checkProtocol({ protocol, conditions, dosing, collected, observable }, report) {
         const given = new Set(dosing.map(({ id }) => id));
         const known = new Set(collected.known.flatMap(({ value, encounter }) => (encounter !== undefined && !given.has(encounter) ? [value] : [])));
-        const reported = new Set<string>();
+        const isMissing = ({ value }: ValueCondition): boolean => {
+            const needed = observable(value.of);
+            return needed !== undefined && !known.has(needed.id) && !collected.unresolved.some(written => mayMean(written, needed.name));
+        };
         for (const { condition, element } of conditions.filter(({ use }) => use === 'criterion')) {
-            for (const { value } of valueConditions(condition)) {
-                const needed = observable(value.of);
-                if (!needed || known.has(needed.id) || reported.has(needed.id) || collected.unresolved.some(written => mayMean(written, needed.name))) {
-                    continue;
-                }
-                reported.add(needed.id);
-                const values = { criterion: element.name, value: `\`${value.written}\``, name: needed.name };
+            const missing = valueConditions(condition).filter(isMissing);
+            const [first] = missing;
+            if (first) {
+                const names = [...new Set(missing.map(({ value }) => value.of.written))];
+                missing.forEach(({ value }) => known.add(value.of.target ?? ''));
+                const values = { criterion: element.name, value: listed(names), name: names.join(', ') };
                 const [step] = protocol.steps;
                 if (step) {
-                    report('step', { ...values, example: step.name }, value.range);
+                    report('step', { ...values, example: step.name }, first.value.range);
                 } else {
-                    report('none', values, value.range);
+                    report('none', values, first.value.range);
                 }
             }
         }

@@ -31,12 +31,16 @@ session preparation "Preparation" {
     staff  therapist, nurse
 }`),
     waitsForReadableText: true,
-    checkProtocol({ protocol, referenced, unresolved }, report) {
-        const all = declared(protocol.own);
-        for (const { id, kind, name, nameRange } of all) {
-            const repeated = all.some(other => other.kind === kind && other.name === name && other.nameRange.start < nameRange.start);
+    checkProtocol({ protocol, dosing, referenced, unresolved }, report) {
+        const consentForgotten = dosing.some(({ needs }) => !needs.some(({ kinds }) => kinds.includes('consent')));
+        const seen = new Set<string>();
+        for (const { id, kind, name, nameRange } of declared(protocol.own)) {
+            const repeated = seen.has(`${kind} ${name}`);
+            seen.add(`${kind} ${name}`);
             const misspelt = unresolved.some(({ kinds, written }) => kinds.includes(kind) && nearNames(written, [name]).length > 0);
-            if (kind !== 'abbreviation' && name !== '' && !referenced.has(id) && !misspelt && !repeated) {
+            // That a session does not wait for its consent is what `dosing-before-consent` tells.
+            const told = kind === 'consent' && consentForgotten;
+            if (kind !== 'abbreviation' && !told && name !== '' && !referenced.has(id) && !misspelt && !repeated) {
                 report('unused', { kind: wordFor(kind), name, advice: advice[kind] ?? 'Use it, or take it out.' }, nameRange);
             }
         }

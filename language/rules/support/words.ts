@@ -29,7 +29,7 @@ const words: Readonly<Record<ElementKind, string>> = {
     'endpoint': 'endpoint',
     'outcome': 'outcome',
     'decision': 'decision',
-    'reaction': 'stop or pause rule',
+    'reaction': 'safety rule',
     'emergency': 'emergency plan',
     'observable': 'instrument, vital sign, test or fact',
     'scale': 'scale',
@@ -38,13 +38,18 @@ const words: Readonly<Record<ElementKind, string>> = {
     'route': 'route',
     'training': 'training',
     'licence': 'licence',
-    'equipment': 'equipment',
+    'equipment': 'piece of equipment',
     'approach': 'approach',
 };
 
 /** The word for a kind of element. */
 export function wordFor(kind: ElementKind): string {
     return words[kind];
+}
+
+/** A word with its article: "an objective", "a role". */
+export function withArticle(word: string): string {
+    return `${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 /** The words for several kinds, as in "session or screening step". */

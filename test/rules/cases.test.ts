@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { checkText, marked, positionAt } from '../harness.js';
+import type { Case } from './cases/case.js';
+import { doses } from './cases/doses.js';
+import { halfWritten } from './cases/half-written.js';
+import { names } from './cases/names.js';
+import { texts } from './cases/texts.js';
+import { time } from './cases/time.js';
+import { values } from './cases/values.js';
+
+const tables: Readonly<Record<string, readonly Case[]>> = { names, texts, time, doses, values, halfWritten };
+
+describe.each(Object.entries(tables))('%s', (_, cases) => {
+    it.each(cases)('$name', ({ text: source, finds, others }) => {
+        const { text, ranges } = marked(source);
+        const expected = finds.map(([code], index) => ({ code, ...positionAt(text, ranges[index]!.start), at: text.slice(ranges[index]!.start, ranges[index]!.end) }));
+        const findings = checkText(text, others);
+        expect(findings.map(({ code, line, column, at }) => ({ code, line, column, at }))).toEqual(expected);
+        finds.forEach(([, message = ''], index) => expect(findings[index]?.message).toContain(message));
+        expect(ranges).toHaveLength(finds.length);
+    });
+});
