@@ -43,6 +43,17 @@ describe('formatting', () => {
         }
     });
 
+    it('keeps what prose says, however it is indented', () => {
+        const random = seededRandom(5);
+        const margins = ['', ' ', '    ', '\t', '  \t', '        ', '            '];
+        const line = (): string => pick(margins, random) + pick(['', '', 'one', '{dosing.count} two', '[@label]', '"three" .', ' '], random);
+        for (let round = 0; round < 500; round++) {
+            const prose = Array.from({ length: random(6) + 1 }, line).join(pick(['\n', '\r\n'], random));
+            const narrative = `narrative "N" """${prose}"""`;
+            expectSafe(pick([narrative, `team {\n${narrative}\n}`, `team {\nrole a "A" {\n  ${narrative} // c\n}\n}`], random), true);
+        }
+    });
+
     it('keeps the reading of garbage', () => {
         const random = seededRandom(4);
         let formatted = 0;
