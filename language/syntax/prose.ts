@@ -44,11 +44,6 @@ export function proseParts(written: string, offset: number): ProsePiece[] {
     }));
 }
 
-/** The words of a text as a reader sees them, with figures and citations as they are written. */
-export function plainText(pieces: readonly ProsePiece[]): string {
-    return pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'figure' ? `{${piece.path}}` : `[@${piece.source}]`)).join('');
-}
-
 function* cut(body: string, first: number, last: number): Iterable<ProsePiece> {
     let at = first;
     for (const match of body.matchAll(inset)) {

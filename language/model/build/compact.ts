@@ -9,7 +9,7 @@ type RequiredKey<T, Key extends keyof T> = object extends Pick<T, Key> ? never :
 export function compact<T extends object>(object: Loose<T>): T {
     for (const key in object) {
         if (object[key as keyof Loose<T>] === undefined) {
-            return withoutUndefined(object as Readonly<Record<string, unknown>>) as T;
+            return withoutUndefined(object) as T;
         }
     }
     return object as T;

@@ -7,7 +7,7 @@ import type { Build } from './context.js';
 import { fits, head, refsTo } from './element.js';
 import { membersOf, singleMember } from './members.js';
 import { span } from './span.js';
-import { prose } from './text.js';
+import { plainText, prose } from './text.js';
 import { timePoint } from './timing.js';
 
 /** One form of informed consent. */
@@ -44,10 +44,12 @@ function renewal(build: Build, node: Torn<ast.Renew>): Renewal | undefined {
 }
 
 function consentItem(build: Build, node: Torn<ast.ConsentItem>): ConsentItem | undefined {
+    const text = prose(build, node, 'text');
     return node.kind && {
-        ...head(build, node, 'consent-item', 'text'),
+        ...head(build, node, 'consent-item'),
+        label: plainText(text) || (node.name ?? ''),
         section: node.kind,
-        text: prose(build, node, 'text'),
+        text,
         covers: refsTo(build, node.covers, fits.risky),
         answer: node.mark ?? 'none',
     };

@@ -40,6 +40,11 @@ export function prose(build: Build, node: AstNode, property: string): Prose {
     });
 }
 
+/** The words of a text as a reader sees them, with figures and citations as they are written. */
+export function plainText(text: Prose): string {
+    return text.map((part) => (part.kind === 'text' ? part.text : part.kind === 'figure' ? `{${part.path}}` : `[@${part.source.written}]`)).join('');
+}
+
 /** The source that `[@label]` names. Prose is no part of the tree, so the name is looked up here and not by the tree's own references. */
 function cited(build: Build, place: AstNode, name: string, start: number): Ref {
     const follow = (): AstNode | undefined => build.findSource(name, place);
