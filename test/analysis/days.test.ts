@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { courseDays, dayNumber, dayOffset } from '../../language/analysis/days.js';
+import { courseDays } from '../../language/analysis/days.js';
+import { dayNumber, dayOffset } from '../../language/model/day-numbers.js';
 import { parseDocument } from '../harness.js';
 
 /** The earliest and latest day of each occurrence, as `dosing/2: 4..6 (5)`; an open side is left out, the target stands in parentheses. */
