@@ -6,10 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { embed } from './embed.mjs';
 import { writeContract } from './contract.mjs';
 import { node24, root } from './node24.mjs';
+import { writeRulePages } from './rules.mjs';
 import { writeTextMate } from './textmate.mjs';
 
 /** The folders that hold nothing but what is generated. */
-export const generatedFolders = ['language/generated', 'client/syntaxes'];
+export const generatedFolders = ['language/generated', 'client/syntaxes', 'docs/rules'];
 
 /** Generates all committed files; throws with the generator's own words when a source is wrong. */
 export async function generate() {
@@ -27,6 +28,7 @@ export async function generate() {
     writeTextMate();
     embed();
     await writeContract();
+    await writeRulePages();
 }
 
 /** The same bytes on every platform. */

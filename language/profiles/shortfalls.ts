@@ -28,7 +28,8 @@ export function shortfalls(test: RequirementTest, facts: ProtocolFacts): readonl
             return others.some(other => other.length === 0) ? [] : first;
         }
         default:
-            return facts.dosing.filter(session => facts.intact(session) && !shows(test, session, facts)).map(({ name, nameRange }) => ({ session: name, range: nameRange }));
+            return facts.dosing.filter(session => facts.intact(session) && !shows(test, session, facts))
+                .map(({ name, nameRange }) => ({ session: name, range: nameRange }));
     }
 }
 
@@ -44,16 +45,17 @@ function shows(test: SessionTest, session: Encounter, facts: ProtocolFacts): boo
             return setting ? named(setting.equipment, test.anyOf) || facts.misspelt(setting, 'equipment') : session.setting !== undefined;
         }
         case 'monitor':
-            return session.monitors.some(({ of, every }) =>
-                (test.continuous !== true || every === 'continuous') && named(of.flatMap(value => [value, ...facts.observable(value)?.parts ?? []]), test.anyOf));
+            return session.monitors.filter(({ every }) => test.continuous !== true || every === 'continuous')
+                .some(({ of }) => named(of.flatMap(value => [value, ...facts.observable(value)?.parts ?? []]), test.anyOf));
         case 'discharge':
             return session.discharge !== undefined
                 && requiredConditions(session.discharge.when.condition).some(simple => 'value' in simple && named([simple.value.of], test.values));
         case 'observation':
             return isAtLeast(session, test.atLeast);
-        case 'licence':
-            return unstaffed || workingRoles(session, facts).some(role =>
-                isLicensed(role, test.anyOf) || (test.supervisorCounts === true && rolesOf(role.supervisors, facts).some(other => isLicensed(other, test.anyOf))));
+        case 'licence': {
+            const directing = (role: Role): readonly Role[] => (test.supervisorCounts === true ? [role, ...rolesOf(role.supervisors, facts)] : [role]);
+            return unstaffed || workingRoles(session, facts).flatMap(directing).some(role => isLicensed(role, test.anyOf));
+        }
         case 'training':
             return unstaffed || workingRoles(session, facts).some(role => named(role.trainings.map(({ training }) => training), test.anyOf));
     }

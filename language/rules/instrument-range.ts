@@ -45,8 +45,8 @@ session visit "Visit" {
             const high = items && times(items.each.high, items.count);
             if (items && bounds && hasTotal && low && high && !(isValue(bounds.low, low) && isValue(bounds.high, high))) {
                 const text = (value: Rational): string => quantityOf(value, '1').quantity.written;
-                const values = { count: items.count, low: formatQuantity(items.each.low), high: formatQuantity(items.each.high), sumLow: text(low), sumHigh: text(high) };
-                report('differs', { ...values, range: `${bounds.low.value} to ${bounds.high.value}` }, bounds.range);
+                const each = { low: formatQuantity(items.each.low), high: formatQuantity(items.each.high) };
+                report('differs', { count: items.count, ...each, sumLow: text(low), sumHigh: text(high), range: `${bounds.low.value} to ${bounds.high.value}` }, bounds.range);
             }
         }
     },

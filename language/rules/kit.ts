@@ -63,7 +63,8 @@ export interface Extras {
 }
 
 /** Reports a finding: which message, what fills its gaps, and where it is shown. */
-export type Report<M extends Messages = Messages> = <Key extends keyof M & string>(key: Key, values: Values<M[Key]>, range: SourceRange, extras?: Extras) => void;
+export type Report<M extends Messages = Messages> =
+    <Key extends keyof M & string>(key: Key, values: Values<M[Key]>, range: SourceRange, extras?: Extras) => void;
 
 interface RuleTexts<M extends Messages> {
     /** In kebab-case; what a finding is called everywhere. */

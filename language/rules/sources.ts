@@ -59,10 +59,11 @@ export const asaKetamine: Authority = {
 };
 
 /** Ways of writing a dose that have led to tenfold errors. */
-export const doNotUse: Authority = {
-    title: 'The Joint Commission, official "Do Not Use" list', locator: 'trailing zero; lack of leading zero',
-    url: 'https://webarchive.library.unt.edu/eot2008/20090826010502/http://www.jointcommission.org/PatientSafety/DoNotUseList',
-    jurisdiction: 'US', edition: 'affirmed May 2005', reviewed,
+export const errorProneDoses: Authority = {
+    title: 'Institute for Safe Medication Practices, error-prone dose designations',
+    locator: 'trailing zero after the decimal point; lack of a leading zero before it',
+    url: 'https://www.empr.com/charts/error-prone-dose-designations/',
+    jurisdiction: 'US', edition: 'as reprinted by MPR on the review date', reviewed,
 };
 
 /** How the last digit of a LOINC code follows from the others. */

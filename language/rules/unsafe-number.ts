@@ -3,7 +3,7 @@ import { nakedDecimal, trailingZero } from '../syntax/decimal.js';
 import { defineRule, replacement, sourced } from './kit.js';
 import { doseAmounts } from './support/doses.js';
 import { course } from './support/examples.js';
-import { doNotUse } from './sources.js';
+import { errorProneDoses } from './sources.js';
 
 /** A dose that is misread when its point is overlooked. */
 export const unsafeNumber = defineRule({
@@ -15,7 +15,7 @@ export const unsafeNumber = defineRule({
         trailing: '`{written}` is ten times the dose when its point is overlooked. Write `{safer}`.',
         naked: '`{written}` is read as a whole number when its point is overlooked. Write `{safer}`.',
     },
-    basis: sourced(doNotUse),
+    basis: sourced(errorProneDoses),
     bad: course({ medication: `
 medication ketamine "Ketamine" {
     route intramuscular

@@ -13,7 +13,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = { names, texts, time, 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
     it.each(cases)('$name', ({ text: source, finds, others }) => {
         const { text, ranges } = marked(source);
-        const expected = finds.map(([code], index) => ({ code, ...positionAt(text, ranges[index]!.start), at: text.slice(ranges[index]!.start, ranges[index]!.end) }));
+        const places = ranges.map(({ start, end }) => ({ ...positionAt(text, start), at: text.slice(start, end) }));
+        const expected = finds.map(([code], index) => ({ code, ...places[index] }));
         const findings = checkText(text, others);
         expect(findings.map(({ code, line, column, at }) => ({ code, line, column, at }))).toEqual(expected);
         finds.forEach(([, message = ''], index) => expect(findings[index]?.message).toContain(message));

@@ -59,7 +59,7 @@ safety {
 
 /** An example that is a short course of ketamine, complete but for the parts given. */
 export function course(parts: CourseParts): Example {
-    const excerpt = Object.values(parts).map(part => `${part.trim()}\n`).join('\n');
+    const excerpt = Object.values<string>({ ...parts }).map(part => `${part.trim()}\n`).join('\n');
     return { text: protocolWith(Object.values({ ...complete, ...parts })), excerpt };
 }
 

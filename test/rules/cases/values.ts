@@ -84,7 +84,7 @@ export const values: readonly Case[] = [
     { name: 'a measured value is known', text: taking('PHQ9', '', 'outcomes {\n    measure MADRS at visit\n    remission when MADRS <= 10\n}'), finds: [] },
     {
         name: 'a value that several conditions need is one mistake',
-        text: taking('PHQ9', `check arrival at 0 min <|systolic|> < 150 mmHg else stop treatment\n    check later at 10 min systolic < 150 mmHg else stop treatment`),
+        text: taking('PHQ9', 'check arrival at 0 min <|systolic|> < 150 mmHg else stop treatment\n    check later at 10 min systolic < 150 mmHg else stop treatment'),
         finds: [['value-not-collected', 'the check `arrival` depends on it']],
     },
     {

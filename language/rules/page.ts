@@ -1,0 +1,88 @@
+import type { Profile } from '../profiles/profile.js';
+import type { Basis, Finding, Rule } from './kit.js';
+import type { Authority } from './sources.js';
+
+const generated = '<!-- Generated from the rule by npm run generate; do not edit. -->';
+
+/**
+ * The documentation page of a rule, in Markdown.
+ * @param rule the rule
+ * @param finding what Regimen says about its bad example
+ */
+export function rulePage(rule: Rule, finding: Finding): string {
+    const { code, severity, summary, why, bad, good, basis } = rule;
+    const fixes = finding.fixes.map(({ title }) => `- ${title}`);
+    return [
+        generated,
+        `# ${code}`,
+        `**${severity}** · ${basis.kind}`,
+        `${summary} ${why}`,
+        '## Not so',
+        block(bad.excerpt.replaceAll('<|', '').replaceAll('|>', '')),
+        `Regimen says:\n\n> ${finding.message}`,
+        ...(fixes.length > 0 ? [`and offers:\n\n${fixes.join('\n')}`] : []),
+        '## But so',
+        block(good.excerpt),
+        '## What it stands on',
+        basisText(basis),
+    ].join('\n\n') + '\n';
+}
+
+/** The list of all rules, in Markdown. */
+export function rulesPage(rules: readonly Rule[]): string {
+    const rows = rules.map(({ code, severity, summary, basis }) => `| [${code}](${code}.md) | ${severity} | ${summary} | ${basisNames(basis)} |`);
+    const errors = rules.filter(({ severity }) => severity === 'error').length;
+    return [
+        generated,
+        '# Rules',
+        `${rules.length} rules, ${errors} of them errors, which block an export. A rule is *structural* where it follows from what the text says; otherwise it names its sources, `
+        + 'and its page says where they hold, in which edition, and when somebody last compared them. '
+        + 'What a protocol asks for by `follows` is listed in [profiles](profiles.md).',
+        ['| Rule | | What it finds | Stands on |', '|---|---|---|---|', ...rows].join('\n'),
+    ].join('\n\n') + '\n';
+}
+
+/** The requirements of the profiles, in Markdown. */
+export function profilesPage(profiles: readonly Profile[]): string {
+    return [
+        '<!-- Generated from language/profiles by npm run generate; do not edit. -->',
+        '# Profiles',
+        'A protocol with a line such as `follows us-ketamine-label` promises what a label or a programme asks for. The rule '
+        + '[profile-requirement](profile-requirement.md) finds what it does not show. Regimen checks what a protocol can show, no more; '
+        + 'the texts themselves hold.',
+        ...profiles.flatMap(profileSection),
+    ].join('\n\n') + '\n';
+}
+
+function profileSection({ name, title, jurisdiction, sources, requirements }: Profile): readonly string[] {
+    const rows = requirements.map(({ requires, advice, source, locator }) =>
+        `| ${requires} | ${advice.replaceAll('{session}', 'dosing')} | ${sources[source]?.title ?? source}, ${locator} |`);
+    const texts = Object.values(sources).map(source => sourceLine({ ...source, jurisdiction }));
+    return [
+        `## ${name}`,
+        `${title}. Holds in: ${jurisdiction}.`,
+        ['| What is asked | What to write | Where it is asked |', '|---|---|---|', ...rows].join('\n'),
+        texts.join('\n'),
+    ];
+}
+
+function basisText(basis: Basis): string {
+    return basis.kind === 'structural' ? 'The rule is structural: it follows from what the text says, without any clinical judgement.' : basis.sources.map(sourceLine).join('\n');
+}
+
+function sourceLine({ title, locator, url, jurisdiction, edition, reviewed }: Authority): string {
+    return `- [${title}](${url})${locator === undefined ? '' : `, ${locator}`}. Edition: ${edition}. Holds in: ${jurisdiction}. Compared on ${reviewed}.`;
+}
+
+function basisNames(basis: Basis): string {
+    return basis.kind === 'structural' ? 'structural' : basis.sources.map(({ title, url }) => `[${shortTitle(title)}](${url})`).join(', ');
+}
+
+/** A title up to its first comma or colon, for a table. */
+function shortTitle(title: string): string {
+    return title.split(/[,:]/)[0] ?? title;
+}
+
+function block(text: string): string {
+    return `\`\`\`protocol\n${text.trimEnd()}\n\`\`\``;
+}

@@ -1,0 +1,58 @@
+// `npm run rules` prints the table of rules; the pages of the rules are a part of `npm run generate`.
+import { buildSync } from 'esbuild';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './node24.mjs';
+
+const entry = `
+    export { EmptyFileSystem } from 'langium';
+    export { profiles } from './language/profiles/load.js';
+    export { rules } from './language/rules/index.js';
+    export { profilesPage, rulePage, rulesPage } from './language/rules/page.js';
+    export { createWorkspace } from './language/workspace.js';
+`;
+
+/** Writes docs/rules/, and takes away the pages of rules that are gone. */
+export async function writeRulePages() {
+    const { EmptyFileSystem, createWorkspace, profiles, profilesPage, rulePage, rules, rulesPage } = await language();
+    const workspace = createWorkspace(EmptyFileSystem);
+    const findingOf = rule => {
+        const uri = `memory:/${rule.code}/document.protocol`;
+        workspace.load([{ uri, text: rule.bad.text.replaceAll('<|', '').replaceAll('|>', '') }]);
+        const finding = workspace.document(uri).findings.find(({ code }) => code === rule.code);
+        if (!finding) {
+            throw new Error(`The bad example of ${rule.code} breaks no rule.`);
+        }
+        return finding;
+    };
+    const lists = [['README.md', rulesPage(rules)], ['profiles.md', profilesPage(profiles())]];
+    const pages = new Map([...lists, ...rules.map(rule => [`${rule.code}.md`, rulePage(rule, findingOf(rule))])]);
+    const folder = join(root, 'docs/rules');
+    mkdirSync(folder, { recursive: true });
+    readdirSync(folder).filter(file => !pages.has(file)).forEach(file => rmSync(join(folder, file)));
+    pages.forEach((text, file) => writeFileSync(join(folder, file), text));
+}
+
+/** The language, bundled for this process. */
+async function language() {
+    const outfile = join(root, 'node_modules/.cache/rules/language.mjs');
+    buildSync({
+        stdin: { contents: entry, resolveDir: root, loader: 'ts' },
+        bundle: true, platform: 'node', format: 'esm', target: 'node20', outfile, logLevel: 'error',
+        banner: { js: 'import { createRequire } from \'node:module\'; const require = createRequire(import.meta.url);' },
+    });
+    return import(pathToFileURL(outfile).href);
+}
+
+/** One line for each rule: code, severity, what it finds, what it stands on. */
+async function table() {
+    const { rules } = await language();
+    const basisOf = ({ basis }) => (basis.kind === 'structural' ? 'structural' : basis.sources.map(({ title, edition }) => `${title} (${edition})`).join('; '));
+    const width = Math.max(...rules.map(({ code }) => code.length));
+    return rules.map(rule => `${rule.code.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n${' '.repeat(width + 11)}${basisOf(rule)}\n`).join('');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+    process.stdout.write(await table());
+}
