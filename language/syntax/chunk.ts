@@ -1,12 +1,13 @@
-import { createLangiumParser, type AstNode, type LangiumCoreServices, type LangiumParser } from 'langium';
+import { createLangiumParser, isReference, type AstNode, type LangiumCoreServices, type LangiumParser } from 'langium';
 import type { IToken } from 'chevrotain';
 import type { FileMember, Protocol, ProtocolMember } from '../generated/ast.js';
 import type { ProtocolLexer } from './lexer.js';
-import { mend, type Surroundings } from './mend/index.js';
+import { mend, readThrough, type Surroundings } from './mend/index.js';
 import type { LineStart, Mistake } from './mend/mistake.js';
-import { endOf, thoughtToken, unknownWord } from './mend/word.js';
+import { endOf, thoughtToken } from './mend/word.js';
 import { boundNesting } from './nesting.js';
 import { PlacedNodeBuilder, type Place } from './placed-nodes.js';
+import { partOf } from './tree.js';
 import { createGrammarGraph } from './walk/graph.js';
 import { lineWords, type LineWords } from './walk/line-words.js';
 import { startPosition, type Position } from './walk/position.js';
@@ -66,8 +67,8 @@ export function createChunkReader(services: LangiumCoreServices, lexer: Protocol
         }
     }
 
-    /** The elements of words that the grammar accepts; nothing if it does not. */
-    function parse(level: Level, tokens: readonly IToken[], place: Place): Chunk['nodes'] | undefined {
+    /** The elements of words that the grammar accepts. */
+    function parse(level: Level, tokens: readonly IToken[], place: Place): { nodes: Chunk['nodes']; complete: boolean } {
         const thought = (words: readonly string[]) => words.map(word => thoughtToken(lexer.definition[word]!));
         const before = level === 'protocol' ? thought(protocolHead) : [];
         const behind = level === 'file' ? [] : thought(['}']);
@@ -76,11 +77,11 @@ export function createChunkReader(services: LangiumCoreServices, lexer: Protocol
         try {
             const { value, parserErrors } = parser.parse<AstNode & { members: FileMember[] }>('');
             const members = level === 'protocol' ? (value.members[0] as Protocol | undefined)?.members : value.members;
-            return parserErrors.length > 0 ? undefined : members ?? [];
+            return { nodes: members ?? [], complete: parserErrors.length === 0 };
         } catch {
             // The parser keeps what it was building; a new one starts clean.
             parser = createParser();
-            return undefined;
+            return { nodes: [], complete: false };
         }
     }
 
@@ -92,14 +93,15 @@ export function createChunkReader(services: LangiumCoreServices, lexer: Protocol
             const start = written[0]?.startOffset ?? 0;
             const end = written.length > 0 ? endOf(written[written.length - 1]!) : start;
             const chunk = { level, text, tokens: written, start, end, place };
-            const readable = tooDeep.length === 0 && tokens.every(token => token.tokenType.name !== unknownWord) ? parse(level, tokens, place) : undefined;
-            if (readable) {
-                return { ...chunk, mistakes: [], nodes: readable };
+            const around = surroundings(level);
+            const readable = tooDeep.length === 0 ? readThrough(tokens, around) : undefined;
+            const mended = readable ? { tokens: readable, mistakes: [] } : mend(tokens, around);
+            const { nodes: found, complete } = parse(level, mended.tokens, place);
+            if (mended.tokens.length !== tokens.length || mended.mistakes.length > 0) {
+                found.forEach(leaveOutThoughts);
             }
-            const mended = mend(tokens, surroundings(level));
-            const found = parse(level, mended.tokens, place) ?? [];
-            found.forEach(leaveOutThoughts);
-            return { ...chunk, mistakes: [...tooDeep.map(nestedTooDeep), ...mended.mistakes], nodes: found };
+            const mistakes = [...tooDeep.map(nestedTooDeep), ...mended.mistakes];
+            return { ...chunk, mistakes: complete || mistakes.length > 0 ? mistakes : [unreadable(chunk)], nodes: found };
         }
     };
 }
@@ -123,6 +125,11 @@ function nestedTooDeep(token: IToken): Mistake {
     return { kind: 'too-deep', start: token.startOffset, end: endOf(token), found: token.image, expected: [], blocks: [] };
 }
 
+/** A stretch that the parser gives up on although its words follow each other as they should. */
+function unreadable({ start, end }: { start: number; end: number }): Mistake {
+    return { kind: 'unreadable', start, end, found: '', expected: [], blocks: [] };
+}
+
 /** Takes out what consists of nothing but words that nobody wrote. */
 function leaveOutThoughts(node: AstNode): void {
     const parts = node as unknown as Record<string, unknown>;
@@ -131,14 +138,12 @@ function leaveOutThoughts(node: AstNode): void {
             continue;
         }
         if (Array.isArray(value)) {
-            parts[property] = value.filter(part => !isNode(part) || isWritten(part));
+            parts[property] = value.filter(part => isWritten(part) && part !== '');
             (parts[property] as unknown[]).filter(isNode).forEach(leaveOutThoughts);
+        } else if (!isWritten(value) || (value === '' && !partOf(node, property))) {
+            delete parts[property];
         } else if (isNode(value)) {
-            if (isWritten(value)) {
-                leaveOutThoughts(value);
-            } else {
-                delete parts[property];
-            }
+            leaveOutThoughts(value);
         }
     }
 }
@@ -147,6 +152,7 @@ function isNode(value: unknown): value is AstNode {
     return typeof value === 'object' && value !== null && '$type' in value;
 }
 
-function isWritten(node: AstNode): boolean {
-    return node.$cstNode !== undefined && node.$cstNode.length > 0;
+/** Whether somebody wrote a value: an element with words of its own, a name that was given. */
+function isWritten(value: unknown): boolean {
+    return isNode(value) ? value.$cstNode !== undefined && value.$cstNode.length > 0 : !isReference(value) || value.$refText !== '';
 }

@@ -108,17 +108,12 @@ function touchedMembers(part: ProtocolPart, text: string, edit: Edit, closeStart
 function keepsItsEnds({ part, first, last }: Touched, tokens: readonly IToken[], words: ReadonlySet<string>): boolean {
     const before = part.members[first - 1];
     const behind = part.members[last + 1];
-    return (!before || isUnmistakable(tokens[0]!, words) || isClosingBrace(before.tokens[before.tokens.length - 1]))
-        && (!behind || isUnmistakable(behind.tokens[0]!, words) || isClosingBrace(tokens[tokens.length - 1]));
+    return (!before || isUnmistakable(tokens[0]!, words)) && (!behind || isUnmistakable(behind.tokens[0]!, words));
 }
 
 /** `day` begins a line or is a name; every other word that begins lines does nothing else. */
 function isUnmistakable(token: IToken, words: ReadonlySet<string>): boolean {
     return words.has(token.tokenType.name) && token.tokenType.name !== 'day';
-}
-
-function isClosingBrace(token: IToken | undefined): boolean {
-    return token?.tokenType.name === '}';
 }
 
 function startOf(chunk: Chunk): number {

@@ -1,6 +1,6 @@
 import { blockNames, lineHelp } from './examples.js';
 import { both, either, expectation } from './expectation.js';
-import type { LineStart, Mistake } from './mend/mistake.js';
+import type { LineStart, Mistake, MistakeKind } from './mend/mistake.js';
 import { deepestCondition } from './nesting.js';
 import type { Parsed } from './parser.js';
 
@@ -17,32 +17,35 @@ export interface ReadingProblem {
  * @returns the problems in the order of the text
  */
 export function readingProblems(parsed: Parsed): ReadingProblem[] {
-    return parsed.mistakes.map(mistake => ({ message: messageFor(mistake, parsed), start: mistake.start, end: mistake.end }));
+    return parsed.mistakes.map(mistake => ({ message: wordings[mistake.kind](mistake, parsed), start: mistake.start, end: mistake.end }));
 }
 
-function messageFor(mistake: Mistake, { text, lineWords }: Parsed): string {
-    const { kind, found, wanted, line, blocks } = mistake;
-    const block = blocks[0];
-    switch (kind) {
-        case 'unfinished': return unfinished(mistake);
-        case 'unexpected': return unexpected(mistake);
-        case 'too-much': return `The \`${line?.keyword}\` line is complete before \`${found}\`: take the rest out, or start a new line for it. ${anExample(line)}`.trim();
-        case 'misspelt': return misspelt(mistake);
-        case 'left-out': return leftOut(mistake);
-        case 'unquoted': return `Put this text in quotes: \`"${text.slice(mistake.start, mistake.end).replaceAll('"', '')}"\`.`;
-        case 'reserved': return `\`${found}\` is a word of the language and cannot be a name. Write another name, for example \`${found.replaceAll(' ', '')}1\`.`;
-        case 'dash': return `Write \`${wanted}\` instead of \`${found}\`.`;
-        case 'foreign': return foreign(found);
-        case 'unknown-line': return unknownLine(found, block, lineWords);
-        case 'misplaced': return `\`${found}\` does not belong in ${blockName(block)}. It stands in ${either(homes(found, lineWords))}.`;
-        case 'not-in-language': return `\`${found}\` is not part of the language.`;
-        case 'unclosed': return unclosed(blocks);
-        case 'closes-nothing': return 'This `}` closes nothing. Take it out, or look above for a block that lost its `{`.';
-        case 'no-block': return `${line ? `The \`${line.keyword}\` line has no block` : 'There is no block here'}: take out this brace and its closing one.`;
-        case 'outside': return `\`${found}\` stands outside any protocol. Write a line such as \`${lineHelp['Protocol']!.example}\` before it.`;
-        case 'too-deep': return `This is nested more than ${deepestCondition} levels deep. Write it with fewer parentheses or blocks.`;
-    }
-}
+type Wording = (mistake: Mistake, parsed: Parsed) => string;
+
+const wordings: Readonly<Record<MistakeKind, Wording>> = {
+    'unfinished': unfinished,
+    'unexpected': unexpected,
+    'too-much': ({ line, found }) =>
+        `The \`${line?.keyword}\` line is complete before \`${found}\`: take the rest out, or start a new line for it. ${anExample(line)}`.trim(),
+    'misspelt': misspelt,
+    'left-out': leftOut,
+    'unquoted': ({ start, end }, { text }) => `Put this text in quotes: \`"${text.slice(start, end).replaceAll('"', '')}"\`.`,
+    'reserved': ({ found }) =>
+        `\`${found}\` is a word of the language and cannot be a name. Write another name, for example \`${found.replaceAll(' ', '')}1\`.`,
+    'dash': ({ wanted, found }) => `Write \`${wanted}\` instead of \`${found}\`.`,
+    'foreign': ({ found }) => foreignCharacters[found[0]!] ?? `\`${found}\` is not part of the language. Take it out.`,
+    'unknown-line': ({ found, blocks }, { lineWords }) => unknownLine(found, blocks[0], lineWords),
+    'misplaced': ({ found, blocks }, { lineWords }) =>
+        `\`${found}\` does not belong in ${blockName(blocks[0])}. It stands in ${either(homes(found, lineWords))}.`,
+    'not-in-language': ({ found }) => `\`${found}\` is not part of the language.`,
+    'lost-header': ({ found, wanted }) => `The line that opens ${openedBlock(wanted)} is missing before \`${found}\`.`,
+    'unclosed': ({ blocks }) => unclosed(blocks),
+    'closes-nothing': () => 'This `}` closes nothing. Take it out, or look above for a block that lost its `{`.',
+    'no-block': ({ line }) => `${line ? `The \`${line.keyword}\` line has no block` : 'There is no block here'}: take out this brace and its closing one.`,
+    'outside': ({ found }) => `\`${found}\` stands outside any protocol. Write a line such as \`${lineHelp['Protocol']!.example}\` before it.`,
+    'too-deep': () => `This is nested more than ${deepestCondition} levels deep. Write it with fewer parentheses or blocks.`,
+    'unreadable': () => 'This part cannot be read. Undo the last change to it, and make it in smaller steps.'
+};
 
 function anExample(line: LineStart | undefined): string {
     const help = line && lineHelp[line.rule];
@@ -76,6 +79,9 @@ function misspelt({ found, wanted, line, blocks, expected }: Mistake): string {
 }
 
 function leftOut({ found, wanted, line, expected }: Mistake): string {
+    if (expected.some(next => next.word === wanted && next.statement)) {
+        return `This line lost its first word. Did you mean \`${wanted} ${found}\`?`;
+    }
     switch (wanted) {
         case '{': return `An opening brace \`{\` is missing at the end of this line${forExample(line)}.`;
         case ',': return `A comma is missing before \`${found}\`.`;
@@ -97,12 +103,19 @@ const foreignCharacters: Readonly<Record<string, string>> = {
     '≠': 'Write `not` before the condition, or `is not` before an answer, instead of `≠`.'
 };
 
-function foreign(found: string): string {
-    return foreignCharacters[found[0]!] ?? `\`${found}\` is not part of the language. Take it out.`;
+/** The block that a keyword opens, with an example of its first line. */
+function openedBlock(keyword: string | undefined): string {
+    const help = Object.values(lineHelp).find(({ example }) => example.startsWith(`${keyword} `) && example.endsWith('{'));
+    return help ? `this block, such as \`${help.example}\`,` : 'this block';
 }
 
 function unknownLine(found: string, block: LineStart | undefined, lineWords: Parsed['lineWords']): string {
-    const words = [...lineWords.get(block?.rule ?? 'ProtocolFile') ?? []].map(word => `\`${word}\``);
+    const known = [...lineWords.get(block?.rule ?? 'ProtocolFile') ?? []];
+    const begun = known.filter(word => found.length > 1 && word.startsWith(found));
+    if (begun.length > 0) {
+        return `\`${found}\` does not begin a line of ${blockName(block)}. Did you mean ${either(begun.map(word => `\`${word}\``))}?`;
+    }
+    const words = known.map(word => `\`${word}\``);
     const shown = words.length > 20 ? [...words.slice(0, 15), 'and others'].join(', ') : both(words);
     const subject = /^[A-Za-z]/.test(found) ? `\`${found}\` does not begin a line` : 'This does not begin a line';
     return `${subject} of ${blockName(block)}. The words that do: ${shown}.`;

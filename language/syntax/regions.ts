@@ -76,10 +76,10 @@ function matchBraces(tokens: readonly IToken[]): ReadonlyMap<number, number> | u
     return open.length === 0 ? closing : undefined;
 }
 
-/** Whether a word begins a line of a block rather than being a name inside one. */
+/** Whether a line of a block begins here. Lines that share a line of the text with others are read together with them. */
 function begins(tokens: readonly IToken[], index: number, words: ReadonlySet<string>): boolean {
     const word = wordOf(tokens, index)!;
-    if (!words.has(word)) {
+    if (!words.has(word) || !(beginsLine(tokens, index) || wordOf(tokens, index - 1) === '}')) {
         return false;
     }
     return word !== 'day' || wordOf(tokens, index + 1) === 'NUMBER';
@@ -90,7 +90,7 @@ function cutByBraces(tokens: readonly IToken[], words: RegionWords, closing: Rea
     const all = new Set([...words.file, ...words.protocol]);
     let index = 0;
     while (index < tokens.length) {
-        const open = isProtocol(tokens, index) ? openingBrace(tokens, index, words) : undefined;
+        const open = isProtocol(tokens, index, words) ? openingBrace(tokens, index, words) : undefined;
         if (open !== undefined) {
             const close = closing.get(open)!;
             const members = cutLevel(tokens, { from: open + 1, to: close }, words.protocol, closing);
@@ -109,9 +109,14 @@ function cutByBraces(tokens: readonly IToken[], words: RegionWords, closing: Rea
     return regions;
 }
 
-/** Whether a protocol begins here, perhaps with a slip in its keyword. */
-function isProtocol(tokens: readonly IToken[], index: number): boolean {
-    return wordOf(tokens, index) === 'protocol' || (wordOf(tokens, index) === 'ID' && nearest(tokens, index, ['protocol']).length > 0);
+/** Whether a protocol begins here, perhaps with a slip in its keyword or without it. */
+function isProtocol(tokens: readonly IToken[], index: number, words: RegionWords): boolean {
+    if (wordOf(tokens, index) !== 'ID') {
+        return wordOf(tokens, index) === 'protocol';
+    }
+    const open = endOfLine(tokens, index) - 1;
+    const holdsProtocol = wordOf(tokens, open) === '{' && open + 1 < tokens.length && isOutside(tokens, open + 1, words);
+    return nearest(tokens, index, ['protocol']).length > 0 || (beginsLine(tokens, index) && holdsProtocol);
 }
 
 /** The brace that opens the protocol whose header begins here. */
@@ -149,7 +154,7 @@ function cutLevel(tokens: readonly IToken[], within: Stretch, words: ReadonlySet
     let at = within.from;
     while (at < within.to) {
         at = (closing.get(at) ?? at) + 1;
-        if (at < within.to && (wordOf(tokens, at - 1) === '}' || begins(tokens, at, words))) {
+        if (at < within.to && begins(tokens, at, words)) {
             cuts.push({ from, to: at });
             from = at;
         }
@@ -161,7 +166,7 @@ function cutByIndentation(tokens: readonly IToken[], words: RegionWords): Region
     const regions: Region[] = [];
     let index = 0;
     while (index < tokens.length) {
-        const protocol = isProtocol(tokens, index);
+        const protocol = isProtocol(tokens, index, words);
         if (protocol || isOutside(tokens, index, words)) {
             const region = cutProtocol(tokens, index, words, protocol);
             regions.push(region.region);
@@ -171,11 +176,15 @@ function cutByIndentation(tokens: readonly IToken[], words: RegionWords): Region
             const column = tokens[from]!.startColumn!;
             do {
                 index++;
-            } while (index < tokens.length && !(beginsLine(tokens, index) && tokens[index]!.startColumn! <= column && !isBrace(tokens, index)));
+            } while (index < tokens.length && !endsFileRegion(tokens, index, column, words));
             regions.push({ kind: 'file', from, to: index });
         }
     }
     return regions;
+}
+
+function endsFileRegion(tokens: readonly IToken[], index: number, column: number, words: RegionWords): boolean {
+    return beginsLine(tokens, index) && !isBrace(tokens, index) && (tokens[index]!.startColumn! <= column || isOutside(tokens, index, words));
 }
 
 function isBrace(tokens: readonly IToken[], index: number): boolean {
@@ -221,8 +230,8 @@ function isEnd(tokens: readonly IToken[], at: number, margin: number, column: nu
     if (word === '}') {
         const next = tokens[at + 1];
         const inBlock = column > margin ? next?.startColumn ?? 0 : words.file.has(next?.tokenType.name ?? '') ? 0 : column;
-        const goesOn = next !== undefined && inBlock >= column && !isProtocol(tokens, at + 1);
-        return (column > margin ? here < column : next === undefined || isProtocol(tokens, at + 1)) && !goesOn;
+        const goesOn = next !== undefined && inBlock >= column && !isProtocol(tokens, at + 1, words);
+        return (column > margin ? here < column : next === undefined || isProtocol(tokens, at + 1, words)) && !goesOn;
     }
     return here <= margin && words.file.has(word) && !words.protocol.has(word);
 }

@@ -37,11 +37,11 @@ const snippets = [
     'protocol b "B" {', 'lasts 60 min', ' and ', ',', 'cites label', 'narrative "N" """\n', 'medication'
 ];
 
-test.each(Array.from({ length: 6 }, (_, seed) => seed))('an edited file reads as if it were new, seed %i', seed => {
+test.each(Array.from({ length: 4 }, (_, seed) => seed))('an edited file reads as if it were new, seed %i', seed => {
     const random = seededRandom(seed);
     let text = seed % 3 === 0 ? flagship + flagship.replace('protocol kat', 'protocol other') : flagship;
     let parsed = parser.parse(text);
-    for (let edit = 0; edit < 25; edit++) {
+    for (let edit = 0; edit < 20; edit++) {
         const start = random(text.length + 1);
         const end = random(3) === 0 ? Math.min(text.length, start + random(random(10) === 0 ? 400 : 12)) : start;
         const insert = random(4) === 0 ? '' : snippets[random(snippets.length)]!;

@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { Position } from '../walk/position.js';
 import { shortestWay } from '../walk/completion.js';
+import { thinkOfKeyword } from './lost-header.js';
 import { nearest } from './nearest.js';
 import { behindBlock, fit, follow, followThought, isComplete, lastWritten, nextLine, note, takeBack, wayToBlock, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, takenFor, unknownWord } from './word.js';
@@ -23,12 +24,15 @@ export function mendLineStart(walker: Walker, homes: ReadonlyMap<string, readonl
         skipLine(walker);
         return;
     }
-    if (closeBlocksFor(walker, token)) {
+    if (closeBlocksFor(walker, token) || (!homes.has(wordOf(token)) && thinkOfKeyword(walker))) {
         return;
     }
-    const places = homes.get(wordOf(token));
-    note(walker, places ? 'misplaced' : 'unknown-line', { first: token, last: token });
+    const known = homes.has(wordOf(token));
+    if (known || walker.unknownUpTo !== walker.index) {
+        note(walker, known ? 'misplaced' : 'unknown-line', { first: token, last: token });
+    }
     skipLine(walker);
+    walker.unknownUpTo = known ? undefined : walker.index;
 }
 
 /** Deals with the end of the words: what is open is closed. */
@@ -37,7 +41,8 @@ export function mendEnd(walker: Walker): void {
     if (last && !isComplete(walker.position)) {
         note(walker, 'unfinished', { first: last, last });
     } else if (last && walker.blocks.length > 0) {
-        note(walker, 'unclosed', { first: last, last }, { blocks: openBlocks(walker, walker.blocks.length) });
+        const end = walker.tokens[walker.tokens.length - 1]!;
+        note(walker, 'unclosed', { first: end, last: end }, { blocks: openBlocks(walker, walker.blocks.length) });
     }
     const way = shortestWay(walker.position, walker.mayEnd, true);
     followThought(walker, way?.words ?? []);
@@ -113,6 +118,9 @@ export function takeForNearest(walker: Walker): boolean {
             note(walker, 'misspelt', words, { wanted: wanted.word, found: written });
             follow(walker, takenFor(words, walker.types[wanted.word]!, wanted.word));
             walker.index = behind;
+            if (isLast && !isComplete(walker.position)) {
+                finish(walker, isComplete);
+            }
             return true;
         }
     }

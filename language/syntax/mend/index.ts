@@ -1,10 +1,12 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { Position } from '../walk/position.js';
 import { mendClosingBrace, mendEnd, mendLineStart, mendOpeningBrace } from './between-lines.js';
+import { openLostBlock } from './lost-header.js';
 import type { LineStart, Mistake } from './mistake.js';
 import { follow, note, wordOf, type Walker } from './walker.js';
 import { mendWithinLine } from './within-line.js';
-import { beginsLine } from './word.js';
+import { readUnitOrName } from './unit-or-name.js';
+import { beginsLine, thoughtToken } from './word.js';
 
 /** Beyond this many mistakes in one stretch, the rest of it is taken for something else altogether. */
 const mostMistakes = 40;
@@ -30,6 +32,32 @@ export interface Mended {
 }
 
 /**
+ * Words without a mistake, made ready for the parser.
+ * @param tokens the words
+ * @param surroundings where they stand
+ * @returns nothing if there is a mistake
+ */
+export function readThrough(tokens: IToken[], { start, mayEnd, types }: Surroundings): IToken[] | undefined {
+    const out: IToken[] = [];
+    let position: Position | undefined = start;
+    let open = 0;
+    for (let index = 0; position && index < tokens.length; index++) {
+        const token: IToken = tokens[index]!;
+        const choice = readUnitOrName(position, token, tokens[index + 1]);
+        if (choice?.unitMissing) {
+            out.push(thoughtToken(types['UNIT']!));
+        }
+        out.push(token);
+        position = choice?.position ?? position.after(wordOf(token));
+        open += token.image === '{' ? 1 : token.image === '}' ? -1 : 0;
+        if (open < 0) {
+            return undefined;
+        }
+    }
+    return position && mayEnd(position) ? out : undefined;
+}
+
+/**
  * Makes a stretch of words readable: each mistake is noted once, and mended so that the rest of the stretch reads as it was meant.
  * @param tokens the words
  * @param surroundings where they stand
@@ -37,11 +65,12 @@ export interface Mended {
 export function mend(tokens: readonly IToken[], surroundings: Surroundings): Mended {
     const { start, mayEnd, types, around, homes, blockRules } = surroundings;
     const walker: Walker = {
-        tokens, types, around, mayEnd, blockRules, index: 0, position: start, out: [], trail: [], blocks: [], line: undefined, mistakes: []
+        tokens, types, around, mayEnd, blockRules, index: 0, position: start, out: [], trail: [], blocks: [],
+        line: undefined, unknownUpTo: undefined, mistakes: []
     };
     while (walker.index < tokens.length) {
         const token = tokens[walker.index]!;
-        if (walker.position.after(wordOf(token))) {
+        if (fits(walker, token)) {
             follow(walker, token);
             walker.index++;
         } else if (walker.mistakes.length >= mostMistakes) {
@@ -57,8 +86,16 @@ export function mend(tokens: readonly IToken[], surroundings: Surroundings): Men
     return { tokens: walker.out, mistakes: walker.mistakes };
 }
 
+/** A closing brace fits only where it closes a block of this stretch. */
+function fits(walker: Walker, token: IToken): boolean {
+    return walker.position.after(wordOf(token)) !== undefined && (wordOf(token) !== '}' || walker.blocks.length > 0);
+}
+
 function mendOne(walker: Walker, homes: ReadonlyMap<string, readonly string[]>): void {
     const token = walker.tokens[walker.index]!;
+    if (openLostBlock(walker)) {
+        return;
+    }
     switch (wordOf(token)) {
         case '}': return mendClosingBrace(walker);
         case '{': return mendOpeningBrace(walker);

@@ -36,6 +36,8 @@ export type MistakeKind =
     | 'misplaced'
     /** A word that other languages of this kind have. */
     | 'not-in-language'
+    /** Lines of a block whose first line, which begins with `wanted`, is missing. */
+    | 'lost-header'
     /** Blocks that are not closed, innermost first. */
     | 'unclosed'
     /** A closing brace without an opening one. */
@@ -45,7 +47,9 @@ export type MistakeKind =
     /** Lines of a protocol outside any protocol. */
     | 'outside'
     /** More levels of parentheses or blocks than anybody can follow. */
-    | 'too-deep';
+    | 'too-deep'
+    /** A stretch that cannot be read, nobody knows why. */
+    | 'unreadable';
 
 /** One mistake: what is wrong and what the author meant, as far as can be told. Offsets are those of its words. */
 export interface Mistake {

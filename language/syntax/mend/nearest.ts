@@ -37,5 +37,5 @@ export function nearest(tokens: readonly IToken[], index: number, choices: reado
 function writtenWords(tokens: readonly IToken[], index: number, length: number): string | undefined {
     const words = tokens.slice(index, index + length);
     const together = words.length === length && words.every((word, at) => isPlainWord(word) && (at === 0 || !beginsLine(tokens, index + at)));
-    return together ? words.map(word => word.image).join(' ') : undefined;
+    return together && words.some(word => word.tokenType.name === 'ID') ? words.map(word => word.image).join(' ') : undefined;
 }

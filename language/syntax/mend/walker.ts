@@ -2,6 +2,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import { shortestWay, type Way } from '../walk/completion.js';
 import type { Next, Position } from '../walk/position.js';
 import type { LineStart, Mistake, MistakeKind } from './mistake.js';
+import { readUnitOrName } from './unit-or-name.js';
 import { beginsLine, endOf, thoughtToken } from './word.js';
 
 /** The words of one stretch of a file, and how far they have been followed. */
@@ -23,6 +24,8 @@ export interface Walker {
     /** The open blocks of the stretch, outermost first. */
     readonly blocks: OpenBlock[];
     line: OpenLine | undefined;
+    /** The number of the word behind lines that begin with no word of the language: several such lines are one mistake. */
+    unknownUpTo: number | undefined;
     readonly mistakes: Mistake[];
 }
 
@@ -48,9 +51,11 @@ export function wordOf(token: IToken): string {
 export function follow(walker: Walker, token: IToken): void {
     const word = wordOf(token);
     const nexts = walker.position.next.filter(next => next.word === word);
-    walker.trail.push(walker.position);
-    walker.out.push(token);
-    walker.position = walker.position.after(word)!;
+    const choice = readUnitOrName(walker.position, token, walker.tokens[walker.index + 1]);
+    if (choice?.unitMissing) {
+        push(walker, thoughtToken(walker.types['UNIT']!), walker.position.after('UNIT')!);
+    }
+    push(walker, token, choice?.position ?? walker.position.after(word)!);
     if (word === '{' && walker.line) {
         walker.blocks.push({ line: walker.line });
         walker.line = undefined;
@@ -62,6 +67,12 @@ export function follow(walker: Walker, token: IToken): void {
     } else if (walker.line && nexts.some(givesName)) {
         walker.line.name ??= token.image;
     }
+}
+
+function push(walker: Walker, token: IToken, behind: Position): void {
+    walker.trail.push(walker.position);
+    walker.out.push(token);
+    walker.position = behind;
 }
 
 function givesName(next: Next): boolean {

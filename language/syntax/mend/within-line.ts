@@ -62,7 +62,8 @@ function takeForName(walker: Walker): boolean {
 function takeForText(walker: Walker): boolean {
     const { tokens, index, position, types } = walker;
     const behindText = position.after('STRING');
-    if (!behindText || !isPlainWord(tokens[index]!)) {
+    const goesOn = behindText?.after(wordOf(tokens[index]!));
+    if (!behindText || !isPlainWord(tokens[index]!) || (goesOn && (wordOf(tokens[index]!) !== 'ID' || fit(walker, behindText, index).whole))) {
         return false;
     }
     const lineEnd = nextLine(tokens, index);

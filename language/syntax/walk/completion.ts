@@ -1,9 +1,9 @@
 import type { Position } from './position.js';
 
 /** How many words may be thought of to finish a line. */
-const longest = 8;
+const longest = 14;
 /** How many positions may be tried. */
-const mostTried = 2000;
+const mostTried = 5000;
 
 /** Words, and the position behind them. */
 export interface Way {

@@ -39,6 +39,8 @@ export interface Position {
     readonly next: readonly Next[];
     /** Whether the text may end here. */
     readonly mayEnd: boolean;
+    /** Whether a plain word may be a unit here as well as a name. */
+    readonly unitOrName: boolean;
     /** The position behind a word; nothing if the word does not fit. */
     after(word: string): Position | undefined;
 }
@@ -103,6 +105,7 @@ export function startPosition(graph: GrammarGraph): Position {
         return {
             next: found,
             mayEnd,
+            unitOrName: found.some(isUnit) && found.some(next => next.word === 'ID' && !isUnit(next)),
             after(word) {
                 if (!known.has(word)) {
                     const fitting = found.filter(next => next.word === word).map(next => next.way);
@@ -114,6 +117,10 @@ export function startPosition(graph: GrammarGraph): Position {
     }
 
     return position([{ state: graph.starts.get(graph.entry)!, frame: undefined }]);
+}
+
+function isUnit({ word, uses }: Next): boolean {
+    return word === 'ID' && uses[0]?.rule === 'UnitName';
 }
 
 function keyOf({ state, frame }: Way): string {
