@@ -10,6 +10,15 @@ export const previewRequest = 'regimen/preview';
 export const exportRequest = 'regimen/export';
 
 /**
+ * Request: the text of a file of the standard library. Takes {@link LibraryTextParams}, gives {@link LibraryTextResult}.
+ * Definitions lead there; their addresses begin with {@link libraryScheme}, and an editor shows these texts for reading only.
+ */
+export const libraryTextRequest = 'regimen/libraryText';
+
+/** The scheme of the addresses of the standard library, as in `regimen-library:/standard/instruments.protocol`. */
+export const libraryScheme = 'regimen-library';
+
+/**
  * Notification from the server: the views of a document may look different now. Carries {@link PreviewChangedParams}.
  * Sent after the document, or one it imports, has been analysed again; only for documents of which a view was requested.
  */
@@ -37,6 +46,8 @@ export interface PreviewParams {
     /** The document, open or on disk. */
     readonly uri: string;
     readonly view: PreviewView;
+    /** The name of the protocol to show; without it, the first of the file. */
+    readonly protocol?: string;
 }
 
 /** What {@link previewRequest} gives. An unreadable document is a response error with a sentence for the author. */
@@ -74,6 +85,8 @@ export interface ExportParams {
     /** The document, open or on disk. What is in the editor counts, saved or not. */
     readonly uri: string;
     readonly format: ExportFormat;
+    /** The name of the protocol to export; without it, the first of the file, and where there are several the author is told so. */
+    readonly protocol?: string;
 }
 
 /** What {@link exportRequest} gives: the whole export, or why there is none. */
@@ -92,6 +105,16 @@ export interface ExportRefusal {
     readonly errors: number;
     /** A sentence for the author: what stands in the way and what to do. */
     readonly message: string;
+}
+
+/** What {@link libraryTextRequest} takes. */
+export interface LibraryTextParams {
+    readonly uri: string;
+}
+
+/** What {@link libraryTextRequest} gives. An address that leads nowhere is a response error. */
+export interface LibraryTextResult {
+    readonly text: string;
 }
 
 /** What {@link previewChangedNotification} carries. */

@@ -32,6 +32,21 @@ export function figures(protocol: Protocol): ReadonlyMap<string, string> {
     return result;
 }
 
+/**
+ * What a figure belongs to: the session, step, medication or value that its path begins with.
+ * @param path the path as written, also one that names no figure
+ * @returns nothing for a figure of the protocol itself, and where nothing has the name
+ */
+export function figureOwner(protocol: Protocol, path: string): Encounter | Medication | Observable | undefined {
+    const [name, property] = path.split('.');
+    const { steps, sessions, own, used } = protocol;
+    const encounters = [...steps, ...sessions];
+    const medications = [...own.medications, ...used.medications];
+    const observables = [...own.observables, ...used.observables];
+    const owners = property === 'range' ? observables : property === 'dose' || property === 'ceiling' ? medications : encounters;
+    return [...owners, ...encounters, ...medications, ...observables].find(owner => owner.name === name);
+}
+
 type Put = (path: string, text: string | undefined) => void;
 
 function putEncounter(encounter: Encounter, put: Put): void {

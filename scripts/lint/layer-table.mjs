@@ -34,7 +34,7 @@ export const layers = [
     { from: 'server/cli/main.ts', files: ['server/cli', 'server/main.ts', 'package.json'], packages: ['node:'] },
     {
         from: 'server',
-        files: language,
+        files: [...language, 'package.json'],
         packages: ['langium', 'node:', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types', 'vscode-uri', 'yaml'],
     },
     { from: 'client/webview', files: ['server/messages.ts'], packages: [] },

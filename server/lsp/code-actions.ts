@@ -1,0 +1,38 @@
+import { CodeActionKind, CodeActionRequest, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import type { Finding } from '../../language/rules/index.js';
+import { diagnosticOf } from './diagnostics.js';
+import { unasked, type Feature } from './feature.js';
+import type { Session, View } from './session.js';
+
+/** The fixes that rules offer, where their findings are. */
+export const codeActions: Feature = {
+    capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    requests: [unasked(CodeActionRequest.type, [], actionsAt)]
+};
+
+function actionsAt(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
+    const view = session.view(textDocument.uri);
+    const wantsFixes = context.only?.every(kind => kind !== '' && !isWithinKind(CodeActionKind.QuickFix, kind)) !== true;
+    if (!view || !wantsFixes) {
+        return [];
+    }
+    const [start, end] = [view.offsetAt(range.start), view.offsetAt(range.end)];
+    return view.checked.findings
+        .filter(finding => finding.range.start <= end && finding.range.end >= start)
+        .flatMap(finding => fixesOf(session, view, finding));
+}
+
+/** Kinds are paths: `quickfix.spelling` lies in `quickfix`. */
+function isWithinKind(kind: string, outer: string): boolean {
+    return kind === outer || kind.startsWith(`${outer}.`);
+}
+
+function fixesOf(session: Session, view: View, finding: Finding): CodeAction[] {
+    return finding.fixes.map(({ title, edits, preferred }) => ({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnosticOf(session, view, finding)],
+        isPreferred: preferred,
+        edit: session.edit(edits)
+    }));
+}

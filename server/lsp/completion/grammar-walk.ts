@@ -1,0 +1,77 @@
+import type { ProtocolServices } from '../../../language/syntax/services.js';
+import { createGrammarGraph } from '../../../language/syntax/walk/graph.js';
+import { startPosition, type Next, type Position } from '../../../language/syntax/walk/position.js';
+import type { Word, WordStretch } from '../words.js';
+
+/** How far the words before the cursor have been understood. */
+export interface Walked {
+    /** What may come next; nothing where the words of the cursor's own line make no sense. */
+    readonly position: Position | undefined;
+    /** What may come at the beginning of a line here, even if the line before is not complete. */
+    readonly lineStart: Position | undefined;
+    /** The words of the line so far, each with what it was taken for. */
+    readonly line: readonly UnderstoodWord[];
+    /** Whether a block was opened on the cursor's own line, so that its lines follow without a line break. */
+    readonly opened: boolean;
+}
+
+/** A word and what it was taken for; of a word that serves several purposes, all. */
+export interface UnderstoodWord {
+    readonly word: Word;
+    readonly as: readonly Next[];
+}
+
+/** The words between a protocol's keyword and its first line; texts of other words do as well. */
+const protocolHead = ['protocol', 'ID', 'STRING', '{'];
+
+const starts = new WeakMap<ProtocolServices, Position>();
+
+/** The position at the beginning of a file. */
+function startOf(services: ProtocolServices): Position {
+    let start = starts.get(services);
+    if (!start) {
+        start = startPosition(createGrammarGraph(services.Grammar));
+        starts.set(services, start);
+    }
+    return start;
+}
+
+/**
+ * Follows words through the grammar. Where one does not fit, the rest of its line is passed over, and the next line is
+ * understood from the block that it stands in.
+ * @param text the file
+ * @param words the first words of a stretch
+ */
+export function walk(services: ProtocolServices, text: string, level: WordStretch['level'], words: readonly Word[]): Walked {
+    const start = startOf(services);
+    const outermost = level === 'protocol' ? protocolHead.reduce((at, word) => at.after(word)!, start) : start;
+    const blocks: (Position | undefined)[] = [outermost];
+    let position: Position | undefined = outermost;
+    let line: UnderstoodWord[] = [];
+    let opened = false;
+    words.forEach((word, index) => {
+        const newLine = index === 0 || text.slice(words[index - 1]!.end, word.start).includes('\n');
+        opened = opened && !newLine;
+        const from: Position | undefined = position?.after(word.type) || !newLine ? position : blocks[blocks.length - 1];
+        const as: Next[] = from?.next.filter(next => next.word === word.type) ?? [];
+        position = from?.after(word.type);
+        if (as.length > 0 && as.every(next => next.statement)) {
+            line = [];
+        }
+        line.push({ word, as });
+        if (word.type === '{') {
+            blocks.push(position);
+            [line, opened] = [[], true];
+        } else if (word.type === '}') {
+            const block = blocks.length > 1 ? blocks.pop() : undefined;
+            position ??= block?.after('}');
+            [line, opened] = [[], false];
+        }
+    });
+    return { position, lineStart: blocks[blocks.length - 1], line, opened };
+}
+
+/** Whether a line may end at a position. */
+export function mayEndLine(position: Position): boolean {
+    return position.mayEnd || position.next.some(next => next.statement || next.word === '}');
+}

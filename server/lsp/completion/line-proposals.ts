@@ -1,0 +1,88 @@
+import type { Gauge } from '../../../language/generated/ast.js';
+import type { ProtocolServices } from '../../../language/syntax/services.js';
+import type { Next } from '../../../language/syntax/walk/position.js';
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { View } from '../session.js';
+import type { Cursor } from './cursor.js';
+import { mayEndLine } from './grammar-walk.js';
+import { keywordProposals } from './keyword-proposals.js';
+import { nameProposals } from './name-proposals.js';
+import { findNode } from './names.js';
+import type { Proposal } from './proposal.js';
+import { unitProposals } from './unit-proposals.js';
+import { choiceProposals, exampleProposals, libraryProposals, profileProposals } from './value-proposals.js';
+
+/**
+ * What may be written between texts: what goes on with the line first; at the beginning of a line, what begins one. After a line that
+ * is not complete, both are proposed, since the author may want to leave it like that.
+ */
+export function lineProposals(services: ProtocolServices, view: View, cursor: Cursor): Proposal[] {
+    const { newLine, before, walked: { position, lineStart, opened } } = cursor;
+    const going = position?.next.filter(({ statement }) => !statement) ?? [];
+    const starting = (position ?? lineStart)?.next.filter(({ statement }) => statement) ?? [];
+    const goOn = (): Proposal[] => [...proposals(services, view, cursor, going), ...phraseProposals(services, view, cursor)];
+    if (newLine && (!position || mayEndLine(position))) {
+        return keywordProposals(services, [...starting, ...before?.type === '{' ? [] : going]);
+    }
+    if (newLine) {
+        return [...goOn(), ...keywordProposals(services, lineStart?.next.filter(({ statement }) => statement) ?? [])];
+    }
+    return [...goOn(), ...opened || !before || before.type === '}' ? keywordProposals(services, starting) : []];
+}
+
+function proposals(services: ProtocolServices, view: View, cursor: Cursor, nexts: readonly Next[]): Proposal[] {
+    return [
+        ...nexts.flatMap(next => (next.word === 'ID' ? namesFor(services, view, cursor, next) : [])),
+        ...exampleProposals(services, nexts),
+        ...keywordProposals(services, nexts),
+        ...nexts.some(({ word }) => word === '{') ? [block] : [],
+        ...[...new Set(nexts.map(({ word }) => word))].filter(word => /^[<>=≥≤±]/.test(word)).map(label => ({ label, kind: CompletionItemKind.Operator }))
+    ].filter((proposal, index, all) => all.findIndex(({ label }) => label === proposal.label) === index);
+}
+
+const block: Proposal = { label: '{ }', kind: CompletionItemKind.Struct, snippet: '{\n\t$0\n}', documentation: 'A block with more about it.' };
+
+/** What may stand where the author writes a word of their own: the name of another element, a unit, an answer. */
+function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses }: Next): Proposal[] {
+    const { offset, walked: { line } } = cursor;
+    const reference = uses.find(({ refersTo }) => refersTo !== undefined && refersTo !== '')?.refersTo;
+    const outermost = uses.map(({ rule, property }) => `${rule}.${property}`);
+    if (uses[0]?.rule === 'UnitName' || outermost[0] === 'Moment.unit') {
+        return unitProposals(uses, writtenBefore(view, cursor), measuredIn(services, view, cursor));
+    }
+    if (outermost.includes('Test.choice')) {
+        return choiceProposals(measuredIn(services, view, cursor));
+    }
+    if (outermost.includes('FollowsLine.profiles')) {
+        return profileProposals();
+    }
+    if (outermost.includes('Use.library')) {
+        return [...libraryProposals];
+    }
+    const instrument = reference === 'Scale' ? line.findLast(({ as }) => as.some(isObservable))?.word : undefined;
+    const name = instrument && view.checked.text.slice(instrument.start, instrument.end);
+    return reference === undefined ? [] : nameProposals(services, view, offset, reference, name);
+}
+
+function isObservable({ uses }: Next): boolean {
+    return uses.some(({ refersTo }) => refersTo === 'Observable');
+}
+
+/** The number right before the cursor. */
+function writtenBefore(view: View, { before }: Cursor): string | undefined {
+    return before?.type === 'NUMBER' ? view.checked.text.slice(before.start, before.end) : undefined;
+}
+
+/** What is measured or asked in the condition that the cursor is in. */
+function measuredIn(services: ProtocolServices, view: View, { offset, walked: { line } }: Cursor): Gauge | undefined {
+    const word = line.findLast(({ as }) => as.some(isObservable))?.word;
+    const node = word && findNode(services, view, offset, 'Observable', view.checked.text.slice(word.start, word.end));
+    return node?.$type === 'Gauge' ? node as Gauge : undefined;
+}
+
+/** Phrases such as `at least`, of which the first word is written. */
+function phraseProposals(services: ProtocolServices, view: View, { before, walkedBefore }: Cursor): Proposal[] {
+    const written = before ? view.checked.text.slice(before.start, before.end) : '';
+    const phrases = walkedBefore?.position?.next.filter(({ word, statement }) => word.startsWith(`${written} `) && !statement) ?? [];
+    return keywordProposals(services, phrases).map(proposal => ({ ...proposal, from: before?.start }));
+}

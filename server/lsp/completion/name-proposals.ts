@@ -1,0 +1,35 @@
+import type { AstNode } from 'langium';
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { ProtocolServices } from '../../../language/syntax/services.js';
+import { rootOf } from '../../../language/syntax/tree.js';
+import { isLibrary } from '../names/known-elements.js';
+import type { View } from '../session.js';
+import { visibleNames } from './names.js';
+import type { Proposal } from './proposal.js';
+
+/** The names of elements of a type that are visible at a place, nearest first. */
+export function nameProposals(services: ProtocolServices, view: View, offset: number, type: string, instrument?: string): Proposal[] {
+    return visibleNames(services, view, offset, type, instrument).map(({ name, node }) => ({
+        label: name,
+        kind: kinds[node?.$type ?? ''] ?? CompletionItemKind.Constant,
+        description: node && labelOf(node),
+        detail: node && isLibrary(rootOf(node).$document?.uri.toString() ?? '') ? 'standard library' : undefined
+    }));
+}
+
+/** The text that a reader sees for an element. */
+function labelOf(node: AstNode): string | undefined {
+    const { label, text, title } = node as { readonly label?: string; readonly text?: string; readonly title?: string };
+    return label ?? text ?? title;
+}
+
+const kinds: Readonly<Record<string, CompletionItemKind>> = {
+    Session: CompletionItemKind.Class, Step: CompletionItemKind.Class,
+    Role: CompletionItemKind.Interface,
+    Medication: CompletionItemKind.Struct,
+    Gauge: CompletionItemKind.Variable, Panel: CompletionItemKind.Variable, Scale: CompletionItemKind.Property,
+    Criterion: CompletionItemKind.Event, Reaction: CompletionItemKind.Event, Emergency: CompletionItemKind.Event,
+    Activity: CompletionItemKind.Method,
+    Source: CompletionItemKind.Reference,
+    Consent: CompletionItemKind.File, Handoff: CompletionItemKind.File, Setting: CompletionItemKind.File, Objective: CompletionItemKind.File
+};

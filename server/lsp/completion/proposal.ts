@@ -1,0 +1,17 @@
+import type { CompletionItemKind } from 'vscode-languageserver';
+
+/** Something that may be written at the cursor. */
+export interface Proposal {
+    readonly label: string;
+    readonly kind: CompletionItemKind;
+    /** What stands behind the label, such as the label of an element. */
+    readonly description?: string | undefined;
+    /** What it is, in a word or two. */
+    readonly detail?: string | undefined;
+    /** One line about it. */
+    readonly documentation?: string | undefined;
+    /** What is written, where that is not the label: a snippet. */
+    readonly snippet?: string | undefined;
+    /** Where the text begins that it takes the place of, where that is not the word at the cursor. */
+    readonly from?: number | undefined;
+}

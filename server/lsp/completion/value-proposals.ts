@@ -1,0 +1,43 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { profiles } from '../../../language/profiles/load.js';
+import type { Gauge } from '../../../language/generated/ast.js';
+import { placeNames } from '../../../language/syntax/examples.js';
+import type { ProtocolServices } from '../../../language/syntax/services.js';
+import type { Next } from '../../../language/syntax/walk/position.js';
+import { lineSnippet } from './line-snippet.js';
+import type { Proposal } from './proposal.js';
+
+/** The answers that a fact or test can have. */
+export function choiceProposals(measured: Gauge | undefined): Proposal[] {
+    const choices = measured?.members.flatMap(member => (member.$type === 'GaugeValues' ? member.values : [])) ?? [];
+    return choices.map(label => ({ label, kind: CompletionItemKind.EnumMember, description: measured?.label }));
+}
+
+/** The sets of requirements that a protocol can follow. */
+export function profileProposals(): Proposal[] {
+    return profiles().map(({ name, title }) => ({ label: name, kind: CompletionItemKind.Module, description: title }));
+}
+
+/** The libraries that can be used. */
+export const libraryProposals: readonly Proposal[] = [{
+    label: 'standard',
+    kind: CompletionItemKind.Module,
+    description: 'Instruments, vital signs, tests, conditions, medications, people'
+}];
+
+/** An example of a number, a date or a text, where the language knows one for the place. */
+export function exampleProposals(services: ProtocolServices, nexts: readonly Next[]): Proposal[] {
+    const examples = nexts.filter(({ word }) => /^(?:NUMBER|DATE|VERSION)$/.test(word)).flatMap(({ uses }) => exampleOf(uses) ?? []);
+    return [...new Set(examples)].map(label => ({
+        label,
+        kind: CompletionItemKind.Value,
+        detail: 'example',
+        snippet: lineSnippet(services, `x ${label}`, '').trimStart()
+    }));
+}
+
+function exampleOf(uses: Next['uses']): string | undefined {
+    const place = uses.map(({ rule, property }) => placeNames[`${rule}.${property}`]).find(text => text !== undefined);
+    const example = /such as `([^`]+)`/.exec(place ?? '')?.[1];
+    return example !== undefined && /^[0-9]/.test(example) ? example : undefined;
+}

@@ -1,0 +1,45 @@
+import { UriUtils, URI } from 'langium';
+import { RequestType } from 'vscode-languageserver';
+import { exporters, exportFileName } from '../../language/exporters/index.js';
+import { exportRequest, type ExportParams, type ExportRefusal, type ExportResult } from '../messages.js';
+import { Refusal, wanted, type Feature } from './feature.js';
+import { protocolNamed } from './protocol-choice.js';
+import { addressOf, type Session } from './session.js';
+
+/** A protocol in an exchange format, as long as no error stands in it. */
+export const exporting: Feature = {
+    capabilities: {},
+    requests: [wanted(new RequestType<ExportParams, ExportResult, void>(exportRequest), exportOf)]
+};
+
+/** The export of a file, or why there is none. Of several protocols in the file one is exported, and the author is told which. */
+export function exportOf(session: Session, { uri, format, protocol: name }: ExportParams): ExportResult {
+    const exporter = exporters.find(candidate => candidate.format === format);
+    const checked = session.view(uri)?.checked;
+    if (!exporter || !checked) {
+        throw new Refusal(exporter ? 'There is no file to export: it is neither open nor on the disk.' : `There is no format \`${format}\`.`);
+    }
+    const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) {
+        return refusal(errors);
+    }
+    const protocol = protocolNamed(checked.model, name);
+    if (!protocol) {
+        throw new Refusal(name === undefined ? 'This file holds no protocol, so there is nothing to export.' : `This file holds no protocol \`${name}\`.`);
+    }
+    if (name === undefined && checked.model.protocols.length > 1) {
+        session.tell(`This file holds ${checked.model.protocols.length} protocols. \`${protocol.name}\`, the first of them, is exported; `
+            + '`regimen export` exports all.');
+    }
+    return { text: exporter.export(protocol), fileName: exportFileName(sourceName(uri), checked.model, protocol.name, exporter.extension) };
+}
+
+function refusal(errors: number): ExportRefusal {
+    const count = errors === 1 ? 'one error' : `${errors} errors`;
+    return { errors, message: `The protocol has ${count} and cannot be exported. Correct ${errors === 1 ? 'it' : 'them'} first; no file was written.` };
+}
+
+/** The name of a file without its folders and its ending. */
+function sourceName(uri: string): string {
+    return UriUtils.basename(URI.parse(addressOf(uri))).replace(/\.protocol$/, '');
+}

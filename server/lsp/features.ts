@@ -1,0 +1,22 @@
+import { codeActions } from './code-actions.js';
+import { completion } from './completion.js';
+import { definition } from './definition.js';
+import { documentHighlight } from './document-highlight.js';
+import { documentSymbols } from './document-symbols.js';
+import { executeCommand } from './execute-command.js';
+import { exporting } from './export.js';
+import type { Feature } from './feature.js';
+import { folding } from './folding.js';
+import { formatting } from './formatting.js';
+import { hover } from './hover.js';
+import { libraryText } from './library-text.js';
+import { preview } from './preview.js';
+import { references } from './references.js';
+import { rename } from './rename.js';
+import { semanticTokens } from './semantic-tokens.js';
+
+/** Everything that is answered on request. What is wrong in a file is told without being asked. */
+export const features: readonly Feature[] = [
+    codeActions, completion, definition, documentHighlight, documentSymbols, executeCommand, exporting, folding, formatting, hover,
+    libraryText, preview, references, rename, semanticTokens
+];

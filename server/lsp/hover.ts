@@ -1,0 +1,52 @@
+import { HoverRequest, MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
+import { figures } from '../../language/analysis/figures.js';
+import { walk } from './completion/grammar-walk.js';
+import { keywordHelp } from './completion/keyword-proposals.js';
+import { unasked, type Feature } from './feature.js';
+import { describe } from './hover/describe.js';
+import { escaped } from './hover/markdown.js';
+import type { NamePlace } from './names/name-index.js';
+import type { Session, Stretch, View } from './session.js';
+import { isKeyword, stretchesOf } from './words.js';
+
+/** What a name stands for, with everything that is known about it; what a keyword says. */
+export const hover: Feature = {
+    capabilities: { hoverProvider: true },
+    requests: [unasked(HoverRequest.type, null, hoverAt)]
+};
+
+function hoverAt(session: Session, { textDocument, position }: HoverParams): Hover | null {
+    const view = session.view(textDocument.uri);
+    if (!view) {
+        return null;
+    }
+    const offset = view.offsetAt(position);
+    const place = view.names.at(offset);
+    return place ? aboutName(session, view, place) : aboutKeyword(session, view, offset);
+}
+
+function aboutName(session: Session, view: View, { element, range, path }: NamePlace): Hover | null {
+    const protocol = view.names.protocolAt(range.start);
+    const figure = path === undefined || !protocol ? undefined : figures(protocol).get(path);
+    const about = element && describe({ session, view, protocol }, element);
+    return about === undefined
+        ? null
+        : told(view, range, figure === undefined ? about : `\`{${path}}\` is **${escaped(figure)}**\n\n---\n\n${about}`);
+}
+
+function aboutKeyword({ workspace }: Session, view: View, offset: number): Hover | null {
+    const stretch = stretchesOf(view.checked.parsed).findLast(({ words }) => words.length > 0 && words[0]!.start <= offset);
+    const index = stretch?.words.findIndex(word => word.start <= offset && offset <= word.end && isKeyword(word)) ?? -1;
+    const word = stretch?.words[index];
+    if (!stretch || !word) {
+        return null;
+    }
+    const { position } = walk(workspace.services, view.checked.text, stretch.level, stretch.words.slice(0, index));
+    const next = position?.next.find(candidate => candidate.word === word.type);
+    const help = next && keywordHelp(next);
+    return help === undefined ? null : told(view, word, help);
+}
+
+function told(view: View, stretch: Stretch, value: string): Hover {
+    return { contents: { kind: MarkupKind.Markdown, value }, range: view.rangeOf(stretch) };
+}

@@ -1,0 +1,71 @@
+import type { Element } from '../../../language/model/element.js';
+import type { Abbreviation, Source } from '../../../language/model/text.js';
+import type { Arm, Phase } from '../../../language/model/timing.js';
+import type { Consent, ConsentItem, Criterion } from '../../../language/model/screening.js';
+import type { Decision, Emergency, Endpoint, OutcomeDefinition, Reaction } from '../../../language/model/outcomes.js';
+import type { Diagnosis, DrugClass, Observable, Scale, Term } from '../../../language/model/definitions.js';
+import type { Activity, Check, Encounter, Instruction } from '../../../language/model/encounter.js';
+import type { Handoff, Role, Setting } from '../../../language/model/people.js';
+import type { Medication } from '../../../language/model/medication.js';
+import { wordFor } from '../../../language/rules/support/words.js';
+import { codes, label, labels, range, sources, time, written, type Asked } from './about.js';
+import { encounterFacts } from './encounter.js';
+import { escaped, link, page, type Fact } from './markdown.js';
+import { medicationFacts } from './medication.js';
+import { observableFacts, observableKind } from './observable.js';
+import { roleFacts } from './role.js';
+
+/** Every element by its own type. */
+type Known =
+    | Abbreviation | Source | Phase | Arm | Consent | ConsentItem | Criterion | Decision | Emergency | Endpoint | OutcomeDefinition | Reaction
+    | Diagnosis | DrugClass | Observable | Scale | Term | Activity | Check | Encounter | Instruction | Handoff | Role | Setting | Medication;
+
+/**
+ * What is known about an element, as markdown.
+ * @param asked where somebody asks
+ */
+export function describe(asked: Asked, element: Element): string {
+    const facts: readonly Fact[] = [...factsOf(asked, element as Known), ['Source', sources(asked, element)]];
+    return page(element.label === element.name ? '' : element.label, kindOf(element), element.name, facts);
+}
+
+function kindOf(element: Element): string {
+    const word = element.kind === 'observable' ? observableKind(element as Observable) : wordFor(element.kind);
+    return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A kind that is not told apart here says no more than its label. */
+function factsOf(asked: Asked, element: Known): readonly Fact[] {
+    switch (element.kind) {
+        case 'observable': return observableFacts(asked, element);
+        case 'scale': return [['Range', range(element.bounds)]];
+        case 'session':
+        case 'step': return encounterFacts(asked, element);
+        case 'medication': return medicationFacts(asked, element);
+        case 'role': return roleFacts(asked, element);
+        case 'source': return [['Address', link(element.url)], ['Edition', element.edition && escaped(element.edition)], ['Last read', element.reviewed]];
+        case 'handoff': return [['From', label(asked, element, element.from)], ['To', label(asked, element, element.to)]];
+        case 'setting': return [['Equipment', labels(asked, element, element.equipment)]];
+        case 'criterion': return [['Effect', effects[element.effect]], ['When', written(asked, element.when.condition.range)]];
+        case 'check': return [['Goes on when', written(asked, element.when.condition.range)]];
+        case 'reaction': return [['Effect', `${element.effect}s the ${element.object}`], ['When', written(asked, element.when.condition.range)]];
+        case 'outcome': return [['When', written(asked, element.when.condition.range)]];
+        case 'emergency': return [['By', labels(asked, element, element.by)], ...element.steps.map((step): Fact => ['Step', escaped(step)])];
+        case 'consent': return [['Obtained by', element.obtain && labels(asked, element, element.obtain.by)], ['Lines', String(element.items.length)]];
+        case 'consent-item': return [['Part', element.section], ['Covers', labels(asked, element, element.covers)]];
+        case 'diagnosis':
+        case 'route':
+        case 'training':
+        case 'licence':
+        case 'equipment':
+        case 'approach': return [['Codes', codes(element.codes)]];
+        case 'drug-class': return [['Substances', element.substances.map(escaped).join(', ')], ['Codes', codes(element.codes)]];
+        case 'activity': return [['Lasts', time(element.lasts)], ['By', labels(asked, element, element.by)]];
+        case 'endpoint': return [['Level', element.level], ['Value', written(asked, element.value.range)], ['Aim', label(asked, element, element.objective)]];
+        case 'phase': return [['Sessions', labels(asked, element, element.encounters)]];
+        case 'arm': return [['Medications', labels(asked, element, element.medications)], ['Sessions', labels(asked, element, element.encounters)]];
+        default: return [];
+    }
+}
+
+const effects = { include: 'must hold', exclude: 'must not hold', caution: 'is weighed' } as const;

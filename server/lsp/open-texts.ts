@@ -1,0 +1,39 @@
+import type { FileSystemProvider } from 'langium';
+import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostics } from './diagnostics.js';
+import { isLibrary } from './names/known-elements.js';
+import { readText } from './read-text.js';
+import { addressOf, type Session } from './session.js';
+import type { Folders } from './workspace-files.js';
+
+/**
+ * Takes in the texts that the editor opens, changes and closes. What is in the editor counts, saved or not; once it is closed,
+ * what is on the disk counts again. Files of the standard library may be open too, but are what they are.
+ */
+export function followTexts(session: Session, connection: Connection, files: FileSystemProvider, folders: Folders, diagnostics: Diagnostics): void {
+    const { workspace, open } = session;
+    const texts = new TextDocuments(TextDocument);
+    texts.onDidChangeContent(({ document }) => {
+        const uri = addressOf(document.uri);
+        if (isLibrary(uri)) {
+            return;
+        }
+        open.set(uri, document);
+        const affected = workspace.update([{ uri, text: document.getText() }]);
+        // The version has changed in any case, and the editor waits for the findings of this one.
+        diagnostics.refresh(new Set([uri, ...affected]));
+    });
+    texts.onDidClose(({ document }) => {
+        const uri = addressOf(document.uri);
+        if (!open.delete(uri)) {
+            return;
+        }
+        const text = folders.contain(uri) ? readText(files, uri) : undefined;
+        diagnostics.refresh(text === undefined ? workspace.update([], [uri]) : workspace.update([{ uri, text }]));
+        if (text === undefined) {
+            diagnostics.clear(document.uri);
+        }
+    });
+    texts.listen(connection);
+}

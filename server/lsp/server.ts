@@ -1,0 +1,38 @@
+import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { createDiagnostics } from './diagnostics.js';
+import type { Environment } from './environment.js';
+import { serve } from './feature.js';
+import { features } from './features.js';
+import { createSession } from './session.js';
+import { followTexts } from './open-texts.js';
+import { followFolders } from './workspace-files.js';
+
+/**
+ * Answers everything that an editor asks over a connection, until the editor ends it.
+ * @param connection the connection, not listening yet
+ * @param environment everything outside
+ */
+export function startServer(connection: Connection, environment: Environment): void {
+    const session = createSession(connection, environment);
+    const diagnostics = createDiagnostics(session, connection, environment.later);
+    const folders = followFolders(session, connection, environment.files, diagnostics);
+    connection.onInitialize((params): InitializeResult => {
+        session.client = params.capabilities;
+        folders.remember(params);
+        return {
+            serverInfo: { name: 'Regimen', version: environment.version },
+            capabilities: Object.assign(
+                {
+                    positionEncoding: 'utf-16',
+                    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+                    workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
+                },
+                ...features.map(({ capabilities }) => capabilities)
+            )
+        };
+    });
+    connection.onInitialized(() => folders.read());
+    followTexts(session, connection, environment.files, folders, diagnostics);
+    features.forEach(feature => serve(feature, session, connection));
+    connection.listen();
+}

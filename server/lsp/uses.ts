@@ -1,0 +1,50 @@
+import { libraryFiles } from '../../language/generated/library.js';
+import type { Element } from '../../language/model/element.js';
+import { libraryFolder } from '../../language/workspace.js';
+import { isLibrary } from './names/known-elements.js';
+import type { NamePlace } from './names/name-index.js';
+import type { Session, View } from './session.js';
+
+/** The name that a cursor stands at, with the file it is in. */
+export interface NameAtCursor {
+    readonly view: View;
+    readonly place: NamePlace;
+}
+
+/** The name that a cursor stands at or behind, if there is one. */
+export function nameAt(session: Session, uri: string, position: { line: number; character: number }): NameAtCursor | undefined {
+    const view = session.view(uri);
+    const place = view?.names.at(view.offsetAt(position));
+    return view && place && { view, place };
+}
+
+/** Whether two elements are one: ids tell apart what stands in one file. */
+export function isSame(a: Element | undefined, b: Element): boolean {
+    return a !== undefined && a.id === b.id && a.range.uri === b.range.uri;
+}
+
+/**
+ * All places where an element is named, file by file, each file in the order of its text.
+ * A file in which the name does not occur at all is not looked into.
+ */
+export function namesOf(session: Session, element: Element): NamePlace[] {
+    return filesNaming(session, element).flatMap(view => view.names.places.filter(place => isSame(place.element, element)));
+}
+
+/**
+ * The files in which an element may be named: only its own for what a protocol declares, otherwise every one in whose text the name stands.
+ * @param name the name to look for
+ */
+export function filesNaming(session: Session, element: Element, name = element.name): View[] {
+    const { uri } = element.range;
+    const home = session.view(uri);
+    if (!home || home.names.protocolAt(element.nameRange.start)) {
+        return home ? [home] : [];
+    }
+    const library = isLibrary(uri) ? libraryFiles.map(({ path }) => libraryFolder + path) : [];
+    const others = new Set([uri, ...session.workspace.documents(), ...library]);
+    return [...others].sort()
+        .filter(other => session.workspace.document(other)?.text.includes(name) === true)
+        .flatMap(other => session.view(other) ?? [])
+        .filter(({ checked: { uri: other, model } }) => other === uri || isLibrary(uri) || model.imports.some(line => line.uri === uri));
+}

@@ -1,0 +1,37 @@
+import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { SourceRange } from '../../language/model/element.js';
+import type { Session } from './session.js';
+
+/** Pieces of text to put in place of others, in any number of files. */
+export type FileEdits = readonly { readonly range: SourceRange; readonly newText: string }[];
+
+/**
+ * Changes of files, in the form that the editor understands. Where it can compare versions, a change that comes too late is not made.
+ * @param edits at least one; the files they are for are known
+ */
+export function preciseEdit(session: Session, edits: FileEdits): WorkspaceEdit {
+    const files = new Map<string, FileEdits[number][]>();
+    for (const edit of edits) {
+        const file = files.get(edit.range.uri);
+        if (file) {
+            file.push(edit);
+        } else {
+            files.set(edit.range.uri, [edit]);
+        }
+    }
+    const changes = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([uri, list]) => fileEdit(session, uri, list));
+    return session.client.workspace?.workspaceEdit?.documentChanges === true
+        ? { documentChanges: changes }
+        : { changes: Object.fromEntries(changes.map(change => [change.textDocument.uri, change.edits])) };
+}
+
+function fileEdit(session: Session, uri: string, edits: FileEdits): TextDocumentEdit & { readonly edits: TextEdit[] } {
+    const file = session.view(uri);
+    if (!file) {
+        throw new Error(`${uri} is to be changed and is not there.`);
+    }
+    return {
+        textDocument: { uri: file.uri, version: file.version ?? null },
+        edits: edits.map(({ range, newText }) => ({ range: file.rangeOf(range), newText }))
+    };
+}

@@ -1,0 +1,115 @@
+import { URI, UriUtils, type FileSystemProvider } from 'langium';
+import {
+    DidChangeWatchedFilesNotification, FileChangeType, WatchKind,
+    type Connection, type DidChangeWatchedFilesRegistrationOptions, type FileEvent, type InitializeParams
+} from 'vscode-languageserver';
+import type { TextEntry } from '../../language/workspace.js';
+import type { Diagnostics } from './diagnostics.js';
+import { detailsOf } from './feature.js';
+import { readText } from './read-text.js';
+import { addressOf, type Session } from './session.js';
+
+/** The folders that are open in the editor. */
+export interface Folders {
+    /** Takes the folders from what the editor says at the start. */
+    remember(params: InitializeParams): void;
+    /** Reads the protocols below all folders, and asks the editor to tell about changes on disk. */
+    read(): Promise<void>;
+    /** Whether a file lies below one of the folders. */
+    contain(uri: string): boolean;
+}
+
+/** Folders that hold no protocols of the author's own. */
+const leftOut = /^(?:\..*|node_modules)$/;
+
+/** Keeps the protocols of the open folders at hand, so that names and imports lead to them; each is read as text now and understood when needed. */
+export function followFolders(session: Session, connection: Connection, files: FileSystemProvider, diagnostics: Diagnostics): Folders {
+    const { workspace, open } = session;
+    const folders = new Set<string>();
+
+    async function readFolder(folder: string): Promise<void> {
+        const entries = (await findTexts(files, URI.parse(folder))).filter(({ uri }) => !open.has(uri));
+        if (folders.has(folder)) {
+            diagnostics.refresh(workspace.update(entries));
+        }
+    }
+
+    function leaveFolder(folder: string): void {
+        const kept = [...open].filter(([uri]) => isWithin(uri, folder)).map(([uri, document]) => ({ uri, text: document.getText() }));
+        const affected = [...workspace.update([], [folder]), ...workspace.update(kept)];
+        diagnostics.refresh(affected);
+    }
+
+    async function readAll(uris: readonly string[]): Promise<void> {
+        for (const folder of uris) {
+            await readFolder(folder).catch((error: unknown) => session.log(`${folder} could not be read: ${detailsOf(error)}`));
+        }
+    }
+
+    function takeIn({ uri, type }: FileEvent): void {
+        const address = addressOf(uri);
+        if (open.has(address)) {
+            return;
+        }
+        const text = type === FileChangeType.Deleted || !address.endsWith('.protocol') ? undefined : readText(files, address);
+        if (text !== undefined) {
+            diagnostics.refresh(workspace.update([{ uri: address, text }]));
+            return;
+        }
+        const gone = workspace.documents().filter(known => isWithin(known, address));
+        if (gone.length > 0 || address.endsWith('.protocol')) {
+            leaveFolder(address);
+            gone.filter(known => !open.has(known)).forEach(known => diagnostics.clear(known));
+        }
+    }
+
+    connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(takeIn));
+
+    return {
+        remember({ workspaceFolders, rootUri }) {
+            const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+            uris.forEach(uri => folders.add(addressOf(uri)));
+        },
+        async read() {
+            if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+                await connection.client.register(DidChangeWatchedFilesNotification.type, watched);
+            }
+            if (session.client.workspace?.workspaceFolders === true) {
+                connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+                    removed.map(({ uri }) => addressOf(uri)).forEach(folder => {
+                        folders.delete(folder);
+                        leaveFolder(folder);
+                    });
+                    const fresh = added.map(({ uri }) => addressOf(uri));
+                    fresh.forEach(folder => folders.add(folder));
+                    return readAll(fresh);
+                });
+            }
+            await readAll([...folders]);
+        },
+        contain: uri => [...folders].some(folder => isWithin(uri, folder))
+    };
+}
+
+/** A folder that is deleted takes its protocols along, and only its own name is told. */
+const watched: DidChangeWatchedFilesRegistrationOptions = {
+    watchers: [{ globPattern: '**/*.protocol' }, { globPattern: '**/*', kind: WatchKind.Delete }]
+};
+
+function isWithin(uri: string, folder: string): boolean {
+    return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+
+async function findTexts(files: FileSystemProvider, folder: URI): Promise<TextEntry[]> {
+    const found: TextEntry[] = [];
+    for (const { uri, isDirectory, isFile } of await files.readDirectory(folder)) {
+        const name = UriUtils.basename(uri);
+        if (isDirectory && !leftOut.test(name)) {
+            found.push(...await findTexts(files, uri).catch(() => []));
+        } else if (isFile && name.endsWith('.protocol')) {
+            const text = await files.readFile(uri).catch(() => undefined);
+            found.push(...text === undefined ? [] : [{ uri: uri.toString(), text }]);
+        }
+    }
+    return found;
+}
