@@ -16,7 +16,8 @@ const byteOrderMark = '\uFEFF';
  * - Lines of the same kind are aligned in columns, as are comments at their ends.
  * - CRLF stays CRLF where the first line ends with it.
  * @param text the whole file
- * @returns the formatted text; nothing where a text, prose, a comment or a block is not closed, or a line ends with a lone carriage return
+ * @returns the formatted text; nothing where a text, prose, a comment or a block is not closed, blocks are nested deeper than the
+ * language allows, or a line ends with a lone carriage return
  */
 export function formatText(text: string): string | undefined {
     if (/\r(?!\n)/.test(text)) {

@@ -15,13 +15,13 @@ export interface Piece {
     readonly breaks: number;
 }
 
-const wordParts = String.raw`(?:/\([A-Za-z.]+\)|/\{[A-Za-z0-9_.]+\}|(?!//|/\*|\+/-)[^\s"“{}(),<>=≤≥±])+`;
+const wordParts = String.raw`(?:[^\s"“{}(),<>=≤≥±/+]+|/\([A-Za-z.]+\)|/\{[A-Za-z0-9_.]+\}|(?!//|/\*|\+/-)[/+])+`;
 
 /** What a piece of each kind looks like, prose apart. */
 const patterns: Readonly<Record<Exclude<PieceKind, 'prose'>, RegExp>> = {
     // A phrase such as `at least` is one only with plain spaces in it: words around a no-break space stay as they are.
     word: new RegExp(String.raw`${wordParts}(?:[ \t]*[^\S \t\n][^\S\n]*${wordParts})*`, 'y'),
-    text: /"(?:\\.|[^"\\\n])*"|“[^”"\n]*[”"]/y,
+    text: /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|“[^”"\n]*[”"]/y,
     remark: /\/\/[^\n]*/y,
     aside: /\/\*[^]*?\*\//y,
     open: /\{/y,
