@@ -1,9 +1,9 @@
 import type { Element } from '../model/element.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Anchor } from '../model/timing.js';
-import { conditions, simpleConditions } from './conditions.js';
+import { simpleConditions, type PlacedCondition } from './conditions.js';
 import { encounters } from './elements.js';
-import { timePoints } from './time-points.js';
+import type { PlacedPoint } from './time-points.js';
 
 /** A use of a session or step as a point in time, and the element that counts from it. */
 export interface PlacedAnchor {
@@ -13,8 +13,12 @@ export interface PlacedAnchor {
     readonly eachFits: boolean;
 }
 
-/** Every anchor of a protocol. */
-export function anchors(protocol: Protocol): readonly PlacedAnchor[] {
+/**
+ * Every anchor of a protocol.
+ * @param conditions its conditions
+ * @param points the points in time that it names
+ */
+export function anchors(protocol: Protocol, conditions: readonly PlacedCondition[], points: readonly PlacedPoint[]): readonly PlacedAnchor[] {
     const placed = (element: Element, eachFits: boolean, ...list: readonly (Anchor | undefined)[]): readonly PlacedAnchor[] =>
         list.flatMap(anchor => (anchor ? [{ anchor, element, eachFits }] : []));
     return [
@@ -26,8 +30,8 @@ export function anchors(protocol: Protocol): readonly PlacedAnchor[] {
         ...protocol.own.consents.flatMap(consent => placed(consent, false, consent.obtain?.limit?.anchor)),
         ...protocol.own.medications.flatMap(medication => medication.titrations.flatMap(({ at, from }) => placed(medication, true, at, from))),
         ...protocol.endpoints.flatMap(endpoint => placed(endpoint, false, endpoint.baseline)),
-        ...timePoints(protocol).flatMap(({ point, element, eachFits }) => (point.kind === 'relation' ? placed(element, eachFits, point.relation.from) : [])),
-        ...conditions(protocol).flatMap(({ condition, element }) => simpleConditions(condition).flatMap(simple =>
+        ...points.flatMap(({ point, element, eachFits }) => (point.kind === 'relation' ? placed(element, eachFits, point.relation.from) : [])),
+        ...conditions.flatMap(({ condition, element }) => simpleConditions(condition).flatMap(simple =>
             placed(element, false, 'at' in simple ? simple.at : undefined, simple.kind === 'change' ? simple.baseline : undefined))),
     ];
 }

@@ -4,10 +4,13 @@ import type { Element, ElementKind, Ref, SourceRange } from '../model/element.js
 import type { Encounter } from '../model/encounter.js';
 import type { Medication } from '../model/medication.js';
 import type { Protocol, ProtocolDocument } from '../model/protocol.js';
+import type { DayPoint } from '../model/timing.js';
+import { anchors, type PlacedAnchor } from './anchors.js';
 import { collectedValues, type CollectedValues } from './collecting.js';
 import { conditions, type PlacedCondition } from './conditions.js';
 import { declared, elements, encounters } from './elements.js';
 import { mayMean } from './near-names.js';
+import { dayPoints, timePoints } from './time-points.js';
 
 /** One protocol, and answers about it. */
 export interface ProtocolFacts {
@@ -17,6 +20,10 @@ export interface ProtocolFacts {
     /** The sessions in which a medication is given. */
     readonly dosing: readonly Encounter[];
     readonly conditions: readonly PlacedCondition[];
+    /** Uses of sessions and steps as points in time. */
+    readonly anchors: readonly PlacedAnchor[];
+    /** Uses of numbered days. */
+    readonly days: readonly DayPoint[];
     readonly collected: CollectedValues;
     /** Ids of all elements that are referred to. */
     readonly referenced: ReadonlySet<string>;
@@ -58,6 +65,8 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
     const collectedIds = new Set(collected.known.map(({ value }) => value));
     const all = encounters(protocol);
     const dosing = all.filter(({ administrations }) => administrations.length > 0);
+    const placedConditions = conditions(protocol);
+    const points = timePoints(protocol);
     const encountersById = new Map(all.map(encounter => [encounter.id, encounter]));
     const unresolved = protocol.references.filter(({ target, written }) => target === undefined && written !== '');
     const within = (inner: SourceRange, outer: SourceRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
@@ -65,7 +74,9 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
         protocol,
         encounters: all,
         dosing,
-        conditions: conditions(protocol),
+        conditions: placedConditions,
+        anchors: anchors(protocol, placedConditions, points),
+        days: dayPoints(protocol, points),
         collected,
         referenced: new Set(protocol.references.flatMap(({ target }) => target ?? [])),
         unresolved,

@@ -26,10 +26,13 @@ export function timePoints(protocol: Protocol): readonly PlacedPoint[] {
     ];
 }
 
-/** Every use of a numbered day: `on day 8`. */
-export function dayPoints(protocol: Protocol): readonly DayPoint[] {
+/**
+ * Every use of a numbered day: `on day 8`.
+ * @param points the points in time that the protocol names
+ */
+export function dayPoints(protocol: Protocol, points: readonly PlacedPoint[]): readonly DayPoint[] {
     const inTimings = encounters(protocol).flatMap(({ schedule }) => schedule?.days ?? []);
-    return [...inTimings, ...timePoints(protocol).flatMap(({ point }) => (point.kind === 'day' ? [point.day] : []))];
+    return [...inTimings, ...points.flatMap(({ point }) => (point.kind === 'day' ? [point.day] : []))];
 }
 
 function pointOf(gate: Gate | undefined): TimePoint | undefined {

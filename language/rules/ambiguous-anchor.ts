@@ -1,4 +1,3 @@
-import { anchors } from '../analysis/anchors.js';
 import { defineRule, insertion, structural } from './kit.js';
 import { course } from './support/examples.js';
 
@@ -20,8 +19,8 @@ session followUp "Follow-up" {
     timing once, 4 weeks after last dosing
     staff  prescriber
 }` }),
-    checkProtocol({ protocol, encounter }, report) {
-        for (const { anchor, eachFits, element } of anchors(protocol)) {
+    checkProtocol({ anchors, encounter }, report) {
+        for (const { anchor, eachFits, element } of anchors) {
             const target = encounter(anchor.target);
             const repeat = target?.schedule?.repeat;
             const repeated = repeat !== undefined && (repeat.maximum !== 1 || repeat.per !== undefined);

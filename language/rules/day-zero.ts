@@ -1,4 +1,3 @@
-import { dayPoints } from '../analysis/time-points.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
 
@@ -36,12 +35,12 @@ session second "Second session" {
     timing once, on day -1
     staff  therapist
 }`),
-    checkProtocol({ protocol }, report) {
+    checkProtocol({ protocol, days }, report) {
         const convention = protocol.header.dayConvention;
         if (!convention || convention.number < 1) {
             return;
         }
-        for (const { low, high, target, range } of dayPoints(protocol)) {
+        for (const { low, high, target, range } of days) {
             if (low === 0 || high === 0 || target === 0) {
                 report('zero', { convention: `\`day ${convention.number} is ${convention.anchor.written}\``, first: convention.number }, range);
             }

@@ -64,19 +64,17 @@ function scopesOf(declarations: Declarations): readonly (readonly Element[])[] {
 
 /** Each element whose name another one has taken before, with that other one. */
 function namesakes(scope: readonly Element[]): readonly (readonly [first: Element, second: Element])[] {
-    const taken = new Map<string, Element>();
-    return scope.flatMap(element => {
-        const key = `${isAnchor(element) ? 'anchor' : element.kind} ${element.name}`;
-        const first = taken.get(key);
-        if (element.name === '' || first) {
-            return first ? [[first, element] as const] : [];
+    const taken = new Map<string, Map<string, Element>>();
+    const found: (readonly [Element, Element])[] = [];
+    for (const element of scope.length > 1 ? scope : []) {
+        // Steps and sessions are both used as points in time, by name alone.
+        const space = element.kind === 'step' ? 'session' : element.kind;
+        const names = taken.get(space) ?? new Map<string, Element>();
+        const first = names.get(element.name);
+        if (first && element.name !== '') {
+            found.push([first, element]);
         }
-        taken.set(key, element);
-        return [];
-    });
-}
-
-/** Steps and sessions are both used as points in time, by name alone. */
-function isAnchor({ kind }: Element): boolean {
-    return kind === 'step' || kind === 'session';
+        taken.set(space, names.set(element.name, first ?? element));
+    }
+    return found;
 }

@@ -1,4 +1,3 @@
-import { dayPoints } from '../analysis/time-points.js';
 import { defineRule, sourced } from './kit.js';
 import { lines } from './support/examples.js';
 import { usdm } from './sources.js';
@@ -37,8 +36,8 @@ session second "Second session" {
     staff  therapist
 }`),
     waitsForReadableText: true,
-    checkProtocol({ protocol }, report) {
-        const [first, ...others] = dayPoints(protocol);
+    checkProtocol({ protocol, days }, report) {
+        const [first, ...others] = days;
         if (first && !protocol.header.dayConvention) {
             const related = others.map(({ range, written }) => ({ message: `\`${written}\` counts from it too.`, range }));
             report('missing', { written: first.written }, first.range, { related });

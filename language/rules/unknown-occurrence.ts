@@ -1,4 +1,3 @@
-import { anchors } from '../analysis/anchors.js';
 import { defineRule, structural } from './kit.js';
 import type { Repeat } from '../model/timing.js';
 import { course } from './support/examples.js';
@@ -21,10 +20,10 @@ session followUp "Follow-up" {
     timing once, 4 weeks after dosing 6
     staff  prescriber
 }` }),
-    checkProtocol({ protocol, encounter }, report) {
+    checkProtocol({ protocol, anchors, encounter }, report) {
         const unrolled = new Map<string, number>();
         protocol.occurrences.forEach(({ template }) => unrolled.set(template, (unrolled.get(template) ?? 0) + 1));
-        for (const { anchor } of anchors(protocol)) {
+        for (const { anchor } of anchors) {
             const target = encounter(anchor.target);
             const most = target?.schedule && mostOccurrences(target.schedule.repeat, unrolled.get(target.id) ?? 0);
             if (target && most !== undefined && anchor.index !== undefined && (anchor.index > most || anchor.index < 1)) {

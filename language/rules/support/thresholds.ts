@@ -17,15 +17,22 @@ export interface Threshold {
     readonly bounds: QuantityRange | undefined;
 }
 
-/** Every figure that a condition compares a known value with. */
+const known = new WeakMap<ProtocolFacts, readonly Threshold[]>();
+
+/** Every figure that a condition compares with a known value. Several rules ask for them, so they are worked out once. */
 export function thresholds(facts: ProtocolFacts): readonly Threshold[] {
-    return facts.conditions.flatMap(({ condition }) => valueConditions(condition)).flatMap(simple => {
-        const observable = facts.observable(simple.value.of);
-        const bounds = simple.value.scale ? facts.scale(simple.value)?.bounds : observable?.bounds;
-        return observable
-            ? amountsOf(simple).map(({ amount, range }) => ({ observable, value: simple.value.written, amount, range, isChange: simple.kind === 'change', bounds }))
-            : [];
-    });
+    const before = known.get(facts);
+    const made = before ?? facts.conditions.flatMap(({ condition }) => valueConditions(condition)).flatMap(simple => thresholdsOf(simple, facts));
+    known.set(facts, made);
+    return made;
+}
+
+function thresholdsOf(simple: ValueCondition, facts: ProtocolFacts): readonly Threshold[] {
+    const { value: { of, scale, written: value } } = simple;
+    const observable = facts.observable(of);
+    const bounds = scale ? facts.scale(simple.value)?.bounds : observable?.bounds;
+    const isChange = simple.kind === 'change';
+    return observable ? amountsOf(simple).map(({ amount, range }) => ({ observable, value, amount, range, isChange, bounds })) : [];
 }
 
 /** The figures that lie outside what a value can be. */
