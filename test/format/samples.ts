@@ -52,8 +52,8 @@ export const samples: readonly Sample[] = [
     },
     {
         title: 'a block on one line stays there',
-        given: ['fact age "Age" {unit a}', 'fact sex "Sex"   {  values female,male  }', '', 'setting s "S" {   }'],
-        wanted: ['fact age "Age" { unit a }', 'fact sex "Sex" { values female, male }', '', 'setting s "S" {}'],
+        given: ['fact age "Age" {unit a}', 'fact sex "Sex"   {  values female,male  }', 'setting s "S" {   }'],
+        wanted: ['fact age "Age" { unit a }', 'fact sex "Sex" { values female, male }', 'setting s "S" {}'],
     },
     {
         title: 'a brace stays behind the comment before it',

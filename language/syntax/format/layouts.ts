@@ -48,8 +48,8 @@ const plainLines: Layout = { group: 'lines', columns: [afterKeyword] };
 export const layouts: ReadonlyMap<string, Layout | undefined> = new Map([
     ...each('version status effective review owner follows indication day', header),
     ...each('source abbreviation', sources),
-    ...each('instrument vital lab fact panel condition class setting role handoff objective', definitions),
-    ...each('route training licence equipment approach', { ...definitions, group: 'lines' }),
+    ...apart('instrument vital lab fact panel condition class setting role handoff objective', definitions),
+    ...apart('route training licence equipment approach', { ...definitions, group: 'lines' }),
     ...each('include exclude caution', criteria),
     ...each('statement benefit risk alternative right agree', consentItems),
     ...each('do practice', activities),
@@ -78,6 +78,11 @@ export function layoutOf(chunks: readonly Chunk[], opensBlock: boolean): Layout 
 
 function each(keywords: string, layout: Layout | undefined): [string, Layout | undefined][] {
     return keywords.split(' ').map(keyword => [keyword, layout]);
+}
+
+/** Lines with different keywords are of different kinds. */
+function apart(keywords: string, layout: Layout): [string, Layout][] {
+    return keywords.split(' ').map(keyword => [keyword, { ...layout }]);
 }
 
 function words(...wanted: readonly string[]): Column {
