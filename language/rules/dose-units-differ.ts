@@ -7,7 +7,7 @@ export const doseUnitsDiffer = defineRule({
     code: 'dose-units-differ',
     severity: 'error',
     summary: 'The amounts of one medication are in units that cannot be compared.',
-    why: 'A step of 10 mg cannot be added to a dose of 0.5 mg/kg: mg and mg/kg are different things, and mixing them up is a common overdose.',
+    why: 'A step of 10 mg cannot be added to a dose of 0.5 mg/kg: one of them depends on the weight. Taken for each other, they change the dose many times over.',
     messages: { differ: '`{amount}` cannot be added to or compared with the dose `{dose}`. Write both in the same kind of unit.' },
     basis: structural,
     bad: course({ medication: `

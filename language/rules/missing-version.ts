@@ -7,7 +7,7 @@ export const missingVersion = defineRule({
     code: 'missing-version',
     severity: 'warning',
     summary: 'A protocol has no version.',
-    why: 'Two people holding two versions cannot tell. A wrong or missing version is among the gaps that reviewers report most.',
+    why: 'Two people holding two versions cannot tell. One in seven reviewed trial protocols had no version or no date.',
     messages: { missing: 'The protocol has no version. Add a line such as `version 1.0.0`, and raise it with each change.' },
     basis: sourced(spirit('3', 'date and version identifier'), spiritGaps('14 %')),
     bad: file(`

@@ -8,7 +8,7 @@ export const notWhole = defineRule({
     severity: 'error',
     summary: 'A fraction stands where only whole numbers mean something.',
     why: 'Nobody can hold half a session, and no date lies one and a half days later.',
-    messages: { fraction: '`{written}` is not a whole number, and {what} has to be one.' },
+    messages: { fraction: '`{written}` is not a whole number, and {what} has to be one.', reason: '{reason}' },
     basis: structural,
     bad: lines(`
 team {
@@ -28,7 +28,12 @@ session preparation "Preparation" {
 }`),
     checkFile(context, report) {
         for (const issue of issuesOf(context, 'not-whole')) {
-            report('fraction', { written: detail(issue, 'written'), what: detail(issue, 'what') }, issue.range);
+            const reason = detail(issue, 'reason');
+            if (reason === '') {
+                report('fraction', { written: detail(issue, 'written'), what: detail(issue, 'what') }, issue.range);
+            } else {
+                report('reason', { reason }, issue.range);
+            }
         }
     },
 });

@@ -1,6 +1,5 @@
-import { defineRule, sourced } from './kit.js';
+import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
-import { usdm } from './sources.js';
 
 /** Something that refers to itself where another is needed. */
 export const selfReference = defineRule({
@@ -9,12 +8,12 @@ export const selfReference = defineRule({
     summary: 'Something refers to itself where another is needed.',
     why: 'Nobody supervises themselves, hands over to themselves, or comes a day after themselves.',
     messages: {
-        supervised: '`{name}` cannot be supervised by `{name}`. Name another role.',
-        separate: '`{name}` cannot be somebody else than `{name}`. Name another role.',
+        supervised: '`{name}` cannot supervise itself. Name another role.',
+        separate: '`{name}` cannot be separate from itself. Name another role.',
         handoff: '`{name}` goes from `{role}` to `{role}`. A handoff needs two roles.',
         timing: '`{name}` is timed by itself. For the one before it write `previous {name}`, or count from another session.',
     },
-    basis: sourced(usdm('DDF00021')),
+    basis: structural,
     bad: lines(`
 team {
     role therapist "Therapist" {

@@ -1,8 +1,7 @@
 import { valueConditions, type ValueCondition } from '../analysis/conditions.js';
 import { mayMean } from '../analysis/near-names.js';
-import { defineRule, sourced } from './kit.js';
+import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
-import { usdm } from './sources.js';
 import { listed } from './support/words.js';
 
 /** A criterion that nobody can apply. */
@@ -15,7 +14,7 @@ export const unusedCriterion = defineRule({
         step: 'Nobody can apply `{criterion}`, because no screening step takes {value}. Add `collect {name}` to `{example}`.',
         none: 'Nobody can apply `{criterion}`, because there is no screening step that takes {value}. Add a `step` that collects `{name}`.',
     },
-    basis: sourced(usdm('DDF00158')),
+    basis: structural,
     bad: lines(`
 team {
     role prescriber "Prescriber"
