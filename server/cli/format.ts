@@ -2,7 +2,7 @@ import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { findProtocols, type FoundFile } from './input/find-protocols.js';
-import { readText, type FileContent } from './input/read-text.js';
+import { readAll, type FileContent } from './input/read-text.js';
 import { writeFiles } from './output/write-files.js';
 
 /** `regimen format`: lays protocols out. */
@@ -17,18 +17,18 @@ export const formatCommand: Command = {
 
 async function format(request: Request, environment: Environment): Promise<number> {
     const { formatText } = await import('../../language/syntax/format/index.js');
-    const files = findProtocols(request.operands, environment).map(file => ({ file, content: readText(file.path, environment) }));
-    const results = files.map(({ file, content }) => ({ file, content, formatted: formatContent(content, formatText) }));
+    const files = readAll(findProtocols(request.operands, environment), environment);
+    const results = files.map(file => ({ ...file, formatted: formatContent(file.content, formatText) }));
     const unreadable = results.filter(({ formatted }) => formatted === undefined);
-    const changed = results.flatMap(({ file, content, formatted }) =>
-        formatted === undefined || formatted === content.text ? [] : [{ ...file, text: (content.mark ? '\ufeff' : '') + formatted }]);
+    const changed = results.flatMap(({ formatted, content, ...file }) =>
+        (formatted === undefined || formatted === content.text ? [] : [{ ...file, text: (content.mark ? '\ufeff' : '') + formatted }]));
 
     if (!request.has('check')) {
         writeFiles(changed, environment);
     }
     environment.out.write(listed(changed));
-    environment.err.write(unreadable.map(({ file }) =>
-        `${file.shown} is left as it is: it cannot be read as it is written. \`regimen check ${file.shown}\` tells why.\n`).join(''));
+    environment.err.write(unreadable.map(({ shown }) =>
+        `${shown} is left as it is: it cannot be read as it is written. \`regimen check ${shown}\` tells why.\n`).join(''));
     return unreadable.length > 0 || (request.has('check') && changed.length > 0) ? exitCodes.findings : exitCodes.fine;
 }
 

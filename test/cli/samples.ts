@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** A protocol without findings. */
 export const sound = `use standard
 
@@ -18,8 +20,11 @@ protocol sound "A sound protocol" {
 }
 `;
 
-/** The same with a name that nothing has: one error, at line 15. */
+/** The same with a name that nothing has: one error, in line 15. */
 export const broken = sound.replace('staff  therapist', 'staff  therapits');
+
+/** The same without a version: one warning, in line 3. */
+export const unversioned = sound.replace('    version   1.0.0\n', '');
 
 /** A file with two protocols. */
 export const twins = sound + sound.slice('use standard'.length).replace('protocol sound', 'protocol other');
@@ -33,3 +38,9 @@ team {
     }
 }
 `;
+
+/** A protocol that imports these declarations from `shared.protocol`. */
+export const importing = `import "shared.protocol"\n\n${sound.replace(/\n {4}team \{[^]*?\n {4}\}\n/, '')}`;
+
+/** The example that README is about. */
+export const flagship = readFileSync('examples/ketamine-assisted-therapy.protocol', 'utf8');

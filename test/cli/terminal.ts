@@ -27,7 +27,7 @@ export interface Around {
 }
 
 /** The current folder of the made-up disk. */
-export const home = '/clinic';
+const home = '/clinic';
 
 /**
  * Runs a command on a made-up disk.

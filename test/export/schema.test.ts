@@ -44,7 +44,8 @@ describe('the schema', () => {
     test('every word of every list of words is met by a sample', () => {
         const texts = samples.flatMap(exported).map(document => JSON.stringify(document)).join();
         const words = objects(schema).flatMap(({ object }) => (Array.isArray(object['enum']) ? object['enum'] as unknown[] : []));
-        expect(words.filter(word => !texts.includes(JSON.stringify(word)))).toEqual([]);
+        // Codes of SNOMED CT may not be passed on by everybody, so no sample has one.
+        expect(words.filter(word => !texts.includes(JSON.stringify(word)))).toEqual(['snomed']);
     });
 });
 

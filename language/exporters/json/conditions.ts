@@ -2,13 +2,13 @@ import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/condition.js';
 import { orNull, reference } from './element.js';
 import type { Exported } from './exported.js';
+import { anchor } from './points.js';
 import { duration, quantityRange, span, stated } from './quantities.js';
-import { anchor } from './timing.js';
 
 type Variant<Kind> = Extract<Model.Condition, { readonly kind: Kind }>;
 
 /** A statement about a patient. */
-export function condition(statement: Model.Condition): Contract.Condition {
+function condition(statement: Model.Condition): Contract.Condition {
     switch (statement.kind) {
         case 'all':
         case 'any':

@@ -3,7 +3,7 @@ import type * as Model from '../../model/timing.js';
 import { evaluated } from './conditions.js';
 import { head, orNull, origin, references } from './element.js';
 import type { Exported } from './exported.js';
-import { timePoint } from './timing.js';
+import { timePoint } from './points.js';
 
 /** A part of the course. */
 export function phase(part: Model.Phase): Exported<Model.Phase, Contract.Phase> {

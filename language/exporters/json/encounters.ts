@@ -6,7 +6,7 @@ import { head, orNull, origin, reference, references } from './element.js';
 import type { Exported } from './exported.js';
 import { staffNeed } from './people.js';
 import { moment, span, stated } from './quantities.js';
-import { schedule } from './timing.js';
+import { schedule } from './schedule.js';
 
 /** A screening step or a session. */
 export function encounter(visit: Model.Encounter): Exported<Model.Encounter, Contract.Encounter> {

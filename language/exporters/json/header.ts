@@ -3,8 +3,8 @@ import type * as Model from '../../model/protocol.js';
 import { orNull } from './element.js';
 import type { Exported } from './exported.js';
 import { code } from './medications.js';
+import { anchor } from './points.js';
 import { span } from './quantities.js';
-import { anchor } from './timing.js';
 
 /** What identifies a version of a protocol. */
 export function header(lines: Model.Header): Exported<Model.Header, Contract.Header> {

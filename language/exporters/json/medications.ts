@@ -3,8 +3,8 @@ import type * as Model from '../../model/medication.js';
 import { evaluated } from './conditions.js';
 import { head, orNull, origin, reference } from './element.js';
 import type { Exported } from './exported.js';
+import { anchor } from './points.js';
 import { span, stated } from './quantities.js';
-import { anchor } from './timing.js';
 
 /** A code in a public coding system. */
 export function code(entry: Model.Code): Exported<Model.Code, Contract.Code> {

@@ -4,7 +4,7 @@ import { action } from './actions.js';
 import { evaluated, measurement } from './conditions.js';
 import { head, orNull, origin, reference, references } from './element.js';
 import type { Exported } from './exported.js';
-import { anchor, timePoint } from './timing.js';
+import { anchor, timePoint } from './points.js';
 
 /** What the treatment is for. */
 export function objective(aim: Model.Objective): Exported<Model.Objective, Contract.Objective> {

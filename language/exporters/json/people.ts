@@ -2,8 +2,8 @@ import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/people.js';
 import { head, orNull, origin, reference, references } from './element.js';
 import type { Exported } from './exported.js';
+import { timePoint } from './points.js';
 import { stated } from './quantities.js';
-import { timePoint } from './timing.js';
 
 /** A part somebody plays in the treatment. */
 export function role(part: Model.Role): Exported<Model.Role, Contract.Role> {

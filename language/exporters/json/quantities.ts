@@ -5,7 +5,7 @@ import { orNull } from './element.js';
 import type { Exported } from './exported.js';
 
 /** An amount: the number as written, the unit in UCUM. */
-export function quantity(amount: Model.Quantity): Exported<Model.Quantity, Contract.Quantity> {
+function quantity(amount: Model.Quantity): Exported<Model.Quantity, Contract.Quantity> {
     return { value: amount.value, unit: amount.unit };
 }
 

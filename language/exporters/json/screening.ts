@@ -4,9 +4,9 @@ import { action } from './actions.js';
 import { evaluated } from './conditions.js';
 import { head, orNull, origin, references } from './element.js';
 import type { Exported } from './exported.js';
+import { anchor, timePoint } from './points.js';
 import { span } from './quantities.js';
 import { prose, type Figures } from './text.js';
-import { anchor, timePoint } from './timing.js';
 
 /** A statement of who is treated. */
 export function criterion(statement: Model.Criterion): Exported<Model.Criterion, Contract.Criterion> {

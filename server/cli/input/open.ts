@@ -3,8 +3,8 @@ import type { Environment } from '../environment.js';
 import { showProgress } from '../output/progress.js';
 import { findProtocols, type FoundFile } from './find-protocols.js';
 import { pathOf, shownUri, uriOf } from './paths.js';
-import { InputProblem, refuse } from './problem.js';
-import { readText } from './read-text.js';
+import { refuse } from './problem.js';
+import { readAll, tryReading } from './read-text.js';
 
 /** A file that was asked for, read and checked. */
 export interface OpenFile extends FoundFile {
@@ -25,15 +25,13 @@ export interface Opened {
  * A file that cannot be read, imported files included, and a circle of imports are an {@link InputProblem} that names them all.
  */
 export async function openProtocols(paths: readonly string[], environment: Environment): Promise<Opened> {
-    const found = findProtocols(paths, environment);
+    const found = readAll(findProtocols(paths, environment), environment);
     const problems: string[] = [];
-    const entries = found.map(({ path }) => ({ uri: uriOf(path), text: tryReading(path, environment, problems) ?? '' }));
-    refuse(problems);
 
     const [{ createWorkspace }, { EmptyFileSystem }] = await Promise.all([import('../../../language/workspace.js'), import('langium')]);
     const readFileSync = (uri: { toString(): string }): string => readImported(uri.toString(), environment, problems);
     const workspace = createWorkspace({ fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), { readFileSync }) });
-    workspace.load(entries);
+    workspace.load(found.map(({ path, content }) => ({ uri: uriOf(path), text: content.text })));
 
     const progress = showProgress('Checked', found.length, environment);
     const files = found.map((file): OpenFile => {
@@ -51,26 +49,14 @@ export async function openProtocols(paths: readonly string[], environment: Envir
     return { files, imported: all.slice(files.length), textOf: uri => workspace.document(uri)?.text ?? '' };
 }
 
-function tryReading(path: string, environment: Environment, problems: string[]): string | undefined {
-    try {
-        return readText(path, environment).text;
-    } catch (error) {
-        if (!(error instanceof InputProblem)) {
-            throw error;
-        }
-        problems.push(error.message);
-        return undefined;
-    }
-}
-
 /** Throws where there is no such file, which the language reports at the import; one that is there but unreadable is a problem as well. */
 function readImported(uri: string, environment: Environment, problems: string[]): string {
     const path = pathOf(uri);
-    const text = path === undefined || environment.files.kind(path) === undefined ? undefined : tryReading(path, environment, problems);
-    if (text === undefined) {
+    const content = path === undefined || environment.files.kind(path) === undefined ? undefined : tryReading(path, environment, problems);
+    if (content === undefined) {
         throw new Error(`${uri} cannot be imported`);
     }
-    return text;
+    return content.text;
 }
 
 /** Files, and then all that they import, directly or through others. */
@@ -92,7 +78,9 @@ function withImports(files: readonly Checked[], document: (uri: string) => Check
 /** Every circle of imports, once, however many of its files are among these. */
 function circles(files: readonly Checked[]): readonly (readonly string[])[] {
     const found = files.flatMap(({ model }) => model.imports.flatMap(({ circle }) => (circle ? [circle] : [])));
-    return [...new Map(found.map(circle => [[...new Set(circle)].sort().join(' '), circle])).values()];
+    const keyOf = (circle: readonly string[]): string => [...new Set(circle)].sort().join(' ');
+    const keys = found.map(keyOf);
+    return found.filter((circle, index) => keys.indexOf(keyOf(circle)) === index);
 }
 
 function describeCircle(circle: readonly string[], cwd: string): string {

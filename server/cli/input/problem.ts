@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
     EDQUOT: 'no room is left on the disk',
     ENOENT: 'it does not exist',
     ENOTDIR: 'a part of its path is a file, not a folder',
-    EEXIST: 'a file of that name is in the way',
+    EEXIST: 'a file is in the way',
     EISDIR: 'it is a folder',
     EMFILE: 'too many files are open',
     ENAMETOOLONG: 'its name is too long',

@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.js';
+import type { FoundFile } from './find-protocols.js';
 import { shownPath } from './paths.js';
-import { InputProblem, systemReason } from './problem.js';
+import { InputProblem, refuse, systemReason } from './problem.js';
 
 /** The largest file that is read. The largest protocol anybody has shown us is a hundredth of it. */
 const largestFile = { bytes: 5_000_000, words: '5 MB' };
@@ -26,6 +27,37 @@ export function readText(path: string, { files, cwd }: Pick<Environment, 'files'
         throw new InputProblem(`${shown} is not UTF-8 text: line ${firstBadLine(bytes)} holds bytes that stand for no character. Save it as UTF-8.`);
     }
     return { text, mark: startsWith(bytes, 0xef, 0xbb, 0xbf) };
+}
+
+/** A file that was asked for, and what is in it. */
+export interface ReadFile extends FoundFile {
+    readonly content: FileContent;
+}
+
+/** The files with what is in them; all that cannot be read are one {@link InputProblem}. */
+export function readAll(files: readonly FoundFile[], environment: Pick<Environment, 'files' | 'cwd'>): readonly ReadFile[] {
+    const problems: string[] = [];
+    const read = files.flatMap(file => {
+        const content = tryReading(file.path, environment, problems);
+        return content ? [{ ...file, content }] : [];
+    });
+    refuse(problems);
+    return read;
+}
+
+/** What is in a file; what keeps it from being read is added to the problems, once. */
+export function tryReading(path: string, environment: Pick<Environment, 'files' | 'cwd'>, problems: string[]): FileContent | undefined {
+    try {
+        return readText(path, environment);
+    } catch (error) {
+        if (!(error instanceof InputProblem)) {
+            throw error;
+        }
+        if (!problems.includes(error.message)) {
+            problems.push(error.message);
+        }
+        return undefined;
+    }
 }
 
 function readBytes(path: string, shown: string, files: Environment['files']): Uint8Array {

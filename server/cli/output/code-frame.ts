@@ -8,8 +8,8 @@ interface Stretch {
     readonly end: number;
 }
 
-/** The most characters shown before and after the place, so that a line of prose does not fill the screen. */
-const context = { before: 80, inside: 80, after: 40 };
+/** The most columns of a line that are shown, and how many of them before the place, so that a line of prose does not fill the screen. */
+const room = { line: 140, before: 80 };
 
 /**
  * The line a place begins on, with its number, and the place underlined.
@@ -22,20 +22,21 @@ export function codeFrame(document: TextDocument, place: Stretch, underline: (te
     const start = Math.min(place.start - lineStart, text.length);
     const end = Math.min(place.end - lineStart, text.length);
 
-    const before = clippedStart(text.slice(0, start));
-    const inside = clippedEnd(text.slice(start, end), context.inside);
-    const after = clippedEnd(text.slice(end), context.after);
+    const fits = displayWidth(displayable(text)) <= room.line;
+    const before = clippedStart(text.slice(0, start), fits ? room.line : room.before);
+    const inside = clippedEnd(text.slice(start, end), room.line - displayWidth(before));
+    const after = clippedEnd(text.slice(end), room.line - displayWidth(before) - displayWidth(inside));
     const marks = '^'.repeat(Math.max(1, displayWidth(inside)));
     const number = String(line + 1).padStart(5);
     return `${paint.quiet(`${number} |`)} ${before}${inside}${after}\n${paint.quiet(`${' '.repeat(number.length)} |`)} ${' '.repeat(displayWidth(before))}${underline(marks)}`;
 }
 
-function clippedStart(text: string): string {
+function clippedStart(text: string, most: number): string {
     const characters = [...displayable(text)];
-    return characters.length <= context.before ? characters.join('') : `…${characters.slice(-context.before).join('')}`;
+    return characters.length <= most ? characters.join('') : `…${characters.slice(1 - most).join('')}`;
 }
 
 function clippedEnd(text: string, most: number): string {
     const characters = [...displayable(text)];
-    return characters.length <= most ? characters.join('') : `${characters.slice(0, most).join('')}…`;
+    return characters.length <= most ? characters.join('') : `${characters.slice(0, Math.max(0, most - 1)).join('')}…`;
 }

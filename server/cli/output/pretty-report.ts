@@ -17,8 +17,7 @@ export function summaryLine({ files, errors, warnings, infos }: Summary): string
     return `${found.length === 0 ? 'No findings' : found.join(', ')} in ${counted(files, 'file')}`;
 }
 
-/** A number and what it counts, in the plural where it is not one. */
-export function counted(count: number, what: string): string {
+function counted(count: number, what: string): string {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 

@@ -1,23 +1,12 @@
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/timing.js';
-import { evaluated } from './conditions.js';
 import { orNull, reference } from './element.js';
 import type { Exported } from './exported.js';
-import { duration, span } from './quantities.js';
+import { duration } from './quantities.js';
 
 /** A step or session that other times are counted from. */
 export function anchor(point: Model.Anchor): Exported<Model.Anchor, Contract.Anchor> {
     return { target: reference(point.target), choice: point.choice, index: point.index ?? null };
-}
-
-/** When and how often a step or session is held. */
-export function schedule(timing: Model.Schedule): Exported<Model.Schedule, Contract.Schedule> {
-    return {
-        relations: timing.relations.map(relation),
-        days: timing.days.map(dayPoint),
-        repeat: repeat(timing.repeat),
-        provenance: timing.provenance,
-    };
 }
 
 type Point<Kind> = Extract<Model.TimePoint, { readonly kind: Kind }>;
@@ -29,7 +18,8 @@ export function timePoint(point: Model.TimePoint): Contract.TimePoint {
         : { kind: point.kind, day: dayPoint(point.day) } satisfies Exported<Point<'day'>, Contract.CourseDayPoint>;
 }
 
-function relation(timing: Model.TimingRelation): Exported<Model.TimingRelation, Contract.TimingRelation> {
+/** One statement of when something happens. */
+export function relation(timing: Model.TimingRelation): Exported<Model.TimingRelation, Contract.TimingRelation> {
     return {
         from: anchor(timing.from),
         edge: timing.edge,
@@ -42,17 +32,7 @@ function relation(timing: Model.TimingRelation): Exported<Model.TimingRelation, 
     };
 }
 
-function dayPoint(day: Model.DayPoint): Exported<Model.DayPoint, Contract.DayPoint> {
+/** A place on the calendar of the protocol. */
+export function dayPoint(day: Model.DayPoint): Exported<Model.DayPoint, Contract.DayPoint> {
     return { low: day.low, high: day.high, target: day.target ?? null };
-}
-
-function repeat(times: Model.Repeat): Exported<Model.Repeat, Contract.Repeat> {
-    return {
-        minimum: times.minimum,
-        maximum: times.maximum ?? null,
-        cadence: orNull(times.cadence, span),
-        minimumGap: orNull(times.minimumGap, span),
-        per: orNull(times.per, anchor),
-        until: orNull(times.until, evaluated),
-    };
 }

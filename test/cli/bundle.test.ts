@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { broken, flagship, sound } from './samples.js';
+
+const cli = resolve('dist/cli.cjs');
+let folder: string;
+
+beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'regimen-'));
+    writeFileSync(join(folder, 'kat.protocol'), flagship);
+    writeFileSync(join(folder, 'broken.protocol'), broken);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+    readonly code: number | null;
+    readonly out: string;
+    readonly err: string;
+}
+
+/** Runs the bundle in a folder of its own, as a person's shell does. */
+function regimen(args: readonly string[], variables: Record<string, string> = {}, input = ''): Promise<Ended> {
+    const { PATH = '' } = process.env;
+    const child = spawn(process.execPath, [cli, ...args], { cwd: folder, env: { PATH, ...variables } });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.stdin.end(input);
+    return new Promise(done => child.on('close', code => done({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() })));
+}
+
+describe.concurrent('the bundle', () => {
+    test('knows its version', async () => {
+        const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+        expect(await regimen(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    });
+
+    test('checks, with colours only where they are asked for', async () => {
+        const plain = await regimen(['check', 'broken.protocol']);
+        expect(plain).toMatchObject({ code: 1, err: '' });
+        expect(plain.out).toMatch(/^broken\.protocol:15:16: error: .*\n1 error in 1 file\n$/s);
+        const coloured = await regimen(['check', 'broken.protocol'], { FORCE_COLOR: '1', NO_COLOR: '1' });
+        expect(coloured.out).toContain('\u001b[31m');
+        expect(coloured.out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
+        expect((await regimen(['check', 'broken.protocol'], { FORCE_COLOR: '0' })).out).toBe(plain.out);
+    });
+
+    test('writes a whole export to a pipe', async () => {
+        const { code, out } = await regimen(['export', 'kat.protocol']);
+        expect(code).toBe(0);
+        expect(out.length).toBeGreaterThan(100_000);
+        expect(JSON.parse(out)).toMatchObject({ id: 'protocol/kat' });
+    });
+
+    test('takes a protocol from the template to a verified export', async () => {
+        expect(await regimen(['init', 'new'])).toMatchObject({ code: 0, err: '' });
+        expect(await regimen(['check', '--fail-on', 'info', 'new'])).toMatchObject({ code: 0 });
+        expect(await regimen(['format', '--check', 'new'])).toMatchObject({ code: 0, out: '' });
+        expect(await regimen(['export', '--to', 'yaml', '--out', 'exported', 'new'])).toMatchObject({ code: 0, out: 'exported/ketamine-im.yaml\n' });
+        expect(await regimen(['export', '--to', 'yaml', '--out', 'exported', '--verify', 'new'])).toEqual({ code: 0, out: '', err: '' });
+    });
+
+    test('names a file of 50 MB', async () => {
+        writeFileSync(join(folder, 'large.txt'), '');
+        truncateSync(join(folder, 'large.txt'), 50_000_000);
+        expect(await regimen(['check', 'large.txt'])).toEqual({
+            code: 2, out: '', err: 'large.txt is larger than 5 MB, which no protocol is. Give the text of the protocol alone.\n',
+        });
+    });
+
+    test('names what cannot be written', async () => {
+        expect(await regimen(['export', '--out', 'kat.protocol/out', 'kat.protocol'])).toEqual({
+            code: 2, out: '', err: 'kat.protocol/out/kat.json cannot be written: a part of its path is a file, not a folder.\n',
+        });
+    });
+
+    test('an import is read from beside the file', async () => {
+        mkdirSync(join(folder, 'sub/deep'), { recursive: true });
+        writeFileSync(join(folder, 'sub/team.protocol'), 'use standard\nteam {\n    role therapist "Therapist"\n}\n');
+        writeFileSync(join(folder, 'sub/deep/talk.protocol'), `import "../team.protocol"\n${sound.replace(/\n {4}team \{[^]*?\n {4}\}\n/, '')}`);
+        expect(await regimen(['check', 'sub/deep/talk.protocol'])).toMatchObject({ code: 0, out: 'No findings in 1 file\n' });
+    });
+
+    test('speaks the protocol of language servers', async () => {
+        const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } });
+        const exit = JSON.stringify({ jsonrpc: '2.0', method: 'exit' });
+        const { out, err } = await regimen(['server', '--stdio'], {}, [body, exit].map(text => `Content-Length: ${text.length}\r\n\r\n${text}`).join(''));
+        expect(err).toBe('');
+        expect(out).toContain('"textDocumentSync"');
+    });
+});
