@@ -94,6 +94,11 @@ async function regimen(size) {
     return { lines: text.split('\n').length, open, name, broken, file };
 }
 
+/** The schema of a list of documents: the file of several protocols exports one document for each. */
+function listOf({ $id, $schema, $defs, ...document }) {
+    return { $schema, type: 'array', items: { $ref: '#/$defs/ListedDocument' }, $defs: { ...$defs, ListedDocument: document } };
+}
+
 async function json(file, size) {
     const out = path.join(folder, `json-${size}`);
     fs.rmSync(out, { recursive: true, force: true });
@@ -105,7 +110,7 @@ async function json(file, size) {
     const main = createRequire(import.meta.url).resolve('vscode-langservers-extracted/bin/vscode-json-language-server');
     const server = startServer(process.execPath, [main, '--stdio']);
     const capabilities = { textDocument: { diagnostic: { dynamicRegistration: false } } };
-    const settings = { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.json'], url: 'memory:/list.json', schema: { type: 'array', items: schema } }] } };
+    const settings = { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.json'], url: 'memory:/list.json', schema: listOf(schema) }] } };
     const initialised = session(server, uri, 'json', text, { wait: () => undefined, pull: async () => [] }, capabilities);
     const { open } = await initialised;
     server.notify('workspace/didChangeConfiguration', { settings });
