@@ -117,6 +117,38 @@ export const lineHelp: Readonly<Record<string, LineHelp>> = {
     Code: { example: 'icd10 F33.2', says: 'gives the code of a public coding system' }
 };
 
+/** Examples for keywords that share a line with others. */
+const otherExamples: Readonly<Record<string, string>> = {
+    exclude: 'exclude psychosis "Psychotic disorder, ever" when history of psychoticDisorder',
+    caution: 'caution benzodiazepine "May weaken the response" when takes benzodiazepine within 7 days',
+    statement: 'statement offLabel "Ketamine is not approved for depression."',
+    benefit: 'benefit relief "Depression may lift within hours or days."',
+    alternative: 'alternative usualCare "Other treatments are available."',
+    right: 'right withdraw "You may stop at any time."',
+    agree: 'agree noDriving "I will not drive until the next day." initials',
+    lower: 'lower in steps of 0.1 mg/kg at each dosing from dosing 2 down to 0.3 mg/kg',
+    practice: 'practice somatic "Anchor and regulate in the body" 20 min',
+    secondary: 'secondary selfReport "Change in PHQ-9" PHQ9 at followUp compared with intake for relief',
+    remission: 'remission when MADRS <= 10',
+    otherwise: 'otherwise raise ketamine',
+    pause: 'pause session for highPressure "Sustained hypertension" when systolic >= 180 mmHg for 15 min then call prescriber',
+    vital: 'vital systolic "Systolic blood pressure" {',
+    lab: 'lab pregnancyTest "Pregnancy test" {',
+    fact: 'fact escortArranged "An adult will take the patient home" {',
+    rxnorm: 'rxnorm 6130',
+    loinc: 'loinc 8480-6',
+    snomed: 'snomed 271649006'
+};
+
+/**
+ * An example of a line.
+ * @param rule the rule of the grammar that reads it
+ * @param keyword its keyword
+ */
+export function exampleOf(rule: string, keyword: string): string | undefined {
+    return otherExamples[keyword] ?? lineHelp[rule]?.example;
+}
+
 /** What a block is called in the middle of a sentence, by the rule of the grammar that reads it. */
 export const blockNames: Readonly<Record<string, string>> = {
     ProtocolFile: 'a file',

@@ -14,7 +14,7 @@ export function expectation(expected: readonly Next[]): string {
     if (start) {
         return start;
     }
-    const goingOn = expected.filter(next => !next.statement && next.word !== '}' && !isNameWord(next));
+    const goingOn = withoutRemarks(expected.filter(next => !next.statement && next.word !== '}' && !isNameWord(next)));
     const places = [...new Set(goingOn.map(placeName).filter(place => place !== undefined))];
     const words = [...new Set(goingOn.filter(next => placeName(next) === undefined && /^[a-z]/.test(next.word)).map(next => `\`${next.word}\``))];
     const brace = goingOn.some(next => next.word === '{') ? ['`{`'] : [];
@@ -29,10 +29,23 @@ export function expectation(expected: readonly Next[]): string {
 
 /** Conditions and actions begin in so many ways that an example says more than a list. */
 function startOf(expected: readonly Next[]): string | undefined {
-    if (expected.some(next => next.word === 'history of')) {
+    const words = new Set(expected.filter(next => !next.statement).map(next => next.word));
+    if (words.has('history of')) {
         return 'a condition such as `PHQ9 >= 15`';
     }
-    return expected.some(next => next.word === 'refer') ? 'an action such as `postpone 1 day` or `call prescriber`' : undefined;
+    if (words.has('refer')) {
+        return 'an action such as `postpone 1 day` or `call prescriber`';
+    }
+    return words.has('before') && words.has('on') && words.has('at') ? 'a point in time such as `at intake` or `before dosing 4`' : undefined;
+}
+
+/** The rules whose words only add to what stands before them. */
+const addingRules = new Set(['Amount', 'Condition', 'Origin', 'Term']);
+
+/** What the line needs rather than what it may have as well, where it needs anything. */
+function withoutRemarks(expected: readonly Next[]): readonly Next[] {
+    const needed = expected.filter(({ word, uses }) => !(/^[a-z]/.test(word) && addingRules.has(uses[0]?.rule ?? '')));
+    return needed.length > 0 ? needed : expected;
 }
 
 /** What a word is for, if that says more than the word itself. A keyword speaks for itself unless it is the beginning of something longer. */

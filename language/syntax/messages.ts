@@ -1,4 +1,4 @@
-import { blockNames, lineHelp } from './examples.js';
+import { blockNames, exampleOf, lineHelp } from './examples.js';
 import { both, either, expectation } from './expectation.js';
 import type { LineStart, Mistake, MistakeKind } from './mend/mistake.js';
 import { deepestCondition } from './nesting.js';
@@ -32,7 +32,8 @@ const wordings: Readonly<Record<MistakeKind, Wording>> = {
     'unquoted': ({ start, end }, { text }) => `Put this text in quotes: \`"${text.slice(start, end).replaceAll('"', '')}"\`.`,
     'reserved': ({ found }) =>
         `\`${found}\` is a word of the language and cannot be a name. Write another name, for example \`${found.replaceAll(' ', '')}1\`.`,
-    'dash': ({ wanted, found }) => `Write \`${wanted}\` instead of \`${found}\`.`,
+    'unquoted-address': () => 'Put the address in quotes, for example `url "https://dailymed.nlm.nih.gov"`.',
+    'other-notation': ({ wanted, found }) => `Write \`${wanted}\` instead of \`${found}\`.`,
     'foreign': ({ found }) => foreignCharacters[found[0]!] ?? `\`${found}\` is not part of the language. Take it out.`,
     'unknown-line': ({ found, blocks }, { lineWords }) => unknownLine(found, blocks[0], lineWords),
     'misplaced': ({ found, blocks }, { lineWords }) =>
@@ -48,16 +49,19 @@ const wordings: Readonly<Record<MistakeKind, Wording>> = {
 };
 
 function anExample(line: LineStart | undefined): string {
-    const help = line && lineHelp[line.rule];
-    return help ? `An example: \`${help.example}\`.` : '';
+    const example = line && exampleOf(line.rule, line.keyword);
+    return example ? `An example: \`${example}\`.` : '';
 }
 
 function forExample(line: LineStart | undefined): string {
-    const help = line && lineHelp[line.rule];
-    return help ? `, for example \`${help.example}\`` : '';
+    const example = line && exampleOf(line.rule, line.keyword);
+    return example ? `, for example \`${example}\`` : '';
 }
 
 function unfinished({ before, line, expected }: Mistake): string {
+    if (expected.some(next => next.word === ')')) {
+        return `The parenthesis is not closed: a \`)\` is missing after \`${before}\`.`;
+    }
     const help = line && before === line.keyword ? lineHelp[line.rule] : undefined;
     const what = help?.wants ?? expectation(expected);
     return `${what ? `After \`${before}\` comes ${what}` : `Something is missing after \`${before}\``}${forExample(line)}.`;
@@ -65,8 +69,8 @@ function unfinished({ before, line, expected }: Mistake): string {
 
 function unexpected({ found, before, line, expected }: Mistake): string {
     const what = expectation(expected);
-    const there = what ? ` There comes ${what}${forExample(line)}.` : ` ${anExample(line)}`;
-    return `\`${found}\` does not fit ${before ? `after \`${before}\`` : 'here'}.${there}`.trim();
+    const there = what ? `: ${what} belongs there${forExample(line)}.` : `. ${anExample(line)}`;
+    return `\`${found}\` does not fit ${before ? `after \`${before}\`` : 'here'}${there}`.trim();
 }
 
 function misspelt({ found, wanted, line, blocks, expected }: Mistake): string {
@@ -78,7 +82,7 @@ function misspelt({ found, wanted, line, blocks, expected }: Mistake): string {
     return `${unknown}. Did you mean \`${wanted}\`?`;
 }
 
-function leftOut({ found, wanted, line, expected }: Mistake): string {
+function leftOut({ found, wanted, choices, line, expected }: Mistake): string {
     if (expected.some(next => next.word === wanted && next.statement)) {
         return `This line lost its first word. Did you mean \`${wanted} ${found}\`?`;
     }
@@ -86,7 +90,7 @@ function leftOut({ found, wanted, line, expected }: Mistake): string {
         case '{': return `An opening brace \`{\` is missing at the end of this line${forExample(line)}.`;
         case ',': return `A comma is missing before \`${found}\`.`;
         case 'ID': case 'STRING': case 'NUMBER': return `Before \`${found}\` comes ${expectation(expected.filter(next => next.word === wanted))}${forExample(line)}.`;
-        default: return `\`${wanted}\` is missing before \`${found}\`${forExample(line)}.`;
+        default: return `${either((choices ?? [wanted]).map(word => `\`${word}\``))} is missing before \`${found}\`${forExample(line)}.`;
     }
 }
 
@@ -100,6 +104,8 @@ const foreignCharacters: Readonly<Record<string, string>> = {
     ';': 'Lines do not end with `;`. Take it out.',
     ':': 'There is no `:` in the language. Take it out.',
     '•': 'Lists have no bullets here. Take `•` out: each line begins with its keyword.',
+    '/': 'A remark begins with `//`, or stands between `/*` and `*/`.',
+    '+': 'Write `±` or `+/-` for a tolerance, for example `4 weeks ± 3 days`.',
     '≠': 'Write `not` before the condition, or `is not` before an answer, instead of `≠`.'
 };
 

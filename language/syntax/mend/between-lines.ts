@@ -55,7 +55,8 @@ export function mendClosingBrace(walker: Walker): void {
     if (way && walker.blocks.length > 0) {
         const last = lastWritten(walker) ?? token;
         note(walker, 'unfinished', { first: last, last });
-        followThought(walker, way.words);
+        const outer = way.words.includes('{') && beginsLine(walker.tokens, walker.index) && token.startColumn! < (walker.line?.first.startColumn ?? 0);
+        followThought(walker, outer ? [...way.words, '}'] : way.words);
     } else {
         note(walker, 'closes-nothing', { first: token, last: token });
         walker.index++;
@@ -112,7 +113,7 @@ export function takeForNearest(walker: Walker): boolean {
         const behind = index + wanted.length;
         const { whole, count } = fit(walker, position.after(wanted.word), behind);
         const isLast = behind >= tokens.length || beginsLine(tokens, behind);
-        if (whole || isLast || (atLine && count > 0) || count > 2) {
+        if (whole || (isLast && wanted.length === 1) || (atLine && count > 0) || count > 2) {
             const words = { first: token, last: tokens[behind - 1]! };
             const written = tokens.slice(index, behind).map(part => part.image).join(' ');
             note(walker, 'misspelt', words, { wanted: wanted.word, found: written });

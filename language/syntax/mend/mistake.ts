@@ -26,8 +26,10 @@ export type MistakeKind =
     | 'unquoted'
     /** A word of the language as a name. */
     | 'reserved'
-    /** `18-70` for `18 to 70`, which is `wanted`. */
-    | 'dash'
+    /** An address of a web page without its quotes. */
+    | 'unquoted-address'
+    /** `18-70` for `18 to 70`, `=>` for `>=`: `wanted` is the right way. */
+    | 'other-notation'
     /** A character that belongs to no word. */
     | 'foreign'
     /** A line that no block of this kind has. */
@@ -61,6 +63,8 @@ export interface Mistake {
     /** The word before it on the same line of thought. */
     readonly before?: string | undefined;
     readonly wanted?: string | undefined;
+    /** Where several words may have been left out: all of them. */
+    readonly choices?: readonly string[];
     /** What may stand there. */
     readonly expected: readonly Next[];
     /** The line it is in. */

@@ -15,7 +15,7 @@ function allowedSlips(word: string): number {
 
 /**
  * The words of the language that are nearest to what is written, nearest first.
- * Capital letters do not count; a phrase such as `never above` is compared with as many written words.
+ * Capital letters do not count; a phrase such as `never above` is compared with as many written words, or begins with the written one.
  * @param tokens the words
  * @param index the first written word
  * @param choices words of the language
@@ -23,6 +23,9 @@ function allowedSlips(word: string): number {
 export function nearest(tokens: readonly IToken[], index: number, choices: readonly string[]): Meant[] {
     const found: (Meant & { slips: number })[] = [];
     for (const word of choices) {
+        if (word.startsWith(`${tokens[index]!.image} `)) {
+            found.push({ word, length: 1, slips: 3 });
+        }
         for (const length of new Set([word.split(' ').length, word.split(/[ -]/).length])) {
             const written = writtenWords(tokens, index, length);
             const slips = written === undefined ? Infinity : typingDistance(written.toLowerCase(), word, allowedSlips(word));

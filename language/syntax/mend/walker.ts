@@ -113,7 +113,8 @@ export function fit(walker: Walker, position: Position | undefined, index: numbe
     let count = 0;
     let here = position;
     for (let at = index; here && at < walker.tokens.length; at++) {
-        const next = here.after(wordOf(walker.tokens[at]!));
+        const token = walker.tokens[at]!;
+        const next = readUnitOrName(here, token, walker.tokens[at + 1])?.position ?? here.after(wordOf(token));
         const newLine = at > index && beginsLine(walker.tokens, at);
         if (!next || newLine) {
             return { count, whole: newLine && (next !== undefined || isComplete(here)) };

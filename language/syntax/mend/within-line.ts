@@ -1,11 +1,12 @@
 import { isNameWord, type Position } from '../walk/position.js';
 import { endOfLine, leaveLine, skipForeign, takeForNearest, takeLastForNearest } from './between-lines.js';
-import { fit, follow, followThought, isComplete, lastWritten, nextLine, note, wordOf, type Walker } from './walker.js';
+import { fit, follow, followThought, isComplete, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, takenFor } from './word.js';
 
 /** Deals with a word inside a line that does not fit. The first of these that makes sense of the line is taken. */
 export function mendWithinLine(walker: Walker): void {
     const mended = readDash(walker)
+        || readArrow(walker)
         || skipForeign(walker)
         || takeForNearest(walker)
         || takeLastForNearest(walker)
@@ -25,7 +26,7 @@ function readDash(walker: Walker): boolean {
     const before = lastWritten(walker);
     if (wordOf(token) === 'CODE' && position.after('NUMBER')?.after('to')) {
         const [low, high] = token.image.split('-') as [string, string];
-        note(walker, 'dash', { first: token, last: token }, { wanted: `${low} to ${high}` });
+        note(walker, 'other-notation', { first: token, last: token }, { wanted: `${low} to ${high}` });
         const split = token.startOffset + low.length;
         const lowToken = { ...token, image: low, endOffset: split - 1 };
         const highToken = { ...token, image: high, startOffset: split + 1 };
@@ -37,12 +38,28 @@ function readDash(walker: Walker): boolean {
     }
     const next = tokens[index + 1];
     if (/^[-−–—]$/.test(token.image) && before && next && wordOf(next) === 'NUMBER' && position.after('to')?.after('NUMBER')) {
-        note(walker, 'dash', { first: before, last: next }, { found: `${before.image}${token.image}${next.image}`, wanted: `${before.image} to ${next.image}` });
+        note(walker, 'other-notation', { first: before, last: next }, { found: `${before.image}${token.image}${next.image}`, wanted: `${before.image} to ${next.image}` });
         follow(walker, takenFor({ first: token, last: token }, types['to']!, 'to'));
         walker.index++;
         return true;
     }
     return false;
+}
+
+/** `=>` means `>=`. */
+function readArrow(walker: Walker): boolean {
+    const { tokens, index, types } = walker;
+    const token = tokens[index]!;
+    const before = tokens[index - 1];
+    const wanted = `${token.image}=`;
+    if (!/^[<>]$/.test(token.image) || before?.image !== '=' || lastWritten(walker) !== before) {
+        return false;
+    }
+    note(walker, 'other-notation', { first: before, last: token }, { found: `=${token.image}`, wanted });
+    takeBack(walker);
+    follow(walker, takenFor({ first: before, last: token }, types[wanted]!, wanted));
+    walker.index++;
+    return true;
 }
 
 /** A word of the language where a name is wanted. */
@@ -72,7 +89,7 @@ function takeForText(walker: Walker): boolean {
         end++;
     }
     const words = { first: tokens[index]!, last: tokens[end - 1]! };
-    note(walker, 'unquoted', words);
+    note(walker, /^https?$/.test(words.first.image) ? 'unquoted-address' : 'unquoted', words);
     follow(walker, takenFor(words, types['STRING']!, `"${words.first.image}"`));
     walker.index = end;
     return true;
@@ -81,20 +98,26 @@ function takeForText(walker: Walker): boolean {
 /** One word left out before this one. Where the line might be complete, only a comma is thought of. */
 function thinkOfOneWord(walker: Walker): boolean {
     const { index, position, tokens } = walker;
-    const wanted = [...new Set(isComplete(position) ? [','] : leftOutChoices(position))].find(word => fit(walker, position.after(word), index).whole);
+    const fitting = [...new Set(isComplete(position) ? [','] : leftOutChoices(position))].filter(word => fit(walker, position.after(word), index).whole);
+    const [wanted] = fitting;
     if (!wanted) {
         return false;
     }
     const token = tokens[index]!;
-    note(walker, 'left-out', { first: token, last: token }, { wanted });
+    const choices = isKeyword(wanted) ? fitting.filter(isKeyword) : [wanted];
+    note(walker, 'left-out', { first: token, last: token }, { wanted, choices });
     followThought(walker, [wanted]);
     return true;
 }
 
-/** The words that may have been left out: first a comma, then keywords, then names, figures and texts. */
+/** The words that may have been left out: first a comma, then keywords, then names and texts. */
 function leftOutChoices(position: Position): string[] {
-    const choices = position.next.filter(next => !next.statement && next.word !== '}' && !isNameWord(next)).map(next => next.word);
-    return [...choices.filter(word => word === ','), ...choices.filter(word => /^[a-z]/.test(word)), ...choices];
+    const choices = position.next.filter(next => !next.statement && !isNameWord(next)).map(next => next.word);
+    return [',', ...choices.filter(isKeyword), 'ID', 'STRING', '('].filter(word => choices.includes(word));
+}
+
+function isKeyword(word: string): boolean {
+    return /^[a-z]/.test(word);
 }
 
 /** One word too many. */
