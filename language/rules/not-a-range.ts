@@ -8,7 +8,7 @@ export const notARange = defineRule({
     severity: 'error',
     summary: 'A value stands alone where a comparison or a range is needed.',
     why: '"PHQ9 15" does not say whether 15 is the least, the most or the only score. Comparators get lost when texts are copied.',
-    messages: { alone: '`{written}` does not say how {what} compares with it. Write for example `{example}`.' },
+    messages: { alone: 'A single figure, `{written}`, does not say enough about {what}. Write for example `{example}`.' },
     basis: structural,
     bad: lines(`
 team {

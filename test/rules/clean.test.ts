@@ -1,0 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { checkText } from '../harness.js';
+
+const folder = new URL('clean/', import.meta.url);
+
+it.each(readdirSync(folder))('%s is a real protocol, and no rule finds fault with it', file => {
+    const text = readFileSync(new URL(file, folder), 'utf8');
+    expect(checkText(text).map(({ line, code, at, message }) => `${line} ${code} at ${at}: ${message}`)).toEqual([]);
+});
