@@ -54,7 +54,8 @@ type Messages = Readonly<Record<string, string>>;
 type Gap<Template extends string> = Template extends `${string}{${infer Name}}${infer Rest}` ? Name | Gap<Rest> : never;
 
 /** What fills the gaps of a template; leaving one out does not compile. */
-export type Values<Template extends string> = Readonly<Record<Gap<Template>, string | number>>;
+export type Values<Template extends string> =
+    [Gap<Template>] extends [never] ? Readonly<Record<string, never>> : Readonly<Record<Gap<Template>, string | number>>;
 
 /** What a finding has beside its message and place. */
 export interface Extras {
