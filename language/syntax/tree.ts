@@ -33,8 +33,7 @@ export function stretchOf(node: AstNode): Stretch {
     return node.$cstNode ? stretchOfCst(node.$cstNode) : { start: 0, end: 0 };
 }
 
-/** Where a part of the text stands. */
-export function stretchOfCst(node: CstNode): Stretch {
+function stretchOfCst(node: CstNode): Stretch {
     return { start: node.offset, end: node.end };
 }
 

@@ -1,9 +1,9 @@
 import { oneLine } from '../../syntax/format/index.js';
-import type { AstNode, CstNode, Reference } from '../../syntax/tree.js';
+import type { AstNode, CstNode } from '../../syntax/tree.js';
 import { stretchOf } from '../../syntax/tree.js';
 import type { Ref, SourceRange } from '../element.js';
 import type { Issue, IssueCode } from '../issue.js';
-import type { FileIds } from './ids.js';
+import { idSeenFrom, type FileIds } from './ids.js';
 
 /** Finds the source that a citation inside prose means, seen from the place where the prose stands. */
 export type FindSource = (name: string, place: AstNode) => AstNode | undefined;
@@ -11,7 +11,7 @@ export type FindSource = (name: string, place: AstNode) => AstNode | undefined;
 /** A use of a name, and what it led to. */
 export interface Link {
     readonly follow: () => AstNode | undefined;
-    readonly target: AstNode | undefined;
+    readonly id: string | undefined;
 }
 
 /** What is at hand while the elements of one file are built, and what is gathered on the way. */
@@ -26,11 +26,13 @@ export interface Build {
     readonly references: Ref[];
     readonly links: Link[];
     readonly issues: Issue[];
+    /** The nodes that elements were built from, and what they were called. */
+    readonly named: { readonly node: AstNode; readonly id: string | undefined }[];
 }
 
 /** Starts building from one file. */
 export function startBuild(file: FileIds, findSource: FindSource, firstDay = 1): Build {
-    return { ...file, findSource, firstDay, references: [], links: [], issues: [] };
+    return { ...file, findSource, firstDay, references: [], links: [], issues: [], named: [] };
 }
 
 /** Where a node stands. */
@@ -55,9 +57,9 @@ export function report(build: Build, code: IssueCode, range: SourceRange, detail
     build.issues.push({ code, range, details });
 }
 
-/** Notes a use of a name and finds what it leads to, asking for it once. */
-export function follow(build: Build, reference: Reference): AstNode | undefined {
-    const target = reference.ref;
-    build.links.push({ follow: () => reference.ref, target });
-    return target;
+/** Notes a use of a name, and gives the id of what it leads to. */
+export function follow(build: Build, use: () => AstNode | undefined): string | undefined {
+    const id = idSeenFrom(build.ids, use());
+    build.links.push({ follow: use, id });
+    return id;
 }

@@ -4,7 +4,6 @@ import { keywordStretch, partOf, partsOf, type AstNode, type Reference, type Tor
 import type { Citation, Element, ElementKind, Provenance, Ref } from '../element.js';
 import { compact, present } from './compact.js';
 import { follow, rangeOf, rangeOfPart, report, type Build } from './context.js';
-import { idOf } from './ids.js';
 
 /** The kinds of element that fit where a name of each sort is used. */
 export const fits = {
@@ -49,8 +48,7 @@ export function refTo(build: Build, reference: Reference | undefined, kinds: rea
     }
     const written = reference.$refText;
     const range = { uri: build.uri, start: cst.offset, end: cst.end };
-    const node = follow(build, reference);
-    const target = node && (build.ids.get(node) ?? idOf(node));
+    const target = follow(build, () => reference.ref);
     const ref: Ref = target === undefined ? { kinds, written, range } : { kinds, written, target, range };
     build.references.push(ref);
     return ref;
@@ -64,10 +62,12 @@ export function refsTo(build: Build, references: readonly Reference[] | undefine
 /** What every element has. `labelProperty` is the property that holds the text a reader sees. */
 export function head<Kind extends ElementKind>(build: Build, node: Declared, kind: Kind, labelProperty = 'label'): Element & { readonly kind: Kind } {
     const name = node.name ?? '';
+    const id = build.ids.get(node);
+    build.named.push({ node, id });
     const namePart = name === '' ? undefined : partOf(node, 'name');
     return {
         kind,
-        id: build.ids.get(node) ?? kind,
+        id: id ?? kind,
         name,
         label: textOf(build, node, labelProperty) ?? name,
         range: rangeOf(build, node),

@@ -1,5 +1,6 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
+import type { Ref } from '../element.js';
 import type { Encounter } from '../encounter.js';
 import { compact, present } from './compact.js';
 import type { Build } from './context.js';
@@ -11,28 +12,27 @@ import { administration, check, collection, discharge, instruction, monitor } fr
 import { activity } from './activity.js';
 import { span } from './span.js';
 
-const length = { what: 'the duration', example: '60 min' };
+/** The lines of a step or a session. */
+type Lines = readonly (ast.Session | ast.Step)['members'][number][] | undefined;
+
+/** What steps and sessions have in common. */
+type Common = Pick<Encounter, 'schedule' | 'lasts' | 'setting' | 'contactModes' | 'collections'>;
 
 /** A session. */
 export function session(build: Build, node: Torn<ast.Session>): Encounter {
     const { members } = node;
     const element = head(build, node, 'session');
     const owner = `session ${element.name}`;
-    const timing = singleMember(build, members, 'Timing', 'timing', owner);
     const leaving = singleMember(build, members, 'Discharge', 'discharge', owner);
     return compact<Encounter>({
         ...element,
-        schedule: timing && schedule(build, timing),
-        lasts: span(build, singleMember(build, members, 'Lasts', 'lasts', owner)?.span, length),
+        ...common(build, members, owner),
         staff: membersOf(members, 'Staff').flatMap((line) => present((line.items ?? []).map((item) => staffNeed(build, item)))),
-        setting: refTo(build, singleMember(build, members, 'Place', 'in', owner)?.setting, fits.setting),
-        contactModes: singleMember(build, members, 'Contact', 'contact', owner)?.modes ?? [],
         needs: membersOf(members, 'Needs').flatMap((line) => present((line.items ?? []).map((item) => need(build, item)))),
         instructions: membersOf(members, 'Instruction').map((line) => instruction(build, line)),
         checks: present(membersOf(members, 'Check').map((line) => check(build, line))),
         administrations: present(membersOf(members, 'Give').map((line) => administration(build, line))),
         monitors: present(membersOf(members, 'Monitor').map((line) => monitor(build, line))),
-        collections: membersOf(members, 'Collect').map((line) => collection(build, line)),
         activities: present(membersOf(members, 'Activity').map((line) => activity(build, line))),
         approaches: membersOf(members, 'ApproachLine').flatMap((line) => refsTo(build, line.approaches, fits.approach)),
         discharge: leaving && discharge(build, leaving),
@@ -43,26 +43,32 @@ export function session(build: Build, node: Torn<ast.Session>): Encounter {
 export function step(build: Build, node: Torn<ast.Step>): Encounter {
     const { members } = node;
     const element = head(build, node, 'step');
-    const owner = `step ${element.name}`;
-    const timing = singleMember(build, members, 'Timing', 'timing', owner);
-    return compact<Encounter>({
+    const staff = membersOf(members, 'StepBy').flatMap((line) => refsTo(build, line.roles, fits.role)).map((role) => ({ role, count: 1, range: role.range }));
+    return {
         ...element,
-        schedule: timing && schedule(build, timing),
-        lasts: span(build, singleMember(build, members, 'Lasts', 'lasts', owner)?.span, length),
-        staff: membersOf(members, 'StepBy').flatMap((line) => refsTo(build, line.roles, fits.role)).map((role) => ({ role, count: 1, range: role.range })),
-        setting: refTo(build, singleMember(build, members, 'Place', 'in', owner)?.setting, fits.setting),
-        contactModes: singleMember(build, members, 'Contact', 'contact', owner)?.modes ?? [],
+        ...common(build, members, `step ${element.name}`),
+        staff,
         needs: [],
         instructions: [],
         checks: [],
         administrations: [],
         monitors: [],
-        collections: membersOf(members, 'Collect').map((line) => collection(build, line)),
         activities: [],
         approaches: [],
+    };
+}
+
+function common(build: Build, members: Lines, owner: string): Common {
+    const timing = singleMember(build, members, 'Timing', 'timing', owner);
+    return compact<Common>({
+        schedule: timing && schedule(build, timing),
+        lasts: span(build, singleMember(build, members, 'Lasts', 'lasts', owner)?.span, { what: 'the duration', example: '60 min' }),
+        setting: refTo(build, singleMember(build, members, 'Place', 'in', owner)?.setting, fits.setting),
+        contactModes: singleMember(build, members, 'Contact', 'contact', owner)?.modes ?? [],
+        collections: membersOf(members, 'Collect').map((line) => collection(build, line)),
     });
 }
 
-function need(build: Build, node: Torn<ast.Need>): ReturnType<typeof refTo> {
+function need(build: Build, node: Torn<ast.Need>): Ref | undefined {
     return node.$type === 'ConsentNeed' ? refTo(build, node.consent, fits.consent) : refTo(build, node.handoff, fits.handoff);
 }

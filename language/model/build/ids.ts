@@ -31,8 +31,18 @@ const known = new WeakMap<AstNode, FileIds>();
  * - what a file shares carries the name of the file, and what the library declares the name of the library: `team:role/rater`, `standard:observable/PHQ9`;
  * - where one file holds several protocols, their elements begin with their protocol: `protocol/kat/session/dosing`.
  */
-export function idOf(node: AstNode): string | undefined {
+function idOf(node: AstNode): string | undefined {
     return idsOf(rootOf(node)).ids.get(node);
+}
+
+/** The id of an element of this file or another; `undefined` without one. */
+export function idSeenFrom(ids: ReadonlyMap<AstNode, string>, node: AstNode | undefined): string | undefined {
+    return node && (ids.get(node) ?? idOf(node));
+}
+
+/** Whether an id is that of something outside every protocol: shared by a file, or of the library. */
+export function isSharedId(id: string): boolean {
+    return id.includes(':');
 }
 
 /**

@@ -4,15 +4,14 @@ import type { Issue } from '../issue.js';
 import type { Import, ProtocolDocument } from '../protocol.js';
 import { partOf } from '../../syntax/tree.js';
 import { present } from './compact.js';
-import { byKind, declarationNodes } from './declarations.js';
 import { textOf } from './element.js';
 import { firstDayOf } from './header.js';
 import { idsOf } from './ids.js';
+import { declarationsAmong, elementNodes } from './elements.js';
 import { membersOf } from './members.js';
+import { pieceOf } from './piece.js';
 import { inTextOrder, protocol } from './protocol.js';
-import { sharedDeclaration } from './shared.js';
 
-export { idOf } from './ids.js';
 export type { FindSource } from './context.js';
 
 /** What the builder needs to know about a file beside its tree. */
@@ -34,11 +33,8 @@ export function buildDocument(root: ProtocolFile, info: DocumentInfo): ProtocolD
     const { findSource } = info;
     const file = idsOf(root, info.uri);
     const lines = startBuild(file, findSource);
-    const shared = declarationNodes(root.members).map((node) => sharedDeclaration(node, findSource));
-    const protocols = membersOf(root.members, 'Protocol').map((node) => {
-        const build = startBuild(file, findSource, firstDayOf(node));
-        return { build, model: protocol(build, node) };
-    });
+    const shared = elementNodes(root.members).map((node) => pieceOf(node, file, findSource));
+    const protocols = membersOf(root.members, 'Protocol').map((node) => protocol(startBuild(file, findSource, firstDayOf(node)), node, file));
     const uses = membersOf(root.members, 'Use').flatMap((line) =>
         (line.library === undefined ? [] : [{ library: line.library, range: rangeOfPart(lines, line, partOf(line, 'library')) }]));
     const imports = membersOf(root.members, 'Import').flatMap((line): Import[] => {
@@ -49,10 +45,10 @@ export function buildDocument(root: ProtocolFile, info: DocumentInfo): ProtocolD
         uri: info.uri,
         uses,
         imports,
-        shared: byKind(present(shared.map((item) => item.element))),
+        shared: declarationsAmong(present(shared.map((item) => item.element))),
         protocols: protocols.map((item) => item.model),
         references: inTextOrder(shared.flatMap((item) => item.references)),
-        issues: allIssues(file.text, [lines, ...shared, ...protocols.map((item) => item.build)], info.unread),
+        issues: allIssues(file.text, [lines, ...shared, ...protocols], info.unread),
     };
 }
 

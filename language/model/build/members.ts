@@ -28,7 +28,6 @@ export function singleMember<Member extends AstNode, Type extends Member['$type'
     return first;
 }
 
-/** Notes a line that stands where another like it already counts. */
-export function reportRepeated(build: Build, node: AstNode, line: string, inside: string): void {
+function reportRepeated(build: Build, node: AstNode, line: string, inside: string): void {
     report(build, 'repeated-line', { uri: build.uri, ...keywordStretch(node) }, { line, inside });
 }

@@ -2,7 +2,7 @@ import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Handoff, Role, Setting, StaffNeed, TrainingNeed } from '../people.js';
 import { compact, present } from './compact.js';
-import { rangeOf, type Build } from './context.js';
+import { rangeOf, writtenOf, type Build } from './context.js';
 import { fits, head, refsTo, refTo } from './element.js';
 import { membersOf } from './members.js';
 import { quantity } from './quantity.js';
@@ -48,10 +48,9 @@ export function staffNeed(build: Build, node: Torn<ast.StaffItem>): StaffNeed | 
     });
 }
 
-/** `for each patient` is for one; `for each 4 patients` for four. Only the plural or the singular noun tells that the phrase is there. */
+/** `for each patient` is for one, `for each 4 patients` for four. The tree keeps only the number, so the phrase is looked for in the words. */
 function patientsOf(build: Build, node: Torn<ast.StaffItem>): number | undefined {
-    const each = /\bfor\s+each\b/.test(build.text.slice(rangeOf(build, node).start, rangeOf(build, node).end));
-    return each ? wholeNumber(build, node, 'patients', 'the number of patients') ?? 1 : undefined;
+    return /\bfor each\b/.test(writtenOf(build, node)) ? wholeNumber(build, node, 'patients', 'the number of patients') ?? 1 : undefined;
 }
 
 function trainingNeed(build: Build, node: Torn<ast.TrainingItem>): TrainingNeed | undefined {

@@ -5,54 +5,55 @@ import type { Protocol } from '../protocol.js';
 import { occurrenceLimit, unroll } from '../unroll.js';
 import { present } from './compact.js';
 import { report, type Build } from './context.js';
-import { byKind, declaration, declarationNodes } from './declarations.js';
-import { arm, phase } from './design.js';
 import { head } from './element.js';
-import { session, step } from './encounter.js';
+import { declarationsAmong, elementNodes, ofKinds, type TopElement } from './elements.js';
 import { header } from './header.js';
-import { membersOf } from './members.js';
-import { decision, endpoint, measure, objective, outcome } from './outcomes.js';
-import { reaction } from './safety.js';
-import { criterion } from './screening.js';
-import { usedDeclarations } from './shared.js';
-import { narrative } from './text.js';
+import type { FileIds } from './ids.js';
+import { pieceOf } from './piece.js';
+import { usedElements } from './used.js';
 
-/** A protocol with everything that it states and uses. */
-export function protocol(build: Build, node: Torn<ast.Protocol>): Protocol {
-    const { members } = node;
-    const screening = membersOf(members, 'Screening').flatMap((block) => block.members ?? []);
-    const outcomes = membersOf(members, 'Outcomes').flatMap((block) => block.members ?? []);
-    const safety = membersOf(members, 'Safety').flatMap((block) => block.members ?? []);
+/** A protocol with everything that it states and uses, and what could not be read in it. */
+export function protocol(build: Build, node: Torn<ast.Protocol>, file: FileIds): { readonly model: Protocol; readonly issues: Build['issues'] } {
+    const element = head(build, node, 'protocol', 'title');
+    const headerLines = header(build, node);
+    const pieces = elementNodes(node.members).map((member) => pieceOf(member, file, build.findSource, build.firstDay));
+    const elements = present(pieces.map((piece) => piece.element));
     const parts = {
-        header: header(build, node),
-        own: byKind(present(declarationNodes(members).map((member) => declaration(build, member)))),
-        narratives: membersOf(members, 'Narrative').map((member) => narrative(build, member)),
-        steps: membersOf(screening, 'Step').map((member) => step(build, member)),
-        criteria: present(membersOf(screening, 'Criterion').map((member) => criterion(build, member))),
-        sessions: membersOf(members, 'Session').map((member) => session(build, member)),
-        phases: membersOf(members, 'Phase').map((member) => phase(build, member)),
-        arms: membersOf(members, 'Arm').map((member) => arm(build, member)),
-        objectives: membersOf(outcomes, 'Objective').map((member) => objective(build, member)),
-        measures: present(membersOf(outcomes, 'Measure').map((member) => measure(build, member))),
-        endpoints: present(membersOf(outcomes, 'Endpoint').map((member) => endpoint(build, member))),
-        outcomes: present(membersOf(outcomes, 'OutcomeDefinition').map((member) => outcome(build, member))),
-        decisions: present(membersOf(outcomes, 'Decision').map((member) => decision(build, member))),
-        reactions: present(membersOf(safety, 'Reaction').map((member) => reaction(build, member))),
+        narratives: ofKinds(elements, 'narrative'),
+        steps: encounters(elements, 'step'),
+        criteria: ofKinds(elements, 'criterion'),
+        sessions: encounters(elements, 'session'),
+        phases: ofKinds(elements, 'phase'),
+        arms: ofKinds(elements, 'arm'),
+        objectives: ofKinds(elements, 'objective'),
+        measures: ofKinds(elements, 'measure'),
+        endpoints: ofKinds(elements, 'endpoint'),
+        outcomes: ofKinds(elements, 'outcome'),
+        decisions: ofKinds(elements, 'decision'),
+        reactions: ofKinds(elements, 'reaction'),
     };
-    const { occurrences, cut } = unroll({ ...parts, dayConvention: parts.header.dayConvention });
+    const { occurrences, cut } = unroll({ ...parts, dayConvention: headerLines.dayConvention });
     cut.forEach((encounter) => reportCut(build, encounter));
-    return {
-        ...head(build, node, 'protocol', 'title'),
+    const links = [...build.links, ...pieces.flatMap((piece) => piece.links)];
+    const model = {
+        ...element,
+        header: headerLines,
+        own: declarationsAmong(elements),
+        used: declarationsAmong(usedElements(links, build.findSource)),
         ...parts,
-        used: byKind(usedDeclarations(build.links, build.findSource)),
         occurrences,
-        references: inTextOrder(build.references),
+        references: inTextOrder([...build.references, ...pieces.flatMap((piece) => piece.references)]),
     };
+    return { model, issues: [...build.issues, ...pieces.flatMap((piece) => piece.issues)] };
 }
 
 /** The same items, in the order of the text. */
 export function inTextOrder<Item extends { readonly range: { readonly start: number } }>(items: readonly Item[]): Item[] {
     return [...items].sort((a, b) => a.range.start - b.range.start);
+}
+
+function encounters(elements: readonly TopElement[], kind: Encounter['kind']): Encounter[] {
+    return elements.filter((element): element is Encounter => element.kind === kind);
 }
 
 function reportCut(build: Build, { schedule, nameRange, label }: Encounter): void {

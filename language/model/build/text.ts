@@ -4,10 +4,9 @@ import { partOf, type AstNode, type Torn } from '../../syntax/tree.js';
 import type { Ref } from '../element.js';
 import type { Abbreviation, Narrative, Prose, ProsePart, Source } from '../text.js';
 import { compact } from './compact.js';
-import type { Build } from './context.js';
+import { follow, type Build } from './context.js';
 import { writtenDate } from './date.js';
 import { fits, head, textOf } from './element.js';
-import { idOf } from './ids.js';
 
 /** A document that statements are taken from. */
 export function source(build: Build, node: Torn<ast.Source>): Source {
@@ -47,11 +46,9 @@ export function plainText(text: Prose): string {
 
 /** The source that `[@label]` names. Prose is no part of the tree, so the name is looked up here and not by the tree's own references. */
 function cited(build: Build, place: AstNode, name: string, start: number): Ref {
-    const follow = (): AstNode | undefined => build.findSource(name, place);
-    const target = follow();
-    build.links.push({ follow, target });
+    const target = follow(build, () => build.findSource(name, place));
     const range = { uri: build.uri, start, end: start + name.length };
-    const ref = compact<Ref>({ kinds: fits.source, written: name, target: target && idOf(target), range });
+    const ref = compact<Ref>({ kinds: fits.source, written: name, target, range });
     build.references.push(ref);
     return ref;
 }

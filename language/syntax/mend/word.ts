@@ -31,7 +31,7 @@ export function takenFor(written: { first: IToken; last: IToken }, type: TokenTy
 
 /** Where a word ends, exclusive. */
 export function endOf(token: IToken): number {
-    return token.startOffset + Math.max(token.image.length, (token.endOffset ?? 0) - token.startOffset + 1);
+    return (token.endOffset ?? token.startOffset + token.image.length - 1) + 1;
 }
 
 /** Whether a word looks like a word: letters, not a figure, a text or a brace. */
