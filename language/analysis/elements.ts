@@ -15,22 +15,13 @@ export function declared(declarations: Declarations): readonly Element[] {
 
 /** Every element of a protocol at any depth, without what it takes from other files. */
 export function elements(protocol: Protocol): readonly Element[] {
-    return [
-        ...declared(protocol.own),
-        ...protocol.own.consents.flatMap(consent => consent.items),
-        ...protocol.own.observables.flatMap(observable => observable.scales),
-        ...protocol.narratives,
-        ...encounters(protocol).flatMap(encounter => [encounter, ...parts(encounter)]),
-        ...protocol.criteria,
-        ...protocol.phases,
-        ...protocol.arms,
-        ...protocol.objectives,
-        ...protocol.measures,
-        ...protocol.endpoints,
-        ...protocol.outcomes,
-        ...protocol.decisions,
-        ...protocol.reactions,
-    ];
+    const { narratives, criteria, phases, arms, objectives, measures, endpoints, outcomes, decisions, reactions } = protocol;
+    const all: Element[] = [...declared(protocol.own)];
+    protocol.own.consents.forEach(({ items }) => all.push(...items));
+    protocol.own.observables.forEach(({ scales }) => all.push(...scales));
+    encounters(protocol).forEach(encounter => all.push(encounter, ...parts(encounter)));
+    all.push(...narratives, ...criteria, ...phases, ...arms, ...objectives, ...measures, ...endpoints, ...outcomes, ...decisions, ...reactions);
+    return all;
 }
 
 /** The screening steps and the sessions, in this order. */
@@ -49,5 +40,5 @@ function parts(encounter: Encounter): readonly Element[] {
 /** The activities of a step or session, each before its parts. */
 export function activities(encounter: Encounter): readonly Activity[] {
     const unfold = (activity: Activity): Activity[] => [activity, ...activity.parts.flatMap(unfold)];
-    return encounter.activities.flatMap(unfold);
+    return encounter.activities.some(({ parts: own }) => own.length > 0) ? encounter.activities.flatMap(unfold) : encounter.activities;
 }

@@ -15,6 +15,8 @@ import { dayPoints, timePoints } from './time-points.js';
 /** One protocol, and answers about it. */
 export interface ProtocolFacts {
     readonly protocol: Protocol;
+    /** Its elements at any depth. */
+    readonly elements: readonly Element[];
     /** Screening steps and sessions. */
     readonly encounters: readonly Encounter[];
     /** The sessions in which a medication is given. */
@@ -53,8 +55,9 @@ export interface ProtocolFacts {
  */
 export function protocolFacts(protocol: Protocol, document: ProtocolDocument): ProtocolFacts {
     const known = new Map<string, Element>();
-    for (const element of [...declared(document.shared), ...declared(protocol.used), ...elements(protocol)]) {
-        known.set(element.id, element);
+    const own = elements(protocol);
+    for (const list of [declared(document.shared), declared(protocol.used), own]) {
+        list.forEach(element => known.set(element.id, element));
     }
     const find = (id: string | undefined, kind: ElementKind): Element | undefined => {
         const element = id === undefined ? undefined : known.get(id);
@@ -72,6 +75,7 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
     const within = (inner: SourceRange, outer: SourceRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
     return {
         protocol,
+        elements: own,
         encounters: all,
         dosing,
         conditions: placedConditions,

@@ -36,7 +36,7 @@ session preparation "Preparation" {
 }`),
     checkFile({ document }, report) {
         const scopes = [document.protocols, ...scopesOf(document.shared), ...document.protocols.flatMap(scopesOfProtocol)];
-        for (const [first, second] of scopes.flatMap(namesakes)) {
+        for (const [first, second] of scopes.filter(({ length }) => length > 1).flatMap(namesakes)) {
             const related = [{ message: `The first \`${first.name}\` is declared here.`, range: first.nameRange }];
             const name = second.name;
             if (first.kind === second.kind) {
@@ -66,7 +66,7 @@ function scopesOf(declarations: Declarations): readonly (readonly Element[])[] {
 function namesakes(scope: readonly Element[]): readonly (readonly [first: Element, second: Element])[] {
     const taken = new Map<string, Map<string, Element>>();
     const found: (readonly [Element, Element])[] = [];
-    for (const element of scope.length > 1 ? scope : []) {
+    for (const element of scope) {
         // Steps and sessions are both used as points in time, by name alone.
         const space = element.kind === 'step' ? 'session' : element.kind;
         const names = taken.get(space) ?? new Map<string, Element>();

@@ -1,4 +1,4 @@
-import { declared, elements } from '../analysis/elements.js';
+import { declared } from '../analysis/elements.js';
 import type { ProtocolFacts } from '../analysis/facts.js';
 import { placeInProse, prose } from '../analysis/prose.js';
 import { defineRule, structural } from './kit.js';
@@ -49,8 +49,8 @@ const stressedWords = [
 const longestAbbreviation = 6;
 
 /** What needs no explanation in this protocol, bare. Its title and its texts explain nothing by using a word. */
-function knownWords({ surroundings, document }: Context, { protocol }: ProtocolFacts, texts: readonly string[]): Set<string> {
-    const named = [...elements(protocol), ...declared(protocol.used), ...declared(document.shared)];
+function knownWords({ surroundings, document }: Context, { protocol, elements }: ProtocolFacts, texts: readonly string[]): Set<string> {
+    const named = [...elements, ...declared(protocol.used), ...declared(document.shared)];
     const labels = named.filter(({ kind }) => kind !== 'consent-item' && kind !== 'narrative').flatMap(({ label }) => label.match(/[\w-]+/g) ?? []);
     const names = [...named, ...surroundings.library(), ...surroundings.imported()].map(({ name }) => name);
     return new Set([...everydayLetters, ...romanNumerals, ...stressedWords, ...names, ...labels, ...texts.flatMap(explainedIn)].map(bare));

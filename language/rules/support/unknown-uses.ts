@@ -1,4 +1,4 @@
-import { declared, elements } from '../../analysis/elements.js';
+import { declared } from '../../analysis/elements.js';
 import type { ProtocolFacts } from '../../analysis/facts.js';
 import { measurements } from '../../analysis/measurements.js';
 import type { Element, ElementKind, Ref } from '../../model/element.js';
@@ -21,7 +21,7 @@ export interface UnknownUse {
 export function unknownUses(context: Context): readonly UnknownUse[] {
     const shared = declared(context.document.shared);
     const inProtocols = context.protocols.flatMap(facts => {
-        const known = (): readonly Known[] => [...shared, ...declared(facts.protocol.used), ...elements(facts.protocol), ...outsideNames(context)];
+        const known = (): readonly Known[] => [...shared, ...declared(facts.protocol.used), ...facts.elements, ...outsideNames(context)];
         return [...unknownNames(facts.unresolved, known), ...unknownScales(facts)];
     });
     const unresolved = context.document.references.filter(({ target, written }) => target === undefined && written !== '');
