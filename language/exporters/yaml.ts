@@ -7,5 +7,5 @@ export const yamlExporter: Exporter = {
     format: 'yaml',
     extension: 'yaml',
     title: 'YAML',
-    export: protocol => stringify(exportedProtocol(protocol), { aliasDuplicateObjects: false, compat: 'yaml-1.1', lineWidth: 0 }),
+    export: protocol => stringify(exportedProtocol(protocol), { compat: 'yaml-1.1', lineWidth: 0 }),
 };

@@ -27,8 +27,8 @@ function fieldsOf(sample: Sample): readonly Field[] {
         }
     };
     const before = now();
-    return objects(protocol).filter(({ path }) => !path.some(step => derived.has(String(step)))).flatMap(({ path, object }) =>
-        Object.entries(object).filter(([key]) => !derived.has(key)).map(([key, value]) => ({ path, object, key, value, before, now })));
+    return objects(protocol).filter(({ path }) => !path.some(step => derived.has(String(step)))).flatMap(place =>
+        Object.entries(place.object).filter(([key]) => !derived.has(key)).map(([key, value]) => ({ ...place, key, value, before, now })));
 }
 
 function unseen(some: readonly Field[], other: (value: unknown) => unknown): string[] {

@@ -5,25 +5,27 @@ export type Path = readonly (string | number)[];
 export interface Visited {
     readonly path: Path;
     readonly object: Record<string, unknown>;
+    /** The kind of the object that it is part of. */
+    readonly within: unknown;
 }
 
 /** Every object in a value, from the outside in. */
-export function objects(value: unknown, path: Path = []): readonly Visited[] {
+export function objects(value: unknown, path: Path = [], within?: unknown): readonly Visited[] {
     if (Array.isArray(value)) {
-        return value.flatMap((item, index) => objects(item, [...path, index]));
+        return value.flatMap((item, index) => objects(item, [...path, index], within));
     }
     if (typeof value === 'object' && value !== null) {
         const object = value as Record<string, unknown>;
-        return [{ path, object }, ...Object.entries(object).flatMap(([key, inner]) => objects(inner, [...path, key]))];
+        return [{ path, object, within }, ...Object.entries(object).flatMap(([key, inner]) => objects(inner, [...path, key], object['kind']))];
     }
     return [];
 }
 
-/** The first of all places that are reached in the same way, whatever their numbers in lists, and that hold the same kind of thing. */
+/** The first of all places that end in the same two properties, whatever their numbers in lists, and that hold the same kind of thing in the same kind of thing. */
 export function oncePerShape<T extends Visited>(places: readonly T[], more: (place: T) => string = () => ''): readonly T[] {
     const shapeOf = (place: T): string => {
-        const way = place.path.filter(step => typeof step === 'string').join('.');
-        return [way, place.object['kind'], Object.keys(place.object).join(), more(place)].join(' ');
+        const way = place.path.filter(step => typeof step === 'string').slice(-2).join('.');
+        return [way, place.within, place.object['kind'], Object.keys(place.object).join(), more(place)].join(' ');
     };
     return [...new Map([...places].reverse().map(place => [shapeOf(place), place])).values()].reverse();
 }
