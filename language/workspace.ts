@@ -4,11 +4,12 @@ import { buildDocument } from './model/build/index.js';
 import type { Issue } from './model/issue.js';
 import type { ProtocolDocument } from './model/protocol.js';
 import { check, type Finding, type OutsideName } from './rules/index.js';
+import { resolvePath } from './syntax/import-graph.js';
 import { readingProblems } from './syntax/messages.js';
 import type { Parsed } from './syntax/parser.js';
 import { findSource } from './syntax/scopes.js';
 import type { ProtocolServices } from './syntax/services.js';
-import { createSourceFiles, resolvePath, type SourceFile, type SourceFiles } from './syntax/source-files.js';
+import { createSourceFiles, type SourceFile, type SourceFiles } from './syntax/source-files.js';
 
 export { libraryFolder } from './syntax/source-files.js';
 
@@ -80,14 +81,13 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
 
     function update(changed: readonly TextEntry[], deleted: readonly string[] = []): string[] {
         const gone = deleted.flatMap(uri => files.remove(uri));
-        const affected = files.dependents([...gone, ...changed.map(entry => entry.uri)]);
+        const touched = [...gone, ...changed.map(entry => entry.uri)];
+        const importers = files.importersOf(touched);
         changed.forEach(({ uri, text }) => files.put(uri, text));
-        for (const uri of affected) {
-            known.delete(uri);
-        }
-        const loaded = files.loaded().filter(file => affected.has(file.uri));
-        loaded.forEach(file => files.unlink(file));
-        return loaded.map(file => file.uri).sort();
+        importers.forEach(uri => files.unlink(uri));
+        const affected = new Set([...touched, ...importers]);
+        affected.forEach(uri => known.delete(uri));
+        return files.loaded().map(file => file.uri).filter(uri => affected.has(uri)).sort();
     }
 
     return {

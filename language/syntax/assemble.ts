@@ -4,23 +4,31 @@ import type { Chunk } from './chunk.js';
 import type { Layout, ProtocolPart } from './layout.js';
 import { PlacedLeaf } from './placed-nodes.js';
 
-/**
- * Puts the elements of all stretches together into the tree of the file.
- * @param text the file
- * @param layout its stretches
- */
-export function assemble(text: string, layout: Layout): ProtocolFile {
-    const rootNode = new RootCstNodeImpl(text);
-    const root: ProtocolFile & { members: ProtocolFile['members'] } = { $type: 'ProtocolFile', members: [], $cstNode: rootNode };
-    rootNode.astNode = root;
-    for (const part of layout) {
-        const members = part.kind === 'file' ? part.chunk.nodes : [assembleProtocol(part)];
-        for (const member of members) {
-            adopt(root, rootNode, member);
-            root.members.push(member as ProtocolFile['members'][number]);
-        }
+/** Puts the elements of all stretches of a file together into its tree. */
+export type Assembler = (text: string, layout: Layout) => ProtocolFile;
+
+/** Makes an assembler; protocols of which nothing was read again stay the elements they are. */
+export function createAssembler(): Assembler {
+    const protocols = new WeakMap<ProtocolPart, Protocol>();
+
+    function protocolOf(part: ProtocolPart): Protocol {
+        const protocol = protocols.get(part) ?? assembleProtocol(part);
+        protocols.set(part, protocol);
+        return protocol;
     }
-    return root;
+
+    return (text, layout) => {
+        const rootNode = new RootCstNodeImpl(text);
+        const root: ProtocolFile = { $type: 'ProtocolFile', members: [], $cstNode: rootNode };
+        rootNode.astNode = root;
+        for (const part of layout) {
+            for (const member of part.kind === 'file' ? part.chunk.nodes : [protocolOf(part)]) {
+                adopt(root, rootNode, member);
+                root.members.push(member as ProtocolFile['members'][number]);
+            }
+        }
+        return root;
+    };
 }
 
 function assembleProtocol({ header, members, close }: ProtocolPart): Protocol {

@@ -11,6 +11,13 @@ interface Edit {
     readonly grown: number;
 }
 
+/** A layout after an edit, and what the edit replaced. */
+export interface EditedLayout {
+    readonly layout: Layout;
+    readonly removed: readonly Chunk[];
+    readonly added: readonly Chunk[];
+}
+
 /** The lines of one protocol that an edit touches, with the text they stand in before and after it. */
 interface Touched {
     readonly part: ProtocolPart;
@@ -29,7 +36,7 @@ interface Touched {
  * @param cut cuts a text into words
  * @returns nothing if the whole file has to be read
  */
-export function editLayout(before: Layout, oldText: string, newText: string, reader: ChunkReader, cut: (text: string) => IToken[]): Layout | undefined {
+export function editLayout(before: Layout, oldText: string, newText: string, reader: ChunkReader, cut: (text: string) => IToken[]): EditedLayout | undefined {
     const edit = findEdit(oldText, newText);
     const touched = findTouched(before, oldText, edit);
     if (!touched) {
@@ -51,7 +58,11 @@ export function editLayout(before: Layout, oldText: string, newText: string, rea
     });
     const part = { ...touched.part, members: [...touched.part.members.slice(0, touched.first), ...read, ...touched.part.members.slice(touched.last + 1)] };
     moveBehind(before, touched.end, edit.grown);
-    return before.map(old => old === touched.part ? part : old);
+    return {
+        layout: before.map(old => old === touched.part ? part : old),
+        removed: touched.part.members.slice(touched.first, touched.last + 1),
+        added: read
+    };
 }
 
 /** Whether a token cannot reach beyond the words it was cut from. */

@@ -19,6 +19,8 @@ const referenceTypes = [
 export interface Names {
     /** The names that a protocol declares, at any depth, or that a file shares with its protocols and with the files that import it. */
     of(holder: Protocol | ProtocolFile): NameTable;
+    /** The names that some lines declare, each with its types, in the order of the text. */
+    declaredBy(lines: readonly AstNode[]): string[];
 }
 
 /**
@@ -55,6 +57,14 @@ export function createNames(reflection: AstReflection): Names {
         }
     }
 
+    function declaredBy(lines: readonly AstNode[]): string[] {
+        return lines.flatMap(line => {
+            const { name } = line as Partial<NamedNode>;
+            const inside = line.$type === 'Gauge' ? [] : declaredBy(membersOf(line));
+            return typeof name === 'string' ? [`${typesOf(line.$type).join()} ${name}`, ...inside] : inside;
+        });
+    }
+
     function tableOf(node: AstNode): NameTable {
         let table = known.get(node);
         if (!table) {
@@ -66,7 +76,7 @@ export function createNames(reflection: AstReflection): Names {
         return table;
     }
 
-    return { of: tableOf };
+    return { of: tableOf, declaredBy };
 }
 
 /** The parts of an element that may have names: all of them stand in its block. */

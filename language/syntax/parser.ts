@@ -1,8 +1,8 @@
-import type { LangiumCoreServices } from 'langium';
+import type { AstNode, LangiumCoreServices } from 'langium';
 import type { IToken } from 'chevrotain';
 import type { ProtocolFile } from '../generated/ast.js';
-import { assemble } from './assemble.js';
-import { createChunkReader } from './chunk.js';
+import { createAssembler } from './assemble.js';
+import { createChunkReader, type Chunk } from './chunk.js';
 import { readLayout, type Layout } from './layout.js';
 import { editLayout, isClosedProse } from './layout-edit.js';
 import { mistakesOf } from './layout-mistakes.js';
@@ -20,6 +20,8 @@ export interface Parsed {
     readonly mistakes: readonly Mistake[];
     /** The words that may begin the lines of each block. */
     readonly lineWords: LineWords;
+    /** What an edit replaced, where only the lines it touches were read again. */
+    readonly edit?: { readonly removed: readonly AstNode[]; readonly added: readonly AstNode[] } | undefined;
     /** Whether an edit can be read by itself: all braces match and all prose is closed. */
     readonly editable: boolean;
 }
@@ -41,15 +43,17 @@ export interface ProtocolParser {
  */
 export function createProtocolParser(services: LangiumCoreServices, lexer: ProtocolLexer): ProtocolParser {
     const reader = createChunkReader(services, lexer);
-    const parsed = (text: string, layout: Layout, editable: boolean): Parsed =>
-        ({ text, value: assemble(text, layout), layout, mistakes: mistakesOf(layout), lineWords: reader.lineWords, editable });
+    const assemble = createAssembler();
+    const parsed = (text: string, layout: Layout, editable: boolean, edit?: Parsed['edit']): Parsed =>
+        ({ text, value: assemble(text, layout), layout, mistakes: mistakesOf(layout), lineWords: reader.lineWords, editable, edit });
     const cut = (text: string): IToken[] => cutIntoWords(lexer, text);
 
     return {
         parse(text, before) {
             const edited = before?.editable ? editLayout(before.layout, before.text, text, reader, cut) : undefined;
             if (edited) {
-                return parsed(text, edited, true);
+                const nodesOf = (chunks: readonly Chunk[]): AstNode[] => chunks.flatMap(chunk => chunk.nodes);
+                return parsed(text, edited.layout, true, { removed: nodesOf(edited.removed), added: nodesOf(edited.added) });
             }
             const tokens = cut(text);
             return parsed(text, readLayout(text, tokens, reader, before?.layout ?? []), isEditable(tokens));

@@ -4,6 +4,7 @@ import {
 } from 'langium';
 import type { Measurement, Protocol, ProtocolFile } from '../generated/ast.js';
 import type { Names, NamedNode } from './names.js';
+import { rootOf } from './tree.js';
 
 /**
  * The files whose shared declarations a file sees beside its own, nearest first: what it imports, then the standard
@@ -13,6 +14,10 @@ export type VisibleFiles = (file: ProtocolFile) => readonly ProtocolFile[];
 
 /** Finds what names mean. */
 export interface Scopes extends ScopeProvider {
+    /** The element that the name written in a reference means. */
+    target(reference: ReferenceInfo): NamedNode | undefined;
+    /** The element of a type that has a name, seen from a place. */
+    find(type: string, name: string, place: AstNode): NamedNode | undefined;
     /** The elements of a type that can be named at a place, by name. */
     visible(type: string, place: AstNode): ReadonlyMap<string, NamedNode>;
 }
@@ -25,91 +30,96 @@ export interface Scopes extends ScopeProvider {
  * @param visibleFiles which other files a file sees
  */
 export function createScopes(reflection: AstReflection, names: Names, visibleFiles: VisibleFiles): Scopes {
-    return {
-        getScope(reference: ReferenceInfo): Scope {
-            const type = reflection.getReferenceType(reference);
-            return type === 'Scale' ? scaleScope(reference.container as Measurement) : tableScope([...tablesFor(type, reference.container)]);
-        },
-        visible(type: string, place: AstNode): ReadonlyMap<string, NamedNode> {
-            return merge([...tablesFor(type, place)]);
-        }
-    };
-
-    function* tablesFor(type: string, place: AstNode): Iterable<ReadonlyMap<string, NamedNode>> {
-        let node: AstNode | undefined = place;
-        while (node) {
-            if (node.$type === 'Protocol' || node.$type === 'ProtocolFile') {
-                yield* tablesOf(type, node as Protocol | ProtocolFile);
-            }
-            if (node.$type === 'ProtocolFile') {
-                for (const file of visibleFiles(node as ProtocolFile)) {
-                    yield* tablesOf(type, file);
+    function find(type: string, name: string, place: AstNode): NamedNode | undefined {
+        let holder: AstNode | undefined = place;
+        while (holder) {
+            if (isHolder(holder)) {
+                const node = names.of(holder).get(type)?.get(name);
+                if (node) {
+                    return node;
+                }
+                if (holder.$type === 'ProtocolFile') {
+                    return findOutside(type, name, holder);
                 }
             }
-            node = node.$container;
+            holder = holder.$container;
         }
+        return undefined;
     }
 
-    function* tablesOf(type: string, node: Protocol | ProtocolFile): Iterable<ReadonlyMap<string, NamedNode>> {
-        const table = names.of(node).get(type);
-        if (table) {
-            yield table;
+    function findOutside(type: string, name: string, file: ProtocolFile): NamedNode | undefined {
+        for (const seen of visibleFiles(file)) {
+            const node = names.of(seen).get(type)?.get(name);
+            if (node) {
+                return node;
+            }
         }
+        return undefined;
     }
+
+    function visible(type: string, place: AstNode): ReadonlyMap<string, NamedNode> {
+        const holders: (Protocol | ProtocolFile)[] = [];
+        for (let holder: AstNode | undefined = place; holder; holder = holder.$container) {
+            if (isHolder(holder)) {
+                holders.push(holder, ...(holder.$type === 'ProtocolFile' ? visibleFiles(holder) : []));
+            }
+        }
+        return new Map(holders.reverse().flatMap(holder => [...names.of(holder).get(type) ?? []]));
+    }
+
+    function target(reference: ReferenceInfo): NamedNode | undefined {
+        const type = reflection.getReferenceType(reference);
+        const name = reference.reference.$refText;
+        return type === 'Scale' ? scalesAt(reference.container as Measurement).get(name) : find(type, name, reference.container);
+    }
+
+    return {
+        target, find, visible,
+        getScope(reference: ReferenceInfo): Scope {
+            const type = reflection.getReferenceType(reference);
+            return scopeOf(type === 'Scale' ? scalesAt(reference.container as Measurement) : visible(type, reference.container));
+        }
+    };
 }
 
 /**
- * The source that a citation inside prose means. Prose is no part of the tree, so nothing there refers to it.
+ * Finds the source that a citation inside prose means: prose refers by text alone, so no reference stands in the tree.
  * @param scopes finds what names mean
- * @param name the name as written
- * @param place the element that the prose belongs to
+ * @param name the name that is cited
+ * @param place where the prose stands
  */
-export function findSource(scopes: ScopeProvider, name: string, place: AstNode): AstNode | undefined {
-    const citation = { $type: 'Citation', $container: place };
-    return scopes.getScope({ reference: { $refText: name, ref: undefined }, container: citation, property: 'source' }).getElement(name)?.node;
+export function findSource(scopes: Scopes, name: string, place: AstNode): AstNode | undefined {
+    return scopes.find('Source', name, place);
 }
 
-/** The scales of the instrument before the dot. */
-function scaleScope(measurement: Measurement): Scope {
-    const instrument = measurement.of?.ref;
-    const scales = instrument?.$type === 'Gauge' ? (instrument).members.filter(member => member.$type === 'Scale') : [];
-    return tableScope([new Map([...scales].reverse().map(scale => [scale.name, scale as NamedNode]))]);
-}
-
-function tableScope(tables: readonly ReadonlyMap<string, NamedNode>[]): Scope {
-    return {
-        getElement(name: string): AstNodeDescription | undefined {
-            for (const table of tables) {
-                const node = table.get(name);
-                if (node) {
-                    return describe(node);
-                }
-            }
-            return undefined;
-        },
-        getElements(name: string): Stream<AstNodeDescription> {
-            const element = this.getElement(name);
-            return stream(element ? [element] : []);
-        },
-        getAllElements(): Stream<AstNodeDescription> {
-            return stream([...merge(tables).values()].map(describe));
-        }
-    };
-}
-
-/** All names of several tables; where two share a name, the earlier table counts. */
-function merge(tables: readonly ReadonlyMap<string, NamedNode>[]): ReadonlyMap<string, NamedNode> {
-    return new Map([...tables].reverse().flatMap(table => [...table]));
-}
-
-function describe(node: NamedNode): AstNodeDescription {
+/** What Langium wants to know about an element beside the element itself. */
+export function describe(node: NamedNode): AstNodeDescription {
     return { node, name: node.name, type: node.$type, documentUri: documentUri(node), path: '' };
 }
 
+function isHolder(node: AstNode): node is Protocol | ProtocolFile {
+    return node.$type === 'Protocol' || node.$type === 'ProtocolFile';
+}
+
+/** The scales of the instrument before the dot. */
+function scalesAt(measurement: Measurement): ReadonlyMap<string, NamedNode> {
+    const instrument = measurement.of?.ref;
+    const scales = instrument?.$type === 'Gauge' ? instrument.members.filter(member => member.$type === 'Scale') : [];
+    return new Map([...scales].reverse().map(scale => [scale.name, scale as NamedNode]));
+}
+
+function scopeOf(elements: ReadonlyMap<string, NamedNode>): Scope {
+    const described = (name: string): AstNodeDescription[] => {
+        const node = elements.get(name);
+        return node ? [describe(node)] : [];
+    };
+    return {
+        getElement: name => described(name)[0],
+        getElements: (name): Stream<AstNodeDescription> => stream(described(name)),
+        getAllElements: (): Stream<AstNodeDescription> => stream([...elements.values()].map(describe))
+    };
+}
+
 function documentUri(node: AstNode): URI {
-    let root = node;
-    while (root.$container) {
-        root = root.$container;
-    }
-    return root.$document!.uri;
+    return rootOf(node).$document!.uri;
 }

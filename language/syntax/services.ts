@@ -4,6 +4,7 @@ import {
 } from 'langium';
 import { ClinicalProtocolGeneratedModule, RegimenGeneratedSharedModule } from '../generated/module.js';
 import { ProtocolLexer } from './lexer.js';
+import { ProtocolLinker } from './linker.js';
 import { createNames, type Names } from './names.js';
 import { createProtocolParser, type ProtocolParser } from './parser.js';
 import { createScopes, type Scopes, type VisibleFiles } from './scopes.js';
@@ -19,6 +20,7 @@ export interface ProtocolAddedServices {
     references: {
         Names: Names;
         ScopeProvider: Scopes;
+        Linker: ProtocolLinker;
     };
 }
 
@@ -52,6 +54,7 @@ function protocolModule(context: ProtocolContext): Module<ProtocolServices, Part
             ProtocolParser: services => createProtocolParser(services, services.parser.Lexer)
         },
         references: {
+            Linker: services => new ProtocolLinker(services),
             Names: services => createNames(services.shared.AstReflection),
             ScopeProvider: services => createScopes(services.shared.AstReflection, services.references.Names, context.visibleFiles)
         }

@@ -1,7 +1,8 @@
-import { DocumentState, UriUtils, URI, type FileSystemProvider, type LangiumDocument } from 'langium';
-import type { ProtocolFile } from '../generated/ast.js';
+import { DocumentState, URI, type FileSystemProvider, type LangiumDocument } from 'langium';
 import { libraryFiles } from '../generated/library.js';
+import { createImportGraph } from './import-graph.js';
 import type { Parsed } from './parser.js';
+import { takeOverReferences } from './references.js';
 import { createProtocolServices, type ProtocolServices } from './services.js';
 
 /** Where the files of the standard library are. */
@@ -21,7 +22,7 @@ export interface SourceFile {
     readonly loaded: boolean;
     tree?: Tree;
     /** The tree of an earlier text, until this text is read. */
-    before?: Parsed | undefined;
+    before?: Tree | undefined;
 }
 
 /** The texts at work and how they see each other. */
@@ -33,18 +34,18 @@ export interface SourceFiles {
     remove(uri: string): string[];
     /** A file at work, a file of the library, or one that can be read; nothing where there is none. */
     find(uri: string): SourceFile | undefined;
-    /** The loaded files, in no particular order. */
-    loaded(): SourceFile[];
     /** The addresses of the library's files. */
     library(): string[];
+    /** The loaded files, in no particular order. */
+    loaded(): SourceFile[];
     /** The tree of a file. */
     read(file: SourceFile): Parsed;
     /** The shortest way along imports from one file to another, both included. */
     pathBetween(from: string, to: string): string[] | undefined;
-    /** These files and all that import one of them, directly or through others. */
-    dependents(changed: Iterable<string>): Set<string>;
+    /** The files that import one of these, directly or through others. */
+    importersOf(changed: Iterable<string>): Set<string>;
     /** Makes the references of a file look for their targets again. */
-    unlink(file: SourceFile): void;
+    unlink(uri: string): void;
 }
 
 /**
@@ -54,11 +55,18 @@ export interface SourceFiles {
 export function createSourceFiles(environment: { readonly fileSystemProvider: () => FileSystemProvider }): SourceFiles {
     const files = new Map<string, SourceFile>();
     const library = createLibrary();
-    const { shared, protocol: services } = createProtocolServices({ ...environment, visibleFiles });
+    const imports = createImportGraph<SourceFile>({ find, read: file => read(file).value, library });
+    const { shared, protocol: services } = createProtocolServices({ ...environment, visibleFiles: root => imports.visibleFrom(root) });
 
     function read(file: SourceFile): Parsed {
-        file.tree ??= createTree(file, services.parser.ProtocolParser.parse(file.text, file.before));
-        file.before = undefined;
+        if (!file.tree) {
+            const { before } = file;
+            file.tree = createTree(file, services.parser.ProtocolParser.parse(file.text, before?.parsed));
+            file.before = undefined;
+            if (before) {
+                takeOverReferences(services, before.document, file.tree);
+            }
+        }
         return file.tree.parsed;
     }
 
@@ -76,51 +84,18 @@ export function createSourceFiles(environment: { readonly fileSystemProvider: ()
         }
     }
 
-    function importsOf(file: SourceFile): string[] {
-        return read(file).value.members.flatMap(member => member.$type === 'Import' ? [resolvePath(file.uri, member.path)] : []);
-    }
-
-    function visibleFiles(root: ProtocolFile): ProtocolFile[] {
-        const uri = root.$document!.uri.toString();
-        const inLibrary = library.has(uri);
-        const file = files.get(uri);
-        const imported = file ? importsOf(file).flatMap(target => find(target) ?? []) : [];
-        const standard = inLibrary || root.members.some(member => member.$type === 'Use' && member.library === 'standard');
-        return [...imported, ...(standard ? library.values() : [])].map(seen => read(seen).value).filter(seen => seen !== root);
-    }
-
-    function pathBetween(from: string, to: string): string[] | undefined {
-        const ways = [[from]];
-        const seen = new Set([from]);
-        for (const way of ways) {
-            const last = way[way.length - 1]!;
-            if (last === to) {
-                return way;
-            }
-            const file = find(last);
-            const next = file ? importsOf(file).filter(target => !seen.has(target)) : [];
-            next.forEach(target => seen.add(target));
-            ways.push(...next.map(target => [...way, target]));
-        }
-        return undefined;
-    }
-
-    function unlink(file: SourceFile | undefined): void {
-        if (file?.tree) {
-            services.references.Linker.unlink(file.tree.document);
-        }
-    }
-
     return {
-        services, find, read, pathBetween,
+        services, find, read,
+        pathBetween: (from, to) => imports.pathBetween(from, to),
         put(uri, text) {
+            imports.forget();
             const old = files.get(uri);
             if (old?.text !== text || !old.loaded) {
-                unlink(old);
                 files.set(uri, { uri, text, loaded: true, before: takeTree(old) });
             }
         },
         remove(uri) {
+            imports.forget();
             const folder = uri.endsWith('/') ? uri : uri + '/';
             const gone = [...files.keys()].filter(key => key === uri || key.startsWith(folder));
             gone.forEach(key => files.delete(key));
@@ -128,8 +103,13 @@ export function createSourceFiles(environment: { readonly fileSystemProvider: ()
         },
         library: () => [...library.keys()],
         loaded: () => [...files.values()].filter(file => file.loaded),
-        dependents: changed => closure(changed, [...files.values()].filter(file => file.tree), importsOf),
-        unlink
+        importersOf: changed => imports.importersOf(changed, [...files.values()].filter(file => file.tree ?? file.before)),
+        unlink(uri) {
+            const tree = files.get(uri)?.tree ?? files.get(uri)?.before;
+            if (tree) {
+                services.references.Linker.unlink(tree.document);
+            }
+        }
     };
 }
 
@@ -138,8 +118,8 @@ function createLibrary(): ReadonlyMap<string, SourceFile> {
 }
 
 /** The tree of a text that is replaced: it goes over to the new text, and the old one would be read anew. */
-function takeTree(old: SourceFile | undefined): Parsed | undefined {
-    const before = old?.tree?.parsed ?? old?.before;
+function takeTree(old: SourceFile | undefined): Tree | undefined {
+    const before = old?.tree ?? old?.before;
     if (old) {
         delete old.tree;
         delete old.before;
@@ -153,21 +133,4 @@ function createTree(file: SourceFile, parsed: Parsed): Tree {
     const document = { uri: URI.parse(file.uri), state: DocumentState.Linked, parseResult, references: [] } as unknown as LangiumDocument;
     Object.assign(parsed.value, { $document: document });
     return { parsed, document };
-}
-
-/** The address of a path that is written in a file. */
-export function resolvePath(from: string, path: string): string {
-    return UriUtils.joinPath(UriUtils.dirname(URI.parse(from)), path).toString();
-}
-
-function closure(changed: Iterable<string>, files: readonly SourceFile[], importsOf: (file: SourceFile) => string[]): Set<string> {
-    const importers = new Map<string, string[]>();
-    for (const file of files) {
-        importsOf(file).forEach(target => importers.set(target, [...(importers.get(target) ?? []), file.uri]));
-    }
-    const affected = new Set(changed);
-    for (const uri of affected) {
-        importers.get(uri)?.forEach(importer => affected.add(importer));
-    }
-    return affected;
 }
