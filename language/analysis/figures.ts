@@ -71,7 +71,7 @@ function putMedication(medication: Medication, put: Put): void {
  * @param repeat the repeat of a schedule
  * @returns "6", "3 to 8" or "at least 3"
  */
-export function countText(repeat: Repeat): string {
+function countText(repeat: Repeat): string {
     const { minimum, maximum } = repeat;
     if (maximum === undefined) {
         return `at least ${minimum}`;
