@@ -26,7 +26,7 @@ function completionAt(session: Session, { textDocument, position, context }: Com
     const proposals = cursor.text
         ? textProposals(session, view, cursor, cursor.text)
         : lineProposals(session.workspace.services, view, cursor);
-    return proposals.map((proposal, index) => itemOf(session, view, cursor, proposal, index));
+    return proposals.toSorted((a, b) => a.rank - b.rank).map((proposal, index) => itemOf(session, view, cursor, proposal, index));
 }
 
 /** A space asks for nothing where the line may end: the next key may be Enter, which would take the first proposal. A brace asks inside texts only. */

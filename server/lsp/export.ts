@@ -1,6 +1,7 @@
 import { UriUtils, URI } from 'langium';
 import { RequestType } from 'vscode-languageserver';
 import { exporters, exportFileName } from '../../language/exporters/index.js';
+import type { Checked } from '../../language/workspace.js';
 import { exportRequest, type ExportParams, type ExportRefusal, type ExportResult } from '../messages.js';
 import { Refusal, wanted, type Feature } from './feature.js';
 import { protocolNamed } from './protocol-choice.js';
@@ -19,9 +20,9 @@ export function exportOf(session: Session, { uri, format, protocol: name }: Expo
     if (!exporter || !checked) {
         throw new Refusal(exporter ? 'There is no file to export: it is neither open nor on the disk.' : `There is no format \`${format}\`.`);
     }
-    const errors = checked.findings.filter(({ severity }) => severity === 'error').length;
-    if (errors > 0) {
-        return refusal(errors);
+    const refused = refusalFor(session, checked);
+    if (refused) {
+        return refused;
     }
     const protocol = protocolNamed(checked.model, name);
     if (!protocol) {
@@ -34,9 +35,32 @@ export function exportOf(session: Session, { uri, format, protocol: name }: Expo
     return { text: exporter.export(protocol), fileName: exportFileName(sourceName(uri), checked.model, protocol.name, exporter.extension) };
 }
 
-function refusal(errors: number): ExportRefusal {
-    const count = errors === 1 ? 'one error' : `${errors} errors`;
-    return { errors, message: `The protocol has ${count} and cannot be exported. Correct ${errors === 1 ? 'it' : 'them'} first; no file was written.` };
+/** Errors in the file or in one that it imports, directly or through others, forbid an export. */
+function refusalFor({ workspace }: Session, checked: Checked): ExportRefusal | undefined {
+    const files = new Set([checked]);
+    for (const { model } of files) {
+        model.imports.forEach(({ uri }) => {
+            const imported = uri === undefined ? undefined : workspace.document(uri);
+            if (imported) {
+                files.add(imported);
+            }
+        });
+    }
+    const broken = [...files].find(file => countErrors(file) > 0);
+    return broken && { errors: countErrors(broken), message: refusal(broken, broken === checked) };
+}
+
+function countErrors({ findings }: Checked): number {
+    return findings.filter(({ severity }) => severity === 'error').length;
+}
+
+function refusal(broken: Checked, isFile: boolean): string {
+    const errors = countErrors(broken);
+    const [count, them] = errors === 1 ? ['one error', 'it'] : [`${errors} errors`, 'them'];
+    const what = isFile
+        ? `The protocol has ${count} and cannot be exported`
+        : `\`${UriUtils.basename(URI.parse(broken.uri))}\`, which this file imports, has ${count}, so the protocol cannot be exported`;
+    return `${what}. Correct ${them} first; no file was written.`;
 }
 
 /** The name of a file without its folders and its ending. */

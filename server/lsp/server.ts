@@ -1,4 +1,4 @@
-import { TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { TextDocumentSyncKind, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { createDiagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
 import { serve } from './feature.js';
@@ -6,6 +6,13 @@ import { features } from './features.js';
 import { createSession } from './session.js';
 import { followTexts } from './open-texts.js';
 import { followFolders } from './workspace-files.js';
+
+/** What the server can do beside its features. */
+const basics: ServerCapabilities = {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
+};
 
 /**
  * Answers everything that an editor asks over a connection, until the editor ends it.
@@ -21,14 +28,7 @@ export function startServer(connection: Connection, environment: Environment): v
         folders.remember(params);
         return {
             serverInfo: { name: 'Regimen', version: environment.version },
-            capabilities: Object.assign(
-                {
-                    positionEncoding: 'utf-16',
-                    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-                    workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
-                },
-                ...features.map(({ capabilities }) => capabilities)
-            )
+            capabilities: features.reduce((all, { capabilities }) => ({ ...all, ...capabilities }), basics)
         };
     });
     connection.onInitialized(() => folders.read());

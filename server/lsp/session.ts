@@ -1,5 +1,5 @@
 import { URI } from 'langium';
-import type { ClientCapabilities, Connection, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type ClientCapabilities, type Connection, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import type { SourceRange } from '../../language/model/element.js';
 import type { Checked, Workspace } from '../../language/workspace.js';
@@ -78,7 +78,7 @@ export function createSession(connection: Connection, { workspace }: Environment
         },
         edit: edits => preciseEdit(session, edits),
         log: message => connection.console.error(message),
-        tell: message => connection.window.showInformationMessage(message)
+        tell: message => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
     };
     return session;
 }

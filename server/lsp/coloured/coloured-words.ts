@@ -58,6 +58,9 @@ function leadingWords(lineWords: LineWords): ReadonlySet<string> {
 
 function typeOf(word: Word, before: Word | undefined, text: string, leading: ReadonlySet<string>): number | undefined {
     const unitFits = before?.type === 'NUMBER' && !text.slice(before.end, word.start).includes('\n');
+    if (unitFits && (word.type === 'day' || word.type === 'days')) {
+        return typeNumber(wordTypes.unit);
+    }
     if (isKeyword(word)) {
         return typeNumber(leading.has(word.type) ? wordTypes.keyword : wordTypes.link);
     }

@@ -5,7 +5,7 @@ import type { Word, WordStretch } from '../words.js';
 
 /** How far the words before the cursor have been understood. */
 export interface Walked {
-    /** What may come next; nothing where the words of the cursor's own line make no sense. */
+    /** What may come next; nothing inside a block that no line here can have. */
     readonly position: Position | undefined;
     /** What may come at the beginning of a line here, even if the line before is not complete. */
     readonly lineStart: Position | undefined;
@@ -37,8 +37,8 @@ function startOf(services: ProtocolServices): Position {
 }
 
 /**
- * Follows words through the grammar. Where one does not fit, the rest of its line is passed over, and the next line is
- * understood from the block that it stands in.
+ * Follows words through the grammar. Where one does not fit, a word before it may be missing; otherwise it is passed over. A line that
+ * does not go on with the one before is understood from the block that it stands in.
  * @param text the file
  * @param words the first words of a stretch
  */
@@ -52,9 +52,10 @@ export function walk(services: ProtocolServices, text: string, level: WordStretc
     words.forEach((word, index) => {
         const newLine = index === 0 || text.slice(words[index - 1]!.end, word.start).includes('\n');
         opened = opened && !newLine;
-        const from: Position | undefined = position?.after(word.type) || !newLine ? position : blocks[blocks.length - 1];
+        const from: Position | undefined = position?.after(word.type) || !newLine ? mended(position, word.type) : blocks[blocks.length - 1];
         const as: Next[] = from?.next.filter(next => next.word === word.type) ?? [];
-        position = from?.after(word.type);
+        const isBrace = word.type === '{' || word.type === '}';
+        position = from?.after(word.type) ?? (isBrace ? undefined : from);
         if (as.length > 0 && as.every(next => next.statement)) {
             line = [];
         }
@@ -69,6 +70,16 @@ export function walk(services: ProtocolServices, text: string, level: WordStretc
         }
     });
     return { position, lineStart: blocks[blocks.length - 1], line, opened };
+}
+
+/** The position from which a word fits: this one, or the one after a word that is missing; this one too where neither does. */
+function mended(position: Position | undefined, word: string): Position | undefined {
+    if (!position || position.after(word)) {
+        return position;
+    }
+    // Any word could be the unit of a missing number.
+    const missing = position.next.find(next => !next.statement && position.after(next.word)?.after(word) && !(next.word === 'NUMBER' && word === 'ID'));
+    return missing ? position.after(missing.word) : position;
 }
 
 /** Whether a line may end at a position. */

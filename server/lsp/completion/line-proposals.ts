@@ -8,7 +8,7 @@ import { mayEndLine } from './grammar-walk.js';
 import { keywordProposals } from './keyword-proposals.js';
 import { nameProposals } from './name-proposals.js';
 import { findNode } from './names.js';
-import type { Proposal } from './proposal.js';
+import { ranks, type Proposal } from './proposal.js';
 import { unitProposals } from './unit-proposals.js';
 import { choiceProposals, exampleProposals, libraryProposals, profileProposals } from './value-proposals.js';
 
@@ -20,12 +20,13 @@ export function lineProposals(services: ProtocolServices, view: View, cursor: Cu
     const { newLine, before, walked: { position, lineStart, opened } } = cursor;
     const going = position?.next.filter(({ statement }) => !statement) ?? [];
     const starting = (position ?? lineStart)?.next.filter(({ statement }) => statement) ?? [];
-    const goOn = (): Proposal[] => [...proposals(services, view, cursor, going), ...phraseProposals(services, view, cursor)];
+    const goOn = (): Proposal[] => withoutDoubles([...phraseProposals(services, view, cursor), ...proposals(services, view, cursor, going)]);
     if (newLine && (!position || mayEndLine(position))) {
-        return keywordProposals(services, [...starting, ...before?.type === '{' ? [] : going]);
+        const further = before?.type === '{' ? [] : going;
+        return [...keywordProposals(services, starting), ...keywordProposals(services, further, ranks.afterwards)];
     }
     if (newLine) {
-        return [...goOn(), ...keywordProposals(services, lineStart?.next.filter(({ statement }) => statement) ?? [])];
+        return [...goOn(), ...keywordProposals(services, lineStart?.next.filter(({ statement }) => statement) ?? [], ranks.afterwards)];
     }
     return [...goOn(), ...opened || !before || before.type === '}' ? keywordProposals(services, starting) : []];
 }
@@ -36,11 +37,15 @@ function proposals(services: ProtocolServices, view: View, cursor: Cursor, nexts
         ...exampleProposals(services, nexts),
         ...keywordProposals(services, nexts),
         ...nexts.some(({ word }) => word === '{') ? [block] : [],
-        ...[...new Set(nexts.map(({ word }) => word))].filter(word => /^[<>=≥≤±]/.test(word)).map(label => ({ label, kind: CompletionItemKind.Operator }))
-    ].filter((proposal, index, all) => all.findIndex(({ label }) => label === proposal.label) === index);
+        ...[...new Set(nexts.map(({ word }) => word))].filter(word => /^[<>=≥≤±]/.test(word)).map(label => ({ label, kind: CompletionItemKind.Operator, rank: ranks.word }))
+    ];
 }
 
-const block: Proposal = { label: '{ }', kind: CompletionItemKind.Struct, snippet: '{\n\t$0\n}', documentation: 'A block with more about it.' };
+function withoutDoubles(all: readonly Proposal[]): Proposal[] {
+    return [...new Map(all.toReversed().map(proposal => [proposal.label, proposal])).values()].reverse();
+}
+
+const block: Proposal = { label: '{ }', kind: CompletionItemKind.Struct, rank: ranks.word, snippet: '{\n\t$0\n}', documentation: 'A block with more about it.' };
 
 /** What may stand where the author writes a word of their own: the name of another element, a unit, an answer. */
 function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses }: Next): Proposal[] {

@@ -5,16 +5,20 @@ import { rootOf } from '../../../language/syntax/tree.js';
 import { isLibrary } from '../names/known-elements.js';
 import type { View } from '../session.js';
 import { visibleNames } from './names.js';
-import type { Proposal } from './proposal.js';
+import { ranks, type Proposal } from './proposal.js';
 
-/** The names of elements of a type that are visible at a place, nearest first. */
+/** The names of elements of a type that are visible at a place. */
 export function nameProposals(services: ProtocolServices, view: View, offset: number, type: string, instrument?: string): Proposal[] {
-    return visibleNames(services, view, offset, type, instrument).map(({ name, node }) => ({
-        label: name,
-        kind: kinds[node?.$type ?? ''] ?? CompletionItemKind.Constant,
-        description: node && labelOf(node),
-        detail: node && isLibrary(rootOf(node).$document?.uri.toString() ?? '') ? 'standard library' : undefined
-    }));
+    return visibleNames(services, view, offset, type, instrument).flatMap(({ name, node }): Proposal[] => {
+        const home = node && rootOf(node).$document?.uri.toString();
+        return node === undefined || home === undefined ? [] : [{
+            label: name,
+            kind: kinds[node.$type] ?? CompletionItemKind.Constant,
+            description: labelOf(node),
+            detail: isLibrary(home) ? 'standard library' : undefined,
+            rank: isLibrary(home) ? ranks.library : home === view.checked.uri ? ranks.own : ranks.imported
+        }];
+    });
 }
 
 /** The text that a reader sees for an element. */

@@ -14,4 +14,9 @@ export interface Proposal {
     readonly snippet?: string | undefined;
     /** Where the text begins that it takes the place of, where that is not the word at the cursor. */
     readonly from?: number | undefined;
+    /** Smaller ranks stand first; of one rank, the order is as given. */
+    readonly rank: number;
 }
+
+/** Where proposals of each sort stand in the list: what the author declared, what the place asks for, words, and last the long list of the library. */
+export const ranks = { own: 0, imported: 1, value: 2, word: 3, library: 4, afterwards: 5 } as const;

@@ -5,7 +5,7 @@ import type { Session, View } from '../session.js';
 import type { Word } from '../words.js';
 import type { Cursor } from './cursor.js';
 import { nameProposals } from './name-proposals.js';
-import type { Proposal } from './proposal.js';
+import { ranks, type Proposal } from './proposal.js';
 
 /** What may be written inside a text in quotes: figures and citations in prose, paths of files to import. */
 export function textProposals(session: Session, view: View, cursor: Cursor, text: Word): Proposal[] {
@@ -25,7 +25,7 @@ function figureProposals(view: View, { offset }: Cursor, before: string): Propos
     return open && protocol
         ? [...figures(protocol)].map(([path, value]) => ({
             label: path,
-            kind: CompletionItemKind.Value,
+            kind: CompletionItemKind.Value, rank: ranks.value,
             description: value,
             snippet: `${path}${closing}`,
             from: offset - (open[1]?.length ?? 0)
@@ -50,7 +50,7 @@ function pathProposals({ workspace }: Session, { checked: { uri } }: View, from:
     const folder = UriUtils.dirname(URI.parse(uri));
     return workspace.documents().filter(other => other !== uri && URI.parse(other).scheme === folder.scheme).map(other => ({
         label: UriUtils.relative(folder, URI.parse(other)),
-        kind: CompletionItemKind.File,
+        kind: CompletionItemKind.File, rank: ranks.value,
         from
     }));
 }

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { Gauge } from '../../../language/generated/ast.js';
 import type { Use } from '../../../language/syntax/walk/graph.js';
 import { parseUnit } from '../../../language/syntax/units.js';
-import type { Proposal } from './proposal.js';
+import { ranks, type Proposal } from './proposal.js';
 
 const minutes = ['min', 'h', 's'];
 const times = ['min', 'h', 'days', 'weeks', 'months', 'years'];
@@ -37,7 +37,7 @@ export function unitProposals(uses: readonly Use[], number: string | undefined, 
         const result = parseUnit(written);
         const unit = result.ok ? result.unit : undefined;
         const label = number === '1' && unit ? unit.singular : written;
-        return { label, kind: CompletionItemKind.Unit, detail: unit && unit.ucum !== label ? unit.ucum : undefined };
+        return { label, kind: CompletionItemKind.Unit, rank: ranks.value, detail: unit && unit.ucum !== label ? unit.ucum : undefined };
     });
 }
 

@@ -5,23 +5,23 @@ import { placeNames } from '../../../language/syntax/examples.js';
 import type { ProtocolServices } from '../../../language/syntax/services.js';
 import type { Next } from '../../../language/syntax/walk/position.js';
 import { lineSnippet } from './line-snippet.js';
-import type { Proposal } from './proposal.js';
+import { ranks, type Proposal } from './proposal.js';
 
 /** The answers that a fact or test can have. */
 export function choiceProposals(measured: Gauge | undefined): Proposal[] {
     const choices = measured?.members.flatMap(member => (member.$type === 'GaugeValues' ? member.values : [])) ?? [];
-    return choices.map(label => ({ label, kind: CompletionItemKind.EnumMember, description: measured?.label }));
+    return choices.map(label => ({ label, kind: CompletionItemKind.EnumMember, rank: ranks.value, description: measured?.label }));
 }
 
 /** The sets of requirements that a protocol can follow. */
 export function profileProposals(): Proposal[] {
-    return profiles().map(({ name, title }) => ({ label: name, kind: CompletionItemKind.Module, description: title }));
+    return profiles().map(({ name, title }) => ({ label: name, kind: CompletionItemKind.Module, rank: ranks.value, description: title }));
 }
 
 /** The libraries that can be used. */
 export const libraryProposals: readonly Proposal[] = [{
     label: 'standard',
-    kind: CompletionItemKind.Module,
+    kind: CompletionItemKind.Module, rank: ranks.value,
     description: 'Instruments, vital signs, tests, conditions, medications, people'
 }];
 
@@ -30,7 +30,7 @@ export function exampleProposals(services: ProtocolServices, nexts: readonly Nex
     const examples = nexts.filter(({ word }) => /^(?:NUMBER|DATE|VERSION)$/.test(word)).flatMap(({ uses }) => exampleOf(uses) ?? []);
     return [...new Set(examples)].map(label => ({
         label,
-        kind: CompletionItemKind.Value,
+        kind: CompletionItemKind.Value, rank: ranks.value,
         detail: 'example',
         snippet: lineSnippet(services, `x ${label}`, '').trimStart()
     }));

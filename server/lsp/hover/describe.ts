@@ -34,7 +34,7 @@ function kindOf(element: Element): string {
     return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-/** A kind that is not told apart here says no more than its label. */
+/** What is known about a visit, a person, a medication or a value; other kinds say less. */
 function factsOf(asked: Asked, element: Known): readonly Fact[] {
     switch (element.kind) {
         case 'observable': return observableFacts(asked, element);
@@ -46,24 +46,31 @@ function factsOf(asked: Asked, element: Known): readonly Fact[] {
         case 'source': return [['Address', link(element.url)], ['Edition', element.edition && escaped(element.edition)], ['Last read', element.reviewed]];
         case 'handoff': return [['From', label(asked, element, element.from)], ['To', label(asked, element, element.to)]];
         case 'setting': return [['Equipment', labels(asked, element, element.equipment)]];
+        case 'consent': return [['Obtained by', element.obtain && labels(asked, element, element.obtain.by)], ['Lines', String(element.items.length)]];
+        case 'consent-item': return [['Part', element.section], ['Covers', labels(asked, element, element.covers)]];
+        case 'activity': return [['Lasts', time(element.lasts)], ['By', labels(asked, element, element.by)]];
+        case 'phase': return [['Sessions', labels(asked, element, element.encounters)]];
+        case 'arm': return [['Medications', labels(asked, element, element.medications)], ['Sessions', labels(asked, element, element.encounters)]];
+        default: return decidingFacts(asked, element);
+    }
+}
+
+/** What is known about what decides, and about terms. A kind that is not told apart here says no more than its label. */
+function decidingFacts(asked: Asked, element: Known): readonly Fact[] {
+    switch (element.kind) {
         case 'criterion': return [['Effect', effects[element.effect]], ['When', written(asked, element.when.condition.range)]];
         case 'check': return [['Goes on when', written(asked, element.when.condition.range)]];
         case 'reaction': return [['Effect', `${element.effect}s the ${element.object}`], ['When', written(asked, element.when.condition.range)]];
         case 'outcome': return [['When', written(asked, element.when.condition.range)]];
+        case 'endpoint': return [['Level', element.level], ['Value', written(asked, element.value.range)], ['Aim', label(asked, element, element.objective)]];
         case 'emergency': return [['By', labels(asked, element, element.by)], ...element.steps.map((step): Fact => ['Step', escaped(step)])];
-        case 'consent': return [['Obtained by', element.obtain && labels(asked, element, element.obtain.by)], ['Lines', String(element.items.length)]];
-        case 'consent-item': return [['Part', element.section], ['Covers', labels(asked, element, element.covers)]];
+        case 'drug-class': return [['Substances', element.substances.map(escaped).join(', ')], ['Codes', codes(element.codes)]];
         case 'diagnosis':
         case 'route':
         case 'training':
         case 'licence':
         case 'equipment':
         case 'approach': return [['Codes', codes(element.codes)]];
-        case 'drug-class': return [['Substances', element.substances.map(escaped).join(', ')], ['Codes', codes(element.codes)]];
-        case 'activity': return [['Lasts', time(element.lasts)], ['By', labels(asked, element, element.by)]];
-        case 'endpoint': return [['Level', element.level], ['Value', written(asked, element.value.range)], ['Aim', label(asked, element, element.objective)]];
-        case 'phase': return [['Sessions', labels(asked, element, element.encounters)]];
-        case 'arm': return [['Medications', labels(asked, element, element.medications)], ['Sessions', labels(asked, element, element.encounters)]];
         default: return [];
     }
 }

@@ -1,0 +1,38 @@
+import type { CodeAction } from 'vscode-languageserver';
+import { expect, test } from 'vitest';
+import { connect, uriOf } from './client.js';
+import { applied, openMarked } from './marked-file.js';
+import { small } from './samples.js';
+
+const client = await connect();
+const wrong = small.replace('staff  therapist', 'staff  <|therapits|>');
+
+async function actions(source: string, only?: string[]): Promise<CodeAction[]> {
+    const { uri, ranges } = openMarked(client, source);
+    return client.request('textDocument/codeAction', { textDocument: { uri }, range: ranges[0], context: { diagnostics: [], ...(only && { only }) } });
+}
+
+test('a fix stands where its finding is, and puts it right', async () => {
+    const [fix, ...others] = await actions(wrong);
+    expect(others).toEqual([]);
+    expect(fix).toMatchObject({ kind: 'quickfix', isPreferred: true, diagnostics: [{ code: 'unknown-name' }] });
+    expect(fix?.title).toContain('therapist');
+    const text = wrong.replace(/<\||\|>/g, '');
+    expect(applied(text, fix?.edit?.changes?.[uriOf('marked.protocol')] ?? [])).toBe(small);
+});
+
+test('a cursor inside a finding is enough; beside it there are none', async () => {
+    expect(await actions(wrong.replace('<|therapits|>', 'thera<||>pits'))).toHaveLength(1);
+    expect(await actions(wrong.replace('<|therapits|>', 'therapits').replace('timing', '<|timing|>'))).toEqual([]);
+});
+
+test.each([[['quickfix'], 1], [[''], 1], [['refactor'], 0], [['source.fixAll'], 0]])('where %j is asked for, there are %i', async (only, count) => {
+    expect(await actions(wrong, only)).toHaveLength(count);
+});
+
+test('an editor that compares versions gets the version that the fix is for', async () => {
+    const careful = await connect({}, { capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } });
+    const { uri, ranges } = openMarked(careful, wrong);
+    const [fix] = await careful.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: ranges[0], context: { diagnostics: [] } });
+    expect(fix?.edit).toEqual({ documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range: ranges[0], newText: 'therapist' }] }] });
+});

@@ -1,0 +1,94 @@
+import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { expect, test } from 'vitest';
+import { features } from '../../server/lsp/features.js';
+import type { Request } from '../../server/lsp/feature.js';
+import { connect, uriOf } from './client.js';
+import { small } from './samples.js';
+
+let failing = false;
+const client = await connect({}, { broken: () => failing });
+const uri = uriOf('a.protocol');
+client.open('a.protocol', small);
+
+const place = { textDocument: { uri }, position: { line: 13, character: 16 } };
+const range = { start: place.position, end: place.position };
+
+/** What each request is asked with. */
+const parameters: Record<string, object> = {
+    'textDocument/codeAction': { ...place, range, context: { diagnostics: [] } },
+    'textDocument/completion': place,
+    'textDocument/definition': place,
+    'textDocument/documentHighlight': place,
+    'textDocument/documentSymbol': place,
+    'textDocument/foldingRange': place,
+    'textDocument/formatting': { ...place, options: {} },
+    'textDocument/hover': place,
+    'textDocument/prepareRename': place,
+    'textDocument/rangeFormatting': { ...place, range, options: {} },
+    'textDocument/references': { ...place, context: { includeDeclaration: true } },
+    'textDocument/rename': { ...place, newName: 'other' },
+    'textDocument/semanticTokens/full': place,
+    'textDocument/semanticTokens/full/delta': { ...place, previousResultId: '' },
+    'textDocument/semanticTokens/range': { ...place, range },
+    'workspace/executeCommand': { command: 'regimen.export', arguments: [{ uri, format: 'json' }] },
+    'regimen/export': { uri, format: 'json' },
+    'regimen/libraryText': { uri: 'regimen-library:/standard/people.protocol' },
+    'regimen/preview': { uri, view: 'schedule' }
+};
+
+const requests: readonly Request[] = features.flatMap(feature => feature.requests);
+
+test('every request is tried', () => {
+    expect(requests.map(({ method }) => method).sort()).toEqual(Object.keys(parameters).sort());
+});
+
+test.each(requests.map(({ method, onFault }) => [method, onFault] as const))('a fault in %s is logged, and the server answers on', async (method, onFault) => {
+    const before = client.log.length;
+    failing = true;
+    const answer = client.request(method, parameters[method]!);
+    if (onFault) {
+        expect(await answer).toEqual(onFault.answer);
+    } else {
+        await expect(answer).rejects.toThrow('a fault of its own');
+    }
+    failing = false;
+    expect(client.log.slice(before).join('\n')).toContain(`${method} failed: Error: a fault that a test asked for`);
+    await expect(client.request(method, parameters[method]!)).resolves.toBeDefined();
+});
+
+test.each(requests.map(({ method }) => method))('%s with parameters that make no sense does no harm', async method => {
+    for (const params of [{}, { textDocument: {} }, { uri: 5 }, { ...place, position: { line: -1, character: 1e9 } }, { command: 'regimen.export', arguments: 'none' }]) {
+        await client.request(method, params).catch(() => undefined);
+    }
+    expect(await client.request('textDocument/hover', place)).toBeDefined();
+});
+
+test('a fault while a file is checked is logged, and the next change is checked', async () => {
+    const before = client.log.length;
+    failing = true;
+    client.change('a.protocol', small.replace('Conversation', 'Talk'));
+    while (client.log.length === before) {
+        await client.request('textDocument/foldingRange', place);
+    }
+    failing = false;
+    client.change('a.protocol', small);
+    expect(await client.findings('a.protocol')).toEqual([]);
+    expect(client.log.slice(before).join('\n')).toContain('could not be checked');
+});
+
+test('messages that make no sense do no harm', async () => {
+    client.notify('textDocument/didChange', { textDocument: { uri, version: null }, contentChanges: [{ text: '' }] });
+    client.notify('textDocument/didClose', { textDocument: { uri: uriOf('never-opened.protocol') } });
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: 'nonsense', type: 7 }] });
+    client.notify('unknown/notification', {});
+    await expect(client.request('unknown/request', {})).rejects.toThrow();
+    client.change('a.protocol', small);
+    expect(await client.findings('a.protocol')).toEqual([]);
+});
+
+test('a request that the editor no longer needs is not answered', async () => {
+    const source = new CancellationTokenSource();
+    const answer = client.request('textDocument/hover', place, source.token);
+    source.cancel();
+    await expect(answer).rejects.toMatchObject({ code: -32800 });
+});

@@ -1,0 +1,74 @@
+import type { Hover, MarkupContent } from 'vscode-languageserver';
+import { expect, test } from 'vitest';
+import { connect } from './client.js';
+import { openMarked } from './marked-file.js';
+import { flagship, small } from './samples.js';
+
+const client = await connect();
+
+async function hover(source: string): Promise<{ readonly text: string; readonly at: string } | null> {
+    const { uri, cursor, text } = openMarked(client, source);
+    const found = await client.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position: cursor });
+    const lines = text.split('\n');
+    const range = found?.range;
+    return found && range ? {
+        text: (found.contents as MarkupContent).value,
+        at: lines[range.start.line]!.slice(range.start.character, range.end.character)
+    } : null;
+}
+
+/** The flagship with the cursor inside a word; any stretch of white space in it fits any other. */
+function cursorIn(before: string, rest: string): string {
+    const pattern = [before, rest].map(part => `(${part.split(/ +/).map(word => word.replace(/[[\]{}().*+?^$|\\]/g, '\\$&')).join(' +')})`);
+    const source = flagship.replace(new RegExp(pattern.join('')), '$1<||>$2');
+    expect(source.includes('<||>'), before + rest).toBe(true);
+    return source;
+}
+
+test.each([
+    ['when PHQ', '9 >= 15', 'PHQ9', ['Instrument', 'Range: 0 to 27', 'Bands: None 0 to 4', 'Higher is: worse', 'Recall: 2 weeks', 'Rated by: patient', 'LOINC', 'CamCOPS']],
+    ['when CSSRS.idea', 'tion', 'ideation', ['Scale', 'Range: 0 to 5']],
+    ['systo', 'lic >= 160', 'systolic', ['Vital sign', 'Unit: mmHg']],
+    ['exclude pregnancy "Pregnant" when preg', 'nancyTest', 'pregnancyTest', ['Test', 'Answers: `negative`, `positive`']],
+    ['session dos', 'ing "', 'dosing', ['Session', 'Timing: `6 times, every 3 to 5 days`', 'Days: Day 1; 4 to 6; 7 to 11', 'Lasts: 180 min', '1 Lead therapist for each patient', 'Quiet room']],
+    ['give     at 0 min keta', 'mine', 'ketamine', ['Medication', 'Route: ', 'Dose: 0\\.5 mg/kg', 'Raised: in steps of 0\\.1 mg/kg', 'Never above: 80 mg per dose']],
+    ['handoff clearance "Medical clearance note" from pre', 'scriber', 'prescriber', ['Role', 'Licence: ', ' or ', 'Training: ', '8 h', 'Supervised by: Medical director']],
+    ['role ra', 'ter "', 'rater', ['Somebody else than: Lead therapist and Prescribing physician']],
+    ['K', 'AT pairs', 'KAT', ['ketamine\\-assisted therapy', 'Abbreviation']],
+    ['{dos', 'ing.count}', 'dosing', ['`{dosing.count}` is **6**', 'Session']],
+    ['[@la', 'bel]', 'label', ['Source', '<https://dailymed.nlm.nih.gov>']],
+    ['then emergency cri', 'sis', 'crisis', ['Emergency plan', 'By: Lead therapist and Prescribing physician', 'Stay with the patient']],
+    ['covers hyper', 'tension', 'hypertension', ['Criterion', 'must not hold', 'When: `systolic >= 160 mmHg or diastolic >= 100 mmHg`']],
+    ['for highP', 'ressure', 'highPressure', ['pauses the session', '`systolic >= 180 mmHg for 15 min`']],
+    ['takes benzo', 'diazepine', 'benzodiazepine', ['Class of medications', 'Substances: ']],
+    ['needs    consent treat', 'ment', 'treatment', ['Consent', 'Obtained by: Prescribing physician and Lead therapist', 'Lines: 13']],
+    ['in       treat', 'mentRoom', 'treatmentRoom', ['Setting', 'Equipment: ']],
+    ['handoff clear', 'ance', 'clearance', ['From: Prescribing physician', 'To: Lead therapist']]
+])('%s%s', async (before, rest, at, facts) => {
+    const found = await hover(cursorIn(before, rest));
+    expect(found?.at).toBe(at);
+    for (const fact of facts) {
+        expect(found?.text).toContain(fact);
+    }
+});
+
+test.each([
+    ['tim', 'ing   once', '`timing` says when and how often.'],
+    ['discharge not be', 'fore', 'The earliest time.'],
+    ['staff    1 prescriber, 1 therapist for e', 'ach', 'For how many patients the people are enough.']
+])('the keyword %s%s is explained', async (before, rest, help) => {
+    expect((await hover(cursorIn(before, rest)))?.text).toBe(help);
+});
+
+test('what the author wrote is never taken for markdown', async () => {
+    const found = await hover(small.replace('role therapist "Therapist"', 'role thera<||>pist "*[click](command:x)* <b>`"'));
+    expect(found?.text).toContain('**\\*\\[click\\]\\(command:x\\)\\* \\<b\\>\\`**');
+});
+
+test.each([
+    ['between words', small.replace('staff  therapist', 'staff <||> therapist')],
+    ['at a name that nothing has', small.replace('staff  therapist', 'staff  thera<||>pits')],
+    ['in a comment', small.replace('use standard', 'use standard // stan<||>dard')]
+])('%s there is nothing to say', async (_, source) => {
+    expect(await hover(source)).toBeNull();
+});

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
+import { afterAll, expect, test } from 'vitest';
+import { root } from '../toolchain/project-files.js';
+import { importing, team } from './samples.js';
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'regimen-')));
+writeFileSync(join(folder, 'team.protocol'), team);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Started {
+    readonly connection: MessageConnection;
+    readonly ended: Promise<number | null>;
+}
+
+function started(child: ReturnType<typeof spawn>, connection: MessageConnection): Started {
+    connection.onRequest('client/registerCapability', () => null);
+    connection.listen();
+    return { connection, ended: new Promise(resolve => void child.on('exit', code => resolve(code))) };
+}
+
+function overStdio(args: readonly string[]): Started {
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: ['pipe', 'pipe', 'inherit'] });
+    return started(child, createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)));
+}
+
+function overIpc(args: readonly string[]): Started {
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    return started(child, createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child)));
+}
+
+test.each([
+    ['the server over stdio', () => overStdio([join(root, 'dist/server.cjs'), '--stdio'])],
+    ['the server over the channel between Node processes', () => overIpc([join(root, 'dist/server.cjs'), '--node-ipc'])],
+    ['the command line', () => overStdio([join(root, 'dist/cli.cjs'), 'server', '--stdio'])]
+])('%s checks a file that imports another, and ends in good order', async (_, start) => {
+    const { connection, ended } = start();
+    const found = new Promise<object>(resolve => void connection.onNotification('textDocument/publishDiagnostics', resolve));
+    const rootUri = pathToFileURL(folder).href;
+    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    const { serverInfo } = await connection.sendRequest<{ serverInfo: object }>('initialize', { processId: process.pid, rootUri, capabilities, workspaceFolders: null });
+    expect(serverInfo).toMatchObject({ name: 'Regimen' });
+    await connection.sendNotification('initialized', {});
+    const uri = `${rootUri}/visits.protocol`;
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'clinical-protocol', version: 7, text: importing } });
+    expect(await found).toEqual({ uri, version: 7, diagnostics: [] });
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
+});
+
+test('a server whose editor is gone ends', async () => {
+    const child = spawn(process.execPath, [join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const ended = new Promise(resolve => void child.on('exit', code => resolve(code)));
+    child.stdin.end();
+    expect(await ended).toBe(1);
+});

@@ -1,0 +1,102 @@
+import type { Location } from 'vscode-languageserver';
+import { expect, test } from 'vitest';
+import { connect, uriOf, type Client } from './client.js';
+import { importing, small, team } from './samples.js';
+
+/** The files that use the role `therapist` of an open `team.protocol`. */
+async function users(client: Client): Promise<string[]> {
+    client.open('team.protocol', team);
+    const line = team.split('\n').findIndex(each => each.includes('role therapist'));
+    const position = { line, character: team.split('\n')[line]!.indexOf('therapist') };
+    const found = await client.request<Location[]>('textDocument/references', {
+        textDocument: { uri: uriOf('team.protocol') }, position, context: { includeDeclaration: false }
+    });
+    return found.map(({ uri }) => uri);
+}
+
+const up = importing.replace('team.protocol', '../team.protocol');
+const events = { created: 1, changed: 2, deleted: 3 };
+
+function tell(client: Client, path: string, type: keyof typeof events): void {
+    client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type: events[type] }] });
+}
+
+test('protocols below the open folder are known, others are not', async () => {
+    const client = await connect({
+        'a.protocol': importing, 'sub/b.protocol': up, 'node_modules/c.protocol': up, '.hidden/d.protocol': up, 'notes.txt': importing,
+        'file:///elsewhere/e.protocol': importing
+    });
+    expect(await users(client)).toEqual([uriOf('a.protocol'), uriOf('sub/b.protocol')]);
+});
+
+test('without a folder, open files and those they import are enough', async () => {
+    const client = await connect({ 'team.protocol': team, 'a.protocol': importing }, { folders: null });
+    client.open('a.protocol');
+    expect(await client.findings('a.protocol')).toEqual([]);
+    client.close('a.protocol');
+    await client.settled();
+    expect(client.published.at(-1)).toEqual({ uri: uriOf('a.protocol'), diagnostics: [] });
+});
+
+test('files that appear, change and go on the disk are followed', async () => {
+    const client = await connect();
+    client.disk.set(uriOf('a.protocol'), importing);
+    tell(client, 'a.protocol', 'created');
+    expect(await users(client)).toEqual([uriOf('a.protocol')]);
+    client.disk.set(uriOf('a.protocol'), small);
+    tell(client, 'a.protocol', 'changed');
+    expect(await users(client)).toEqual([]);
+    client.disk.set(uriOf('a.protocol'), importing);
+    tell(client, 'a.protocol', 'changed');
+    expect(await users(client)).toHaveLength(1);
+    client.disk.delete(uriOf('a.protocol'));
+    tell(client, 'a.protocol', 'deleted');
+    expect(await users(client)).toEqual([]);
+});
+
+test('a deleted folder takes its files along', async () => {
+    const client = await connect({ 'sub/b.protocol': up });
+    expect(await users(client)).toHaveLength(1);
+    client.disk.clear();
+    tell(client, 'sub', 'deleted');
+    expect(await users(client)).toEqual([]);
+});
+
+test('an import is mended when its file appears', async () => {
+    const client = await connect({ 'a.protocol': importing });
+    client.open('a.protocol');
+    expect((await client.findings('a.protocol')).map(({ code }) => code)).toContain('import-not-found');
+    client.disk.set(uriOf('team.protocol'), team);
+    tell(client, 'team.protocol', 'created');
+    await client.publication(({ uri, diagnostics }) => uri === uriOf('a.protocol') && diagnostics.length === 0);
+});
+
+test('what is in the editor counts, whatever happens on the disk', async () => {
+    const client = await connect({ 'team.protocol': team, 'a.protocol': importing });
+    client.open('a.protocol');
+    expect(await client.findings('a.protocol')).toEqual([]);
+    client.disk.set(uriOf('a.protocol'), 'protocol');
+    tell(client, 'a.protocol', 'changed');
+    expect(await users(client)).toEqual([uriOf('a.protocol')]);
+});
+
+test('folders that are added and removed are followed; open files stay', async () => {
+    const client = await connect({ 'a.protocol': importing, 'b.protocol': importing }, { folders: [], capabilities: { workspace: { workspaceFolders: true } } });
+    expect(await users(client)).toEqual([]);
+    const change = async (added: string[], removed: string[]): Promise<void> => {
+        const list = (uris: string[]): object[] => uris.map(uri => ({ uri, name: uri }));
+        client.notify('workspace/didChangeWorkspaceFolders', { event: { added: list(added), removed: list(removed) } });
+        await client.settled();
+    };
+    await change(['file:///clinic'], []);
+    expect(await users(client)).toHaveLength(2);
+    client.open('b.protocol');
+    await change([], ['file:///clinic']);
+    expect(await users(client)).toEqual([uriOf('b.protocol')]);
+});
+
+test('a folder that cannot be read is told to the log, and nothing else happens', async () => {
+    const client = await connect({}, { folders: ['file:///clinic', 'nonsense:///'] });
+    client.open('a.protocol', small);
+    expect(await client.findings('a.protocol')).toEqual([]);
+});
