@@ -1,8 +1,9 @@
 import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
-import { openProtocols } from './input/open.js';
+import { openProtocols, type Opened } from './input/open.js';
 import { absolutePath, shownPath } from './input/paths.js';
+import { InputProblem } from './input/problem.js';
 import type { Report } from './output/report.js';
 import { writeFiles } from './output/write-files.js';
 
@@ -24,18 +25,26 @@ async function check(request: Request, environment: Environment): Promise<number
     const opened = await openProtocols(request.operands, environment);
     const { hasAtLeast, reportOf, severities } = await import('./output/report.js');
     const report = reportOf(opened.files.map(({ checked }) => checked), opened.textOf, environment.cwd);
-    const output = request.value('output');
+    const output = outputPath(request, opened, environment.cwd);
     const text = await reportText(request.value('format'), report, output === undefined && environment.out.colour);
     if (output === undefined) {
         environment.out.write(text);
     } else {
-        const path = absolutePath(output, environment.cwd);
-        writeFiles([{ path, text }], environment);
+        writeFiles([{ path: output, text }], environment);
         const { summaryLine } = await import('./output/pretty-report.js');
-        environment.err.write(`${summaryLine(report.summary)}: see ${shownPath(path, environment.cwd)}\n`);
+        environment.err.write(`${summaryLine(report.summary)}: see ${shownPath(output, environment.cwd)}\n`);
     }
     const least = severities.find(severity => severity === request.value('fail-on')) ?? 'error';
     return hasAtLeast(least, report.findings) ? exitCodes.findings : exitCodes.fine;
+}
+
+function outputPath(request: Request, { files }: Opened, cwd: string): string | undefined {
+    const output = request.value('output');
+    const path = output === undefined ? undefined : absolutePath(output, cwd);
+    if (files.some(file => file.path === path)) {
+        throw new InputProblem(`\`--output ${output}\` would overwrite a file that is being checked.`);
+    }
+    return path;
 }
 
 async function reportText(format: string | undefined, report: Report, colour: boolean): Promise<string> {

@@ -8,8 +8,7 @@ import { exitCodes } from './exit-codes.js';
 import { openProtocols, type Opened } from './input/open.js';
 import { protocolEnding } from './input/find-protocols.js';
 import { absolutePath, shownPath } from './input/paths.js';
-import { InputProblem } from './input/problem.js';
-import { readText } from './input/read-text.js';
+import { InputProblem, systemReason } from './input/problem.js';
 import { writeFiles } from './output/write-files.js';
 
 const formats = exporters.map(({ format }) => format);
@@ -116,9 +115,16 @@ function verify(exports: readonly Exported[], environment: Environment): number 
         if (environment.files.kind(one.path) === undefined) {
             return [`${shown} is missing; it is exported from ${one.source}.\n`];
         }
-        const { text, mark } = readText(one.path, environment);
-        return !mark && text === one.text ? [] : [`${shown} differs from what ${one.source} is exported to.\n`];
+        return readBytes(one.path, environment).equals(Buffer.from(one.text)) ? [] : [`${shown} differs from what ${one.source} is exported to.\n`];
     });
     environment.out.write(different.join(''));
     return different.length > 0 ? exitCodes.findings : exitCodes.fine;
+}
+
+function readBytes(path: string, { files, cwd }: Environment): Buffer {
+    try {
+        return Buffer.from(files.read(path));
+    } catch (error) {
+        throw new InputProblem(`${shownPath(path, cwd)} cannot be read: ${systemReason(error)}.`);
+    }
 }

@@ -21,7 +21,7 @@ const unreadable: [string, string[], Record<string, Content>, string][] = [
         'a.protocol is not UTF-8 text: line 18 holds bytes that stand for no character. Save it as UTF-8.\n'],
     ['UTF-16', ['a.protocol'], { 'a.protocol': new Uint8Array([0xff, 0xfe, 0x75, 0x00]) }, 'a.protocol is UTF-16 text. Save it as UTF-8.\n'],
     ['a file of 50 MB', ['a.protocol'], { 'a.protocol': ' '.repeat(50_000_000) },
-        'a.protocol is larger than 5 MB, which no protocol is. Give the text of the protocol alone.\n'],
+        'a.protocol is larger than 5 MB, the most that is read as a protocol.\n'],
     ['several at once', [], { 'a.protocol': bytes(0), 'b.protocol': sound, 'c.protocol': locked },
         'a.protocol is not a text file.\nc.protocol cannot be read: you have no permission.\n'],
 ];
@@ -29,7 +29,7 @@ const unreadable: [string, string[], Record<string, Content>, string][] = [
 const imports: typeof unreadable = [
     ['an imported binary file', ['a.protocol'], { 'a.protocol': importing, 'shared.protocol': bytes(0) }, 'shared.protocol is not a text file.\n'],
     ['an imported file of 50 MB', ['a.protocol'], { 'a.protocol': importing, 'shared.protocol': ' '.repeat(50_000_000) },
-        'shared.protocol is larger than 5 MB, which no protocol is. Give the text of the protocol alone.\n'],
+        'shared.protocol is larger than 5 MB, the most that is read as a protocol.\n'],
     ['a circle of imports', [], { 'a.protocol': importing, 'shared.protocol': `import "a.protocol"\n${shared}` },
         'a.protocol imports itself: a.protocol → shared.protocol → a.protocol. Take out one of these imports.\n'],
     ['a file that imports itself', [], { 'shared.protocol': `import "shared.protocol"\n${shared}` },

@@ -73,7 +73,7 @@ describe.concurrent('the bundle', { timeout: 60_000 }, () => {
         writeFileSync(join(folder, 'large.txt'), '');
         truncateSync(join(folder, 'large.txt'), 50_000_000);
         expect(await regimen(['check', 'large.txt'])).toEqual({
-            code: 2, out: '', err: 'large.txt is larger than 5 MB, which no protocol is. Give the text of the protocol alone.\n',
+            code: 2, out: '', err: 'large.txt is larger than 5 MB, the most that is read as a protocol.\n',
         });
     });
 

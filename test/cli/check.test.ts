@@ -118,6 +118,12 @@ describe('--output', () => {
         expect(files['reports/check.txt']).toBe(`${finding}\n1 error in 1 file\n`);
     });
 
+    test('never overwrites what is checked', async () => {
+        const { code, err, files } = await regimen(['check', '--output', './a.protocol'], { 'a.protocol': broken });
+        expect({ code, err }).toEqual({ code: 2, err: '`--output ./a.protocol` would overwrite a file that is being checked.\n' });
+        expect(files).toEqual({ 'a.protocol': broken });
+    });
+
     test('with --format json', async () => {
         const { files } = await regimen(['check', '--format', 'json', '--output', 'check.json'], { 'a.protocol': broken });
         expect((JSON.parse(files['check.json']!) as { summary: object }).summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0 });

@@ -89,6 +89,17 @@ describe('--verify', () => {
         expect(await regimen(['export', '--out', 'out', '--verify'], files)).toEqual({ code: 1, out: message, err: '', files });
     });
 
+    test('a large export is compared like any other', async () => {
+        const { files } = await regimen(['export', '--out', 'out'], { 'a.protocol': sound.replace('A sound protocol', 'x'.repeat(2_600_000)) });
+        expect(files['out/a.json']!.length).toBeGreaterThan(2_600_000);
+        expect(await regimen(['export', '--out', 'out', '--verify'], files)).toMatchObject({ code: 0, out: '' });
+    });
+
+    test('an export that cannot be read is told', async () => {
+        const contents = { 'a.protocol': sound, 'out/a.json': { error: 'EACCES' } };
+        expect(await regimen(['export', '--out', 'out', '--verify'], contents)).toMatchObject({ code: 2, out: '', err: 'out/a.json cannot be read: you have no permission.\n' });
+    });
+
     test('needs --out', async () => {
         expect(await regimen(['export', '--verify'], { 'a.protocol': sound })).toMatchObject({
             code: 2, err: '`--verify` needs the folder to compare with: `--out DIR`.\n',

@@ -21,7 +21,10 @@ export function objects(value: unknown, path: Path = [], within?: unknown): read
     return [];
 }
 
-/** The first of all places that end in the same two properties, whatever their numbers in lists, and that hold the same kind of thing in the same kind of thing. */
+/**
+ * The first of all places that end in the same two properties, whatever their numbers in lists, and that hold the same kind of thing
+ * in the same kind of thing.
+ */
 export function oncePerShape<T extends Visited>(places: readonly T[], more: (place: T) => string = () => ''): readonly T[] {
     const shapeOf = (place: T): string => {
         const way = place.path.filter(step => typeof step === 'string').slice(-2).join('.');

@@ -3,7 +3,7 @@ import type { FoundFile } from './find-protocols.js';
 import { shownPath } from './paths.js';
 import { InputProblem, refuse, systemReason } from './problem.js';
 
-/** The largest file that is read. The largest protocol anybody has shown us is a hundredth of it. */
+/** The largest file that is read: some 80,000 lines, far beyond what anybody could review. */
 const largestFile = { bytes: 5_000_000, words: '5 MB' };
 
 /** The text of a file, without a byte order mark, and whether there was one. */
@@ -68,7 +68,7 @@ function readBytes(path: string, shown: string, files: Environment['files']): Ui
     } catch (error) {
         throw new InputProblem(`${shown} cannot be read: ${systemReason(error)}.`);
     }
-    throw new InputProblem(`${shown} is larger than ${largestFile.words}, which no protocol is. Give the text of the protocol alone.`);
+    throw new InputProblem(`${shown} is larger than ${largestFile.words}, the most that is read as a protocol.`);
 }
 
 function startsWith(bytes: Uint8Array, ...first: readonly number[]): boolean {
