@@ -1,5 +1,5 @@
 import type * as ast from '../../generated/ast.js';
-import type { AstNode } from '../../syntax/tree.js';
+import type { AstNode, Torn } from '../../syntax/tree.js';
 import type { ElementKind } from '../element.js';
 import type { Declarations, Protocol } from '../protocol.js';
 import { consent } from './consent.js';
@@ -29,13 +29,41 @@ export type ElementNode =
 /** The blocks that only group elements. */
 const groups: ReadonlySet<string> = new Set<(ast.Team | ast.Screening | ast.Outcomes | ast.Safety)['$type']>(['Team', 'Screening', 'Outcomes', 'Safety']);
 
-const declaring: ReadonlySet<string> = new Set<ElementNode['$type']>([
-    'Source', 'Abbreviation', 'Role', 'Handoff', 'Setting', 'Consent', 'Medication', 'Emergency', 'Gauge', 'Panel', 'Diagnosis', 'DrugClass',
-    'Route', 'Training', 'Licence', 'Equipment', 'Approach', 'Narrative', 'Session', 'Phase', 'Arm', 'Step', 'Criterion', 'Objective', 'Measure',
-    'Endpoint', 'OutcomeDefinition', 'Decision', 'Reaction',
-]);
+type Builders = {
+    readonly [Type in ElementNode['$type']]: (build: Build, node: Torn<Extract<ElementNode, { readonly $type: Type }>>) => TopElement | undefined;
+};
 
-const terms = { Route: 'route', Training: 'training', Licence: 'licence', Equipment: 'equipment', Approach: 'approach' } as const;
+const builders: Builders = {
+    Source: source,
+    Abbreviation: abbreviation,
+    Narrative: narrative,
+    Role: role,
+    Handoff: handoff,
+    Setting: setting,
+    Consent: consent,
+    Medication: medication,
+    Emergency: emergency,
+    Step: step,
+    Criterion: criterion,
+    Session: session,
+    Phase: phase,
+    Arm: arm,
+    Objective: objective,
+    Measure: measure,
+    Endpoint: endpoint,
+    OutcomeDefinition: outcome,
+    Decision: decision,
+    Reaction: reaction,
+    Gauge: gauge,
+    Panel: panel,
+    Diagnosis: diagnosis,
+    DrugClass: drugClass,
+    Route: (build, node) => term(build, node, 'route'),
+    Training: (build, node) => term(build, node, 'training'),
+    Licence: (build, node) => term(build, node, 'licence'),
+    Equipment: (build, node) => term(build, node, 'equipment'),
+    Approach: (build, node) => term(build, node, 'approach'),
+};
 
 /** The nodes among the members of a file or a protocol that declare elements, those in grouping blocks included, in the order of the text. */
 export function elementNodes(members: readonly (AstNode | undefined)[] | undefined): ElementNode[] {
@@ -43,35 +71,13 @@ export function elementNodes(members: readonly (AstNode | undefined)[] | undefin
         if (groups.has(member.$type)) {
             return elementNodes((member as Partial<ast.Team>).members);
         }
-        return declaring.has(member.$type) ? [member as ElementNode] : [];
+        return Object.hasOwn(builders, member.$type) ? [member as ElementNode] : [];
     });
 }
 
 /** The element that a node declares; nothing where too little of it is written. */
 export function buildElement(build: Build, node: ElementNode): TopElement | undefined {
-    switch (node.$type) {
-        case 'Source': return source(build, node);
-        case 'Abbreviation': return abbreviation(build, node);
-        case 'Narrative': return narrative(build, node);
-        case 'Role':
-        case 'Handoff':
-        case 'Setting': return clinicElement(build, node);
-        case 'Consent': return consent(build, node);
-        case 'Medication': return medication(build, node);
-        case 'Emergency': return emergency(build, node);
-        case 'Criterion': return criterion(build, node);
-        case 'Step':
-        case 'Session':
-        case 'Phase':
-        case 'Arm': return courseElement(build, node);
-        case 'Objective':
-        case 'Measure':
-        case 'Endpoint':
-        case 'OutcomeDefinition':
-        case 'Decision':
-        case 'Reaction': return resultElement(build, node);
-        default: return definition(build, node);
-    }
+    return (builders[node.$type] as (build: Build, node: ElementNode) => TopElement | undefined)(build, node);
 }
 
 /** The elements of some kinds, in the order given. */
@@ -95,44 +101,4 @@ export function declarationsAmong(elements: readonly TopElement[]): Declarations
         drugClasses: ofKinds(elements, 'drug-class'),
         terms: ofKinds(elements, 'route', 'training', 'licence', 'equipment', 'approach'),
     };
-}
-
-function clinicElement(build: Build, node: ast.Role | ast.Handoff | ast.Setting): TopElement | undefined {
-    switch (node.$type) {
-        case 'Role': return role(build, node);
-        case 'Handoff': return handoff(build, node);
-        case 'Setting': return setting(build, node);
-    }
-}
-
-function courseElement(build: Build, node: ast.Step | ast.Session | ast.Phase | ast.Arm): TopElement {
-    switch (node.$type) {
-        case 'Step': return step(build, node);
-        case 'Session': return session(build, node);
-        case 'Phase': return phase(build, node);
-        case 'Arm': return arm(build, node);
-    }
-}
-
-type ResultNode = ast.Outcomes['members'][number] | ast.Reaction;
-
-function resultElement(build: Build, node: ResultNode): TopElement | undefined {
-    switch (node.$type) {
-        case 'Objective': return objective(build, node);
-        case 'Measure': return measure(build, node);
-        case 'Endpoint': return endpoint(build, node);
-        case 'OutcomeDefinition': return outcome(build, node);
-        case 'Decision': return decision(build, node);
-        case 'Reaction': return reaction(build, node);
-    }
-}
-
-function definition(build: Build, node: ast.Definition): TopElement | undefined {
-    switch (node.$type) {
-        case 'Gauge': return gauge(build, node);
-        case 'Panel': return panel(build, node);
-        case 'Diagnosis': return diagnosis(build, node);
-        case 'DrugClass': return drugClass(build, node);
-        default: return term(build, node, terms[node.$type]);
-    }
 }

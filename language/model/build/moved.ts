@@ -1,38 +1,48 @@
 import type { Ref, SourceRange } from '../element.js';
 import type { Piece } from './piece.js';
 
-/** The same piece further on in the text. */
+type Members = Readonly<Record<string, unknown>>;
+
+/** The same piece further on in the text. What has no place in the text is shared with the piece before. */
 export function movedPiece(piece: Piece, by: number): Piece {
-    const references = new Map<object, Ref>();
-    const moved = <Value extends object>(value: Value): Value => {
+    // A reference is one object, in its element and in the list of all.
+    const references = new Map<object, Ref>(piece.references.map((reference) => [reference, { ...reference, range: movedRange(reference.range, by) }]));
+    const moved = (value: object): object => {
         if (isRange(value)) {
-            return { ...value, start: value.start + by, end: value.end + by };
-        }
-        const known = references.get(value);
-        if (known) {
-            return known as unknown as Value;
+            return movedRange(value, by);
         }
         if (Array.isArray(value)) {
-            return value.map((part: unknown) => (isObject(part) ? moved(part) : part)) as unknown as Value;
+            return value.some(isObject) ? value.map((part: unknown) => (isObject(part) ? moved(part) : part)) : value as object;
         }
-        const changed = Object.entries(value).flatMap(([key, part]: [string, unknown]): [string, unknown][] => {
-            const other = isObject(part) ? moved(part) : part;
-            return other === part ? [] : [[key, other]];
-        });
-        return changed.length === 0 ? value : { ...value, ...Object.fromEntries<unknown>(changed) };
+        return ('kinds' in value && references.get(value)) || movedMembers(value as Members, moved);
     };
-    // A reference is one object, in its element and in the list of all.
-    for (const reference of piece.references) {
-        references.set(reference, { ...reference, range: moved(reference.range) });
-    }
     return {
         ...piece,
-        element: piece.element && moved(piece.element),
+        element: piece.element && moved(piece.element) as Piece['element'],
         references: [...references.values()],
-        issues: piece.issues.map(moved),
+        issues: piece.issues.map((issue) => ({ ...issue, range: movedRange(issue.range, by) })),
         start: piece.start + by,
         end: piece.end + by,
     };
+}
+
+function movedRange({ uri, start, end }: SourceRange, by: number): SourceRange {
+    return { uri, start: start + by, end: end + by };
+}
+
+function movedMembers(value: Members, moved: (part: object) => object): object {
+    let copy: Record<string, unknown> | undefined;
+    for (const key in value) {
+        const part = value[key];
+        if (isObject(part)) {
+            const other = moved(part);
+            if (other !== part) {
+                copy ??= { ...value };
+                copy[key] = other;
+            }
+        }
+    }
+    return copy ?? value;
 }
 
 function isRange(value: object): value is SourceRange {
