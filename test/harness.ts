@@ -1,7 +1,7 @@
 import { EmptyFileSystem } from 'langium';
 import { createWorkspace, type Checked, type TextEntry, type Workspace } from '../language/workspace.js';
 
-export { marked, type Marked } from './marked.js';
+export { marked } from './marked.js';
 
 /** A finding as a reader sees it: lines and columns count from 1, the end is exclusive. */
 export interface ReadFinding {

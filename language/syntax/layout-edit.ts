@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { Chunk, ChunkReader } from './chunk.js';
 import type { Layout, ProtocolPart } from './layout.js';
 import { endOf } from './mend/word.js';
-import { cutMembers } from './regions.js';
+import { cutMembers } from './regions/index.js';
 
 /** A text that was changed in one place, and how. Offsets are those of the old text; `grown` is how much longer the new one is. */
 interface Edit {

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain';
 import type { Chunk, ChunkReader, Level } from './chunk.js';
 import { endOf } from './mend/word.js';
 import type { Place } from './placed-nodes.js';
-import { cutIntoRegions, type Stretch } from './regions.js';
+import { cutIntoRegions, type Stretch } from './regions/index.js';
 
 /** A closing brace and its place. */
 export interface Close {
@@ -30,7 +30,7 @@ export interface ProtocolPart {
 export type Layout = readonly (FilePart | ProtocolPart)[];
 
 /** The stretches of a layout in the order of the text. */
-export function chunksOf(layout: Layout): Chunk[] {
+function chunksOf(layout: Layout): Chunk[] {
     return layout.flatMap(part => part.kind === 'file' ? [part.chunk] : part.header ? [part.header, ...part.members] : part.members);
 }
 

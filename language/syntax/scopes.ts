@@ -93,7 +93,7 @@ export function findSource(scopes: Scopes, name: string, place: AstNode): AstNod
 }
 
 /** What Langium wants to know about an element beside the element itself. */
-export function describe(node: NamedNode): AstNodeDescription {
+function describe(node: NamedNode): AstNodeDescription {
     return { node, name: node.name, type: node.$type, documentUri: documentUri(node), path: '' };
 }
 

@@ -7,7 +7,7 @@ const proseQuotes = '"""';
  * @param written a text as it stands in the file; its closing quote may be missing
  * @returns the text a reader sees
  */
-export function unquote(written: string): string {
+function unquote(written: string): string {
     const closed = written.length > 1 && /["”]$/.test(written) && !endsEscaped(written);
     return written.slice(1, closed ? -1 : undefined).replace(/\\(.)/g, '$1');
 }
@@ -23,7 +23,7 @@ function endsEscaped(written: string): boolean {
  * @param written prose as it stands in the file; its closing quotes may be missing
  * @returns the prose with its line breaks and indentation
  */
-export function unquoteProse(written: string): string {
+function unquoteProse(written: string): string {
     const body = written.slice(proseQuotes.length);
     return body.endsWith(proseQuotes) ? body.slice(0, -proseQuotes.length) : body;
 }

@@ -53,7 +53,7 @@ test.each([0, 1, 2])('an edited file reads as if it were new, seed %i', seed => 
         expect(seen(edited, now), after).toBe(seen(fresh, now));
     };
     compare(text, 'at the beginning');
-    for (let edit = 0; edit < 20; edit++) {
+    for (let edit = 0; edit < 12; edit++) {
         const start = random(text.length + 1);
         const end = random(3) === 0 ? Math.min(text.length, start + random(random(10) === 0 ? 400 : 12)) : start;
         const insert = random(4) === 0 ? '' : snippets[random(snippets.length)]!;

@@ -74,12 +74,15 @@ const cases: { name: string; text: string; others?: Record<string, string>; to: 
     }
 ];
 
+const files = createSourceFiles(EmptyFileSystem);
+
 test.each(cases)('$name', ({ text: source, others, to }) => {
     const { text, ranges } = marked(source);
-    const files = createSourceFiles(EmptyFileSystem);
+    const uri = 'memory:/document.protocol';
+    files.remove('memory:/');
     Object.entries(others ?? {}).forEach(([path, other]) => files.put(`memory:/${path}`, other));
-    files.put('memory:/document.protocol', text);
-    const parsed = files.read(files.find('memory:/document.protocol')!);
+    files.put(uri, text);
+    const parsed = files.read(files.find(uri)!);
     expect(parsed.mistakes).toEqual([]);
 
     const targets = new Map<number, string | undefined>();

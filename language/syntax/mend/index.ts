@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { Position } from '../walk/position.js';
-import { mendClosingBrace, mendEnd, mendLineStart, mendOpeningBrace } from './between-lines.js';
+import { mendClosingBrace, mendEnd, mendOpeningBrace } from './block-ends.js';
+import { mendLineStart } from './line-start.js';
 import { openLostBlock } from './lost-header.js';
 import type { LineStart, Mistake } from './mistake.js';
 import { follow, note, wordOf, type Walker } from './walker.js';

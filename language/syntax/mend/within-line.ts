@@ -1,5 +1,6 @@
 import { isNameWord, type Position } from '../walk/position.js';
-import { endOfLine, leaveLine, skipForeign, takeForNearest, takeLastForNearest } from './between-lines.js';
+import { endOfLine, leaveLine, skipForeign } from './leave-out.js';
+import { takeForNearest, takeLastForNearest } from './misspelt.js';
 import { fit, follow, followThought, isComplete, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, takenFor } from './word.js';
 

@@ -1,0 +1,53 @@
+import { finish } from './leave-out.js';
+import { nearest } from './nearest.js';
+import { fit, follow, isComplete, note, takeBack, wordOf, type Walker } from './walker.js';
+import { beginsLine, isPlainWord, takenFor } from './word.js';
+
+/** A word one typing slip away from a word that fits is taken for that one. */
+export function takeForNearest(walker: Walker): boolean {
+    const { tokens, index, position } = walker;
+    const token = tokens[index]!;
+    if (!isPlainWord(token)) {
+        return false;
+    }
+    const atLine = beginsLine(tokens, index);
+    const choices = [...new Set(position.next.map(next => next.word))].filter(word => /^[a-z]/.test(word));
+    for (const wanted of nearest(tokens, index, choices)) {
+        const behind = index + wanted.length;
+        const { whole, count } = fit(walker, position.after(wanted.word), behind);
+        const isLast = behind >= tokens.length || beginsLine(tokens, behind);
+        if (whole || (isLast && wanted.length === 1) || (atLine && count > 0) || count > 2) {
+            const words = { first: token, last: tokens[behind - 1]! };
+            const written = tokens.slice(index, behind).map(part => part.image).join(' ');
+            note(walker, 'misspelt', words, { wanted: wanted.word, found: written });
+            follow(walker, takenFor(words, walker.types[wanted.word]!, wanted.word));
+            walker.index = behind;
+            if (isLast && !isComplete(walker.position)) {
+                finish(walker, isComplete);
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+/** The last word, one typing slip away from a word after which the next one fits, is taken for that one. */
+export function takeLastForNearest(walker: Walker): boolean {
+    const { tokens, index, line, out } = walker;
+    const last = out[out.length - 1];
+    if (!last || last !== tokens[index - 1] || last === line?.first || wordOf(last) !== 'ID') {
+        return false;
+    }
+    const after = walker.position;
+    takeBack(walker);
+    walker.index--;
+    const choices = [...new Set(walker.position.next.map(next => next.word))].filter(word => /^[a-z]/.test(word));
+    if (nearest(tokens, walker.index, choices).some(meant => fit(walker, walker.position.after(meant.word), index).whole) && takeForNearest(walker)) {
+        return true;
+    }
+    walker.trail.push(walker.position);
+    walker.out.push(last);
+    walker.position = after;
+    walker.index++;
+    return false;
+}
