@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerExport } from './features/export.js';
+import { registerLibraryText } from './features/library-text.js';
 import { registerPreview } from './features/preview.js';
 import { registerServerStatus } from './features/server-status.js';
 import { createClient, startClient, stopClient } from './features/server.js';
@@ -16,6 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     context.subscriptions.push(
         client.outputChannel,
         registerServerStatus(client),
+        registerLibraryText(client),
         registerExport(client),
         registerPreview(client, context.extensionUri)
     );

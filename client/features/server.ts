@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
 import { languageId } from '../commands.js';
 import { faultHandler } from './server-faults.js';
+import { snippetsWhereTheyFit } from './snippets.js';
 
 /** The documents the server is asked about: files, and text that has not been saved yet. */
 export const documentSelector = [
@@ -26,6 +27,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
         { module, transport: TransportKind.ipc },
         {
             documentSelector,
+            middleware: snippetsWhereTheyFit,
             outputChannel: window.createOutputChannel('Regimen', { log: true }),
             revealOutputChannelOn: RevealOutputChannelOn.Never,
             initializationFailedHandler: () => false,

@@ -36,6 +36,7 @@ vi.mock('vscode', () => ({
         createOutputChannel: () => ({}),
         registerWebviewPanelSerializer: (type: string) => registered.serializers.push(type),
     },
+    workspace: { registerTextDocumentContentProvider: () => ({}) },
     languages: { createLanguageStatusItem: () => ({}) },
     LanguageStatusSeverity: {},
     Disposable: { from: () => ({}) },

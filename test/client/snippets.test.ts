@@ -46,6 +46,11 @@ test('no two snippets answer to the same prefix', () => {
     expect(prefixes).toEqual([...new Set(prefixes)]);
 });
 
+test.each(entries)('the snippet "%s" is offered with a keyword that begins one of its lines', (_, snippet) => {
+    const [keyword] = snippet.prefix.split(' ');
+    expect(snippetText(snippet).split('\n').map(line => line.split(' ')[0])).toContain(keyword);
+});
+
 test('every place names a snippet that exists', () => {
     expect(Object.keys(places).filter(name => !(name in snippets))).toEqual([]);
 });

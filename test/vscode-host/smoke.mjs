@@ -30,6 +30,20 @@ export const smokeTests = {
         const labels = await editor.suggestions();
         assert.ok(labels.some(label => label.includes('consent')), labels.join(' | '));
     },
+    async 'snippets are offered where they fit, and nowhere else'(host) {
+        const { editor } = await openExample(host, example);
+        const offeredAfter = async (line, typed) => {
+            await editor.goTo(line, 1000);
+            await editor.page.keyboard.type(typed);
+            const labels = await editor.suggestions();
+            await editor.page.keyboard.press('Escape');
+            await editor.undoAll();
+            return labels.join(' | ');
+        };
+        assert.match(await offeredAfter(lineOf(example, 'session integration') - 1, '\ns'), /session follow-up/);
+        assert.doesNotMatch(await offeredAfter(lineOf(example, 'in       treatmentRoom'), '\nc'), /consent|caution/);
+        assert.doesNotMatch(await offeredAfter(lineOf(example, 'in       treatmentRoom'), '\ncollect p'), /protocol|phase/);
+    },
     async 'the preview shows the schedule, and the last one while the text is broken'(host) {
         const { editor } = await openExample(host, example);
         await editor.command('Open Preview to the Side');

@@ -31,6 +31,13 @@ const tests = {
         const labels = items.map(item => item.label.label ?? item.label);
         assert.ok(labels.includes('prescriber') && labels.includes('therapist'), labels.join(', '));
     },
+    async 'a name of the library leads to where it is declared'() {
+        const document = await openProtocol();
+        const [definition] = await call('vscode.executeDefinitionProvider', document.uri, positionOf(document, 'PHQ9 >= 15', 0));
+        const library = await vscode.workspace.openTextDocument(definition.targetUri ?? definition.uri);
+        const line = (definition.targetRange ?? definition.range).start.line;
+        assert.match(library.lineAt(line).text, /^instrument PHQ9 /);
+    },
     async 'formatting takes back what disturbs the form, and nothing else'() {
         const document = await openProtocol();
         const written = document.getText();

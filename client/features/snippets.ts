@@ -1,0 +1,56 @@
+import { CompletionItem, CompletionItemKind, MarkdownString, Range, SnippetString, type Position, type TextDocument } from 'vscode';
+import type { CompletionMiddleware } from 'vscode-languageclient/node';
+import snippets from '../snippets/clinical-protocol.json' with { type: 'json' };
+
+/** One entry of the snippets file. */
+interface Snippet {
+    readonly prefix: string;
+    readonly description: string;
+    readonly body: string | readonly string[];
+}
+
+/**
+ * Offers the snippets at the beginning of a line, where the server says that their first word fits. The editor itself would
+ * offer every snippet everywhere, so the manifest tells it not to.
+ */
+export const snippetsWhereTheyFit: CompletionMiddleware = {
+    async provideCompletionItem(document, position, context, token, next) {
+        const answer = await next(document, position, context, token);
+        const items = Array.isArray(answer) ? answer : answer?.items ?? [];
+        const line = document.lineAt(position).text.slice(0, position.character);
+        return /^\s*[a-z]*$/.test(line) ? [...items, ...fitting(items, document, position)] : items;
+    }
+};
+
+function fitting(items: readonly CompletionItem[], document: TextDocument, position: Position): CompletionItem[] {
+    const keywords = new Map(items.filter(item => item.kind === CompletionItemKind.Keyword).map(item => [labelOf(item), item]));
+    const start = document.lineAt(position).firstNonWhitespaceCharacterIndex;
+    const range = new Range(position.line, Math.min(start, position.character), position.line, position.character);
+    return Object.entries<Snippet>(snippets).flatMap(([name, snippet]) => {
+        const keyword = keywords.get(snippet.prefix.split(' ', 1).join());
+        return keyword ? [itemOf(name, snippet, keyword, range)] : [];
+    });
+}
+
+/** A snippet as an entry of the list, right behind its keyword. Its kind is not that of snippets, which the manifest hides. */
+function itemOf(name: string, { prefix, description, body }: Snippet, keyword: CompletionItem, range: Range): CompletionItem {
+    const text = typeof body === 'string' ? body : body.join('\n');
+    const item = new CompletionItem({ label: prefix, description: name }, CompletionItemKind.Struct);
+    item.insertText = new SnippetString(text);
+    item.documentation = new MarkdownString(description).appendCodeblock(withoutFields(text));
+    item.range = range;
+    item.sortText = `${keyword.sortText ?? labelOf(keyword)}~`;
+    return item;
+}
+
+function labelOf({ label }: CompletionItem): string {
+    return typeof label === 'string' ? label : label.label;
+}
+
+/** What a snippet leaves behind if every field is taken as it stands. */
+function withoutFields(body: string): string {
+    return body
+        .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
+        .replaceAll(/\$\{\d+:((?:\\\}|[^}])*)\}/g, '$1')
+        .replaceAll(/\n?\s*\$0|\\(?=\})/g, '');
+}
