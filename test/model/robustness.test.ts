@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { EmptyFileSystem } from 'langium';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildDocument } from '../../language/model/build/index.js';
 import type { ProtocolDocument } from '../../language/model/protocol.js';
 import { createWorkspace } from '../../language/workspace.js';
 import { seededRandom } from '../random.js';
+
+// Many whole files are read here, on machines that do other things besides.
+vi.setConfig({ testTimeout: 60_000 });
 
 const text = readFileSync(new URL('../../examples/ketamine-assisted-therapy.protocol', import.meta.url), 'utf8');
 const lines = text.split('\n');

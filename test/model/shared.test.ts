@@ -1,7 +1,10 @@
 import { EmptyFileSystem } from 'langium';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Protocol } from '../../language/model/protocol.js';
 import { createWorkspace, type Workspace } from '../../language/workspace.js';
+
+// Many whole files are read here, on machines that do other things besides.
+vi.setConfig({ testTimeout: 60_000 });
 
 const main = { uri: 'memory:/p.protocol', text: 'use standard\nimport "team.protocol"\nprotocol p "P" { team { role lead "Lead" { supervised by doctor } } session s "S" { collect bloodPressure } }' };
 const team = { uri: 'memory:/team.protocol', text: 'import "house.protocol"\nteam { role doctor "Doctor" { supervised by boss } }' };

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Occurrence } from '../../language/model/occurrence.js';
 import { dependenciesFirst } from '../../language/model/dependencies-first.js';
 import { documentWith, protocolWith, short } from './read.js';
+
+// Many whole files are read here, on machines that do other things besides.
+vi.setConfig({ testTimeout: 60_000 });
 
 const base = 'day 1 is dosing 1\nscreening { step intake "Intake" { timing 28 to 3 days before dosing 1 } }\n';
 const dosing = 'session dosing "Dosing" { timing 3 times, every 7 days }\n';
