@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exporters } from '../../language/exporters/index.js';
 import { jsonExporter } from '../../language/exporters/json.js';
+import { formatText } from '../../language/syntax/format/index.js';
 import type { Protocol } from '../../language/model/protocol.js';
 import { flagship, opened, samples, type Sample } from './documents.js';
 import { objects } from './walk.js';
@@ -21,6 +22,8 @@ describe.each(samples)('$name', sample => {
     test.each([
         ['the same text again', (text: string) => text],
         ['CRLF line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+        ['lines that are not aligned', (text: string) => text.replaceAll(/"[^"]*"|(?<=\S) {2,}(?=\S)/g, part => part.startsWith('"') ? part : ' ')],
+        ['lines laid out as `regimen format` does', (text: string) => formatText(text) ?? ''],
         ['a blank line and a remark more', (text: string) => text.replace(/^(protocol .*)$/m, '$1\n\n    // A remark.\n')],
     ])('gives the same bytes for %s', (_, change) => {
         const variant = protocolsOf({ ...sample, text: change(sample.text) });

@@ -13,7 +13,7 @@ export interface FileContent {
 }
 
 /** Reads a file of UTF-8 text; anything else is an {@link InputProblem} that says what the file is instead. */
-export function readText(path: string, { files, cwd }: Pick<Environment, 'files' | 'cwd'>): FileContent {
+function readText(path: string, { files, cwd }: Pick<Environment, 'files' | 'cwd'>): FileContent {
     const shown = shownPath(path, cwd);
     const bytes = readBytes(path, shown, files);
     if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
