@@ -2,7 +2,7 @@ import { createLangiumParser, isReference, type AstNode, type LangiumCoreService
 import type { IToken } from 'chevrotain';
 import type { FileMember, Protocol, ProtocolMember } from '../generated/ast.js';
 import type { ProtocolLexer } from './lexer.js';
-import { mend, readThrough, type Surroundings } from './mend/index.js';
+import { mend, readThrough, type Mended, type Surroundings } from './mend/index.js';
 import type { LineStart, Mistake } from './mend/mistake.js';
 import { endOf, thoughtToken } from './mend/word.js';
 import { boundNesting } from './nesting.js';
@@ -95,7 +95,7 @@ export function createChunkReader(services: LangiumCoreServices, lexer: Protocol
             const chunk = { level, text, tokens: written, start, end, place };
             const around = surroundings(level);
             const readable = tooDeep.length === 0 ? readThrough(tokens, around) : undefined;
-            const mended = readable ? { tokens: readable, mistakes: [] } : mend(tokens, around);
+            const mended = readable ? { tokens: readable, mistakes: [] } : mendGuarded(tokens, around, chunk);
             const { nodes: found, complete } = parse(level, mended.tokens, place);
             if (mended.tokens.length !== tokens.length || mended.mistakes.length > 0) {
                 found.forEach(leaveOutThoughts);
@@ -123,6 +123,15 @@ function homesOf(lines: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<s
 
 function nestedTooDeep(token: IToken): Mistake {
     return { kind: 'too-deep', start: token.startOffset, end: endOf(token), found: token.image, expected: [], blocks: [] };
+}
+
+/** Mends words; a fault in that costs no more than the stretch. */
+function mendGuarded(tokens: readonly IToken[], around: Surroundings, stretch: { start: number; end: number }): Mended {
+    try {
+        return mend(tokens, around);
+    } catch {
+        return { tokens: [], mistakes: [unreadable(stretch)] };
+    }
 }
 
 /** A stretch that the parser gives up on although its words follow each other as they should. */

@@ -17,7 +17,19 @@ export interface ReadingProblem {
  * @returns the problems in the order of the text
  */
 export function readingProblems(parsed: Parsed): ReadingProblem[] {
-    return parsed.mistakes.map(mistake => ({ message: wordings[mistake.kind](mistake, parsed), start: mistake.start, end: mistake.end }));
+    return parsed.mistakes.map(mistake => ({ message: wordings[mistake.kind](shortened(mistake), parsed), start: mistake.start, end: mistake.end }));
+}
+
+/** How much of the author's own words a message repeats. */
+const longestQuote = 40;
+
+function shortened(mistake: Mistake): Mistake {
+    return { ...mistake, found: quote(mistake.found), before: mistake.before === undefined ? undefined : quote(mistake.before) };
+}
+
+function quote(words: string): string {
+    const line = words.replace(/\s+/g, ' ');
+    return line.length > longestQuote ? `${line.slice(0, longestQuote - 1)}…` : line;
 }
 
 type Wording = (mistake: Mistake, parsed: Parsed) => string;
@@ -29,7 +41,7 @@ const wordings: Readonly<Record<MistakeKind, Wording>> = {
         `The \`${line?.keyword}\` line is complete before \`${found}\`: take the rest out, or start a new line for it. ${anExample(line)}`.trim(),
     'misspelt': misspelt,
     'left-out': leftOut,
-    'unquoted': ({ start, end }, { text }) => `Put this text in quotes: \`"${text.slice(start, end).replaceAll('"', '')}"\`.`,
+    'unquoted': ({ start, end }, { text }) => `Put this text in quotes: \`"${text.slice(start, end).replaceAll('"', '').replace(/\s+/g, ' ').trim()}"\`.`,
     'reserved': ({ found }) =>
         `\`${found}\` is a word of the language and cannot be a name. Write another name, for example \`${found.replaceAll(' ', '')}1\`.`,
     'unquoted-address': () => 'Put the address in quotes, for example `url "https://dailymed.nlm.nih.gov"`.',

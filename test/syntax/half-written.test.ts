@@ -24,6 +24,7 @@ function namedElements(parsed: Parsed): NamedElement[] {
 function without(start: number, end: number): { share: number; mistakes: number } {
     // Every text follows the one before, as in an editor: what did not change is taken over.
     read = parser.parse(flagship.slice(0, start) + flagship.slice(end), read);
+    expect(read.mistakes.map(({ kind }) => kind)).not.toContain('unreadable');
     const left = new Set(namedElements(read).map(({ name }) => name));
     const others = whole.filter(element => element.end <= start || element.start >= end);
     const kept = others.filter(({ name }) => left.has(name));

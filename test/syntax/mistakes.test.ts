@@ -236,7 +236,11 @@ const mistakes: readonly (readonly [block: string, snippet: string, message: str
     ['protocol', 'narrative <|Rationale|> """Why."""',
         'Put this text in quotes: `"Rationale"`.'],
     ['consent', 'agree escort "An adult takes me home." <|initial|>',
-        '`initial` does not fit in the `agree` line. Did you mean `initials`?']
+        '`initial` does not fit in the `agree` line. Did you mean `initials`?'],
+    ['session', 'check <|"collect pregnancyTest, escortArranged at -30 min|>',
+        '`"collect pregnancyTest, escortArranged …` does not fit after `check`: a short name or `at` belongs there, for example `check arrival at -15 min systolic < 150 mmHg else postpone 1 day`.'],
+    ['session', '} <|efer|> "primary care"\n{',
+        '`efer` does not begin a line of a protocol. The words that do: `version`, `status`, `effective`, `review`, `owner`, `follows`, `indication`, `day`, `narrative`, `screening`, `session`, `phase`, `arm`, `outcomes`, `safety`, and others.']
 ];
 
 test.each(mistakes)('in %s: %j', (block, snippet, message) => {

@@ -14,6 +14,7 @@ function seen(files: SourceFiles, text: string): string {
     files.put(uri, text);
     const parsed = files.read(files.find(uri)!);
     const mistakes = parsed.mistakes.map(({ kind, start, end, found, wanted }) => ({ kind, start, end, found, wanted }));
+    expect(mistakes.map(({ kind }) => kind)).not.toContain('unreadable');
     return JSON.stringify({ tree: plain(parsed.value), mistakes });
 }
 

@@ -51,7 +51,7 @@ export function wordOf(token: IToken): string {
 export function follow(walker: Walker, token: IToken): void {
     const word = wordOf(token);
     const nexts = walker.position.next.filter(next => next.word === word);
-    const choice = readUnitOrName(walker.position, token, walker.tokens[walker.index + 1]);
+    const choice = token.isInsertedInRecovery ? undefined : readUnitOrName(walker.position, token, walker.tokens[walker.index + 1]);
     if (choice?.unitMissing) {
         push(walker, thoughtToken(walker.types['UNIT']!), walker.position.after('UNIT')!);
     }

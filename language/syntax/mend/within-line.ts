@@ -137,7 +137,9 @@ function skipOneWord(walker: Walker): boolean {
 function skipRest(walker: Walker): void {
     const { tokens, index } = walker;
     const last = tokens[endOfLine(tokens, index) - 1]!;
-    if (isComplete(walker.position)) {
+    if (!walker.line) {
+        note(walker, 'unknown-line', { first: tokens[index]!, last: tokens[index]! });
+    } else if (isComplete(walker.position)) {
         note(walker, 'too-much', { first: tokens[index]!, last });
     } else {
         note(walker, 'unexpected', { first: tokens[index]!, last: tokens[index]! });
