@@ -26,18 +26,23 @@ function fitting(items: readonly CompletionItem[], document: TextDocument, posit
     const keywords = new Map(items.filter(item => item.kind === CompletionItemKind.Keyword).map(item => [labelOf(item), item]));
     const start = document.lineAt(position).firstNonWhitespaceCharacterIndex;
     const range = new Range(position.line, Math.min(start, position.character), position.line, position.character);
-    return Object.entries<Snippet>(snippets).flatMap(([name, snippet]) => {
+    return Object.values<Snippet>(snippets).flatMap(snippet => {
         const keyword = keywords.get(snippet.prefix.split(' ', 1).join());
-        return keyword ? [itemOf(name, snippet, keyword, range)] : [];
+        return keyword ? [itemOf(snippet, bodyOf(snippet, document), keyword, range)] : [];
     });
 }
 
-/** A snippet as an entry of the list, right behind its keyword. Its kind is not that of snippets, which the manifest hides. */
-function itemOf(name: string, { prefix, description, body }: Snippet, keyword: CompletionItem, range: Range): CompletionItem {
+/** The text of a snippet, without the library it takes in where the file has taken it in already. */
+function bodyOf({ body }: Snippet, document: TextDocument): string {
     const text = typeof body === 'string' ? body : body.join('\n');
-    const item = new CompletionItem({ label: prefix, description: name }, CompletionItemKind.Struct);
-    item.insertText = new SnippetString(text);
-    item.documentation = new MarkdownString(description).appendCodeblock(withoutFields(text));
+    return /^\s*use\s+standard\b/m.test(document.getText()) ? text.replace(/^use standard\n+/, '') : text;
+}
+
+/** A snippet as an entry of the list, right behind its keyword. Its kind is not that of snippets, which the manifest hides. */
+function itemOf({ prefix, description }: Snippet, body: string, keyword: CompletionItem, range: Range): CompletionItem {
+    const item = new CompletionItem({ label: prefix, description }, CompletionItemKind.Struct);
+    item.insertText = new SnippetString(body);
+    item.documentation = new MarkdownString().appendCodeblock(withoutFields(body));
     item.range = range;
     item.sortText = `${keyword.sortText ?? labelOf(keyword)}~`;
     return item;
