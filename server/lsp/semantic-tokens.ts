@@ -2,6 +2,7 @@ import {
     SemanticTokensDeltaRequest, SemanticTokensRangeRequest, SemanticTokensRequest,
     type SemanticTokens, type SemanticTokensDelta, type SemanticTokensDeltaParams, type SemanticTokensParams, type SemanticTokensRangeParams
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { colouredNames, colouredWords, type Coloured } from './coloured/coloured-words.js';
 import { encode } from './coloured/encode.js';
 import { legend } from './coloured/legend.js';
@@ -22,13 +23,13 @@ export const semanticTokens: Feature = {
     ]
 };
 
-/** What an editor was told last about each file, to tell it only what changed. */
+/** What an editor was told last about an open file, to tell it only what changed. */
 interface Told {
     readonly resultId: string;
     readonly data: readonly number[];
 }
 
-const told = new WeakMap<Session, Map<string, Told>>();
+const told = new WeakMap<TextDocument, Told>();
 
 function full(session: Session, { textDocument }: SemanticTokensParams): SemanticTokens {
     const view = session.view(textDocument.uri);
@@ -36,9 +37,10 @@ function full(session: Session, { textDocument }: SemanticTokensParams): Semanti
 }
 
 function delta(session: Session, { textDocument, previousResultId }: SemanticTokensDeltaParams): SemanticTokens | SemanticTokensDelta {
-    const before = told.get(session)?.get(addressOf(textDocument.uri));
+    const document = session.open.get(addressOf(textDocument.uri));
+    const before = document && told.get(document);
     const now = full(session, { textDocument });
-    return before?.resultId === previousResultId ? { resultId: now.resultId ?? '', edits: changes(before.data, now.data) } : now;
+    return before?.resultId === previousResultId && now.resultId !== undefined ? { resultId: now.resultId, edits: changes(before.data, now.data) } : now;
 }
 
 function inRange(session: Session, { textDocument, range }: SemanticTokensRangeParams): SemanticTokens {
@@ -54,12 +56,14 @@ function colouredIn({ client }: Session, view: View): Coloured[] {
     return client.textDocument?.semanticTokens?.augmentsSyntaxTokens === true ? colouredNames(view) : colouredWords(view);
 }
 
+/** A file that is not open is told anew each time. */
 function remember(session: Session, uri: string, data: number[]): SemanticTokens {
-    const files = told.get(session) ?? new Map<string, Told>();
-    told.set(session, files);
-    const address = addressOf(uri);
-    const resultId = String(Number(files.get(address)?.resultId ?? 0) + 1);
-    files.set(address, { resultId, data });
+    const document = session.open.get(addressOf(uri));
+    if (!document) {
+        return { data };
+    }
+    const resultId = String(Number(told.get(document)?.resultId ?? 0) + 1);
+    told.set(document, { resultId, data });
     return { resultId, data };
 }
 

@@ -72,7 +72,8 @@ export function followFolders(session: Session, connection: Connection, files: F
         },
         async read() {
             if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-                await connection.client.register(DidChangeWatchedFilesNotification.type, watched);
+                // An editor that refuses is served without; the connection logs it.
+                await connection.client.register(DidChangeWatchedFilesNotification.type, watched).catch(() => undefined);
             }
             if (session.client.workspace?.workspaceFolders === true) {
                 connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
-    createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter,
+    createConnection, createProtocolConnection, ErrorCodes, ProposedFeatures, ResponseError, StreamMessageReader, StreamMessageWriter,
     type CancellationToken, type ClientCapabilities, type Diagnostic, type InitializeResult, type PublishDiagnosticsParams, type Range
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -9,7 +9,7 @@ import { startServer } from '../../server/lsp/server.js';
 import { memoryFiles } from './memory-files.js';
 
 /** The folder of the made-up disk that the editor has open. */
-export const folder = 'file:///clinic';
+const folder = 'file:///clinic';
 
 /** What a test may say about the editor, beside the files. */
 export interface Around {
@@ -18,6 +18,8 @@ export interface Around {
     readonly folders?: readonly string[] | null;
     /** Makes the workspace fail: whatever a handler asks it throws. */
     readonly broken?: () => boolean;
+    /** Whether the editor refuses to watch files for the server. */
+    readonly refuses?: boolean;
 }
 
 /** An editor that is connected to a server in the same process. */
@@ -75,7 +77,7 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
 
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', () => (around.refuses === true ? new ResponseError(ErrorCodes.InvalidRequest, 'no') : null));
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
         published.push(params);
         waiting.forEach(look => look());

@@ -16,13 +16,7 @@ export function memoryFiles(texts: Map<string, string>): FileSystemProvider {
         const names = new Set(below(uri).map(key => key.slice(folder.length).split('/', 1)[0]!));
         return [...names].map(name => node(UriUtils.joinPath(uri, name)));
     };
-    const later = <T>(give: () => T): Promise<T> => new Promise((resolve, reject) => {
-        try {
-            resolve(give());
-        } catch (error) {
-            reject(error);
-        }
-    });
+    const later = <T>(give: () => T): Promise<T> => Promise.resolve().then(give);
     return {
         stat: uri => later(() => node(uri)),
         statSync: node,

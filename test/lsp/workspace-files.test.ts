@@ -100,3 +100,21 @@ test('a folder that cannot be read is told to the log, and nothing else happens'
     client.open('a.protocol', small);
     expect(await client.findings('a.protocol')).toEqual([]);
 });
+
+test('an editor that refuses to watch files is served all the same', async () => {
+    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    const client = await connect({ 'team.protocol': team, 'a.protocol': importing }, { capabilities, refuses: true });
+    expect(await users(client)).toEqual([uriOf('a.protocol')]);
+    expect(client.log).toEqual([expect.stringContaining('workspace/didChangeWatchedFiles')]);
+});
+
+test.each(['untitled:Untitled-1', 'untitled:/new.protocol', 'vscode-notebook-cell:abc#x', 'git:/clinic/a.protocol?ref=HEAD'])(
+    'a text that is no file, %s, is checked like any other', async uri => {
+        const client = await connect({ 'team.protocol': team });
+        client.open(uri, importing);
+        expect((await client.findings(uri)).map(({ code }) => code)).toContain('import-not-found');
+        client.change(uri, small);
+        expect(await client.findings(uri)).toEqual([]);
+        expect(client.log).toEqual([]);
+    }
+);

@@ -8,7 +8,7 @@ import { ranks, type Proposal } from './proposal.js';
 import { variantExamples } from './variant-examples.js';
 
 /** Whether a word is a keyword or phrase of the language here, and not a name or a unit that is spelled the same. */
-export function isKeywordHere(next: Next): boolean {
+function isKeywordHere(next: Next): boolean {
     return /^[a-z]/.test(next.word) && !isNameWord(next);
 }
 

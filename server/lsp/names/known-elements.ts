@@ -37,7 +37,7 @@ function outsideElements(workspace: Workspace, document: ProtocolDocument): Read
 const libraries = new WeakMap<Workspace, readonly Element[]>();
 
 /** Everything the standard library declares; it never changes. */
-export function libraryElements(workspace: Workspace): readonly Element[] {
+function libraryElements(workspace: Workspace): readonly Element[] {
     let library = libraries.get(workspace);
     if (!library) {
         library = libraryFiles.flatMap(({ path }) => shared(workspace.document(libraryFolder + path)!.model.shared));
