@@ -42,11 +42,14 @@ const wordings: Readonly<Record<MistakeKind, Wording>> = {
     'misspelt': misspelt,
     'left-out': leftOut,
     'unquoted': ({ start, end }, { text }) => `Put this text in quotes: \`"${text.slice(start, end).replaceAll('"', '').replace(/\s+/g, ' ').trim()}"\`.`,
-    'reserved': ({ found }) =>
-        `\`${found}\` is a word of the language and cannot be a name. Write another name, for example \`${found.replaceAll(' ', '')}1\`.`,
+    'reserved': ({ found, line }) =>
+        `\`${found}\` is a word of the language and cannot be a name. Write another name, for example \`${otherName(found, line)}\`.`,
     'unquoted-address': () => 'Put the address in quotes, for example `url "https://dailymed.nlm.nih.gov"`.',
-    'other-notation': ({ wanted, found }) => `Write \`${wanted}\` instead of \`${found}\`.`,
-    'foreign': ({ found }) => foreignCharacters[found[0]!] ?? `\`${found}\` is not part of the language. Take it out.`,
+    'other-notation': ({ wanted, found }) => `Write ${wanted === ',' ? 'a comma' : `\`${wanted}\``} instead of ${found === ',' ? 'the comma' : `\`${found}\``}.`,
+    'name-in-words': ({ wanted, found }) => `A name is one word. Write \`${wanted}\` instead of \`${found}\`.`,
+    'frequency': () => 'How often is written with a number and a distance, for example `timing 8 times, every 3 to 4 days`.',
+    'bullet': ({ found }) => `Lists have no bullets here. Take \`${found}\` out: each line begins with its keyword.`,
+    'foreign': ({ found, before }) => (found === '/' && /^[0-9]/.test(before ?? '') ? twoFigures : undefined) ?? foreignCharacters[found[0]!] ?? `\`${found}\` is not part of the language. Take it out.`,
     'unknown-line': ({ found, blocks }, { lineWords }) => unknownLine(found, blocks[0], lineWords),
     'misplaced': ({ found, blocks }, { lineWords }) =>
         `\`${found}\` does not belong in ${blockName(blocks[0])}. It stands in ${either(homes(found, lineWords))}.`,
@@ -106,6 +109,18 @@ function leftOut({ found, wanted, choices, line, expected }: Mistake): string {
     }
 }
 
+/** A reading such as `140/90` for a blood pressure. */
+const twoFigures = 'Two figures are two conditions, for example `systolic >= 140 mmHg or diastolic >= 90 mmHg`.';
+
+/** The lines whose keyword is a noun that goes well behind a name. */
+const nouns = new Set(['Session', 'Step', 'Role', 'Setting', 'Consent', 'Phase', 'Arm']);
+
+/** A name in place of a word of the language: with what it names where there is a noun for that, as in `screeningSession`. */
+function otherName(found: string, line: LineStart | undefined): string {
+    const [first, ...others] = [...found.split(/[ -]/), line && nouns.has(line.rule) ? line.keyword : '1'];
+    return [first, ...others.map(word => word[0]!.toUpperCase() + word.slice(1))].join('');
+}
+
 /** Characters that word processors and other notations bring in. */
 const foreignCharacters: Readonly<Record<string, string>> = {
     '–': 'This dash is not part of the language. A range is written with `to`, for example `18 to 70`.',
@@ -115,7 +130,6 @@ const foreignCharacters: Readonly<Record<string, string>> = {
     '\'': 'Write double quotes: `"` on both sides of the text.',
     ';': 'Lines do not end with `;`. Take it out.',
     ':': 'There is no `:` in the language. Take it out.',
-    '•': 'Lists have no bullets here. Take `•` out: each line begins with its keyword.',
     '/': 'A remark begins with `//`, or stands between `/*` and `*/`.',
     '+': 'Write `±` or `+/-` for a tolerance, for example `4 weeks ± 3 days`.',
     '≠': 'Write `not` before the condition, or `is not` before an answer, instead of `≠`.'

@@ -25,8 +25,6 @@ const mistakes: readonly (readonly [block: string, snippet: string, message: str
         'Write `±` or `+/-` for a tolerance, for example `4 weeks ± 3 days`.'],
     ['session', '<|lasts|>',
         'After `lasts` comes a length of time such as `60 min`, for example `lasts 60 min`.'],
-    ['session', 'lasts <|an|> hour',
-        '`an` does not fit after `lasts`: a length of time such as `60 min` belongs there, for example `lasts 60 min`.'],
     ['session', 'lasts 60 min <|20|>',
         'The `lasts` line is complete before `20`: take the rest out, or start a new line for it. An example: `lasts 60 min`.'],
     ['session', 'lasts 60 min <|{|>\n}',

@@ -2,7 +2,7 @@ import type { IToken, TokenType } from 'chevrotain';
 import type { Position } from '../walk/position.js';
 import { mendClosingBrace, mendEnd, mendOpeningBrace } from './block-ends.js';
 import { mendLineStart } from './line-start.js';
-import { openLostBlock } from './lost-header.js';
+import { openForgottenBlock, openLostBlock } from './lost-header.js';
 import type { LineStart, Mistake } from './mistake.js';
 import { follow, note, wordOf, type Walker } from './walker.js';
 import { mendWithinLine } from './within-line.js';
@@ -94,7 +94,7 @@ function fits(walker: Walker, token: IToken): boolean {
 
 function mendOne(walker: Walker, homes: ReadonlyMap<string, readonly string[]>): void {
     const token = walker.tokens[walker.index]!;
-    if (openLostBlock(walker)) {
+    if (openForgottenBlock(walker) || openLostBlock(walker)) {
         return;
     }
     switch (wordOf(token)) {

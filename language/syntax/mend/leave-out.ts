@@ -4,13 +4,14 @@ import type { Position } from '../walk/position.js';
 import { behindBlock, fit, followThought, isComplete, nextLine, note, wayToBlock, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, unknownWord } from './word.js';
 
-/** What is no word at all is left out, with the rest of its line if that does not fit without it. */
+/** What is no word at all, or the bullet of a list, is left out, with the rest of its line if that does not fit without it. */
 export function skipForeign(walker: Walker): boolean {
     const token = walker.tokens[walker.index]!;
-    if (wordOf(token) !== unknownWord) {
+    const isBullet = /^[-–—*•·▪◦]$/.test(token.image) && beginsLine(walker.tokens, walker.index);
+    if (wordOf(token) !== unknownWord && !isBullet) {
         return false;
     }
-    note(walker, 'foreign', { first: token, last: token });
+    note(walker, isBullet ? 'bullet' : 'foreign', { first: token, last: token });
     walker.index++;
     const { tokens, index } = walker;
     if (index < tokens.length && !beginsLine(tokens, index) && !fit(walker, walker.position, index).whole) {

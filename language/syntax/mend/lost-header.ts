@@ -1,6 +1,6 @@
 import { shortestWay } from '../walk/completion.js';
 import type { Position } from '../walk/position.js';
-import { fit, followThought, isComplete, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
+import { fit, followThought, isComplete, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
 import { beginsLine } from './word.js';
 
 /** The words that open a block, and what it has room for. */
@@ -28,6 +28,22 @@ export function openLostBlock(walker: Walker): boolean {
     const start = inLine && (nextLine(walker.tokens, first) > walker.index || !isComplete(walker.position)) ? first : walker.index;
     const position = start < walker.index ? walker.trail[walker.out.indexOf(walker.tokens[start]!)] : walker.position;
     return position !== undefined && openAt(walker, position, start, start);
+}
+
+/**
+ * A line whose block lost its opening brace: the brace is thought of where what follows fits inside.
+ * @returns whether that was the mistake
+ */
+export function openForgottenBlock(walker: Walker): boolean {
+    const { tokens, index, position } = walker;
+    const last = lastWritten(walker);
+    const inside = position.after('{');
+    if (!last || !inside?.after(wordOf(tokens[index]!)) || wordOf(tokens[index]!) === '}' || !beginsLine(tokens, index) || !closesTooMuch(walker)) {
+        return false;
+    }
+    note(walker, 'left-out', { first: last, last }, { wanted: '{', found: tokens[index]!.image });
+    followThought(walker, ['{']);
+    return true;
 }
 
 /** Thinks of the first line of a block: before the word at `start`, which is its brace or its first line; its lines begin at `inside`. */

@@ -30,8 +30,14 @@ export type MistakeKind =
     | 'unquoted-address'
     /** `18-70` for `18 to 70`, `=>` for `>=`: `wanted` is the right way. */
     | 'other-notation'
+    /** `heart disease` for `heartDisease`, which is `wanted`. */
+    | 'name-in-words'
+    /** `twice a week` and the like in a timing line. */
+    | 'frequency'
     /** A character that belongs to no word. */
     | 'foreign'
+    /** The bullet of a list, at the beginning of a line. */
+    | 'bullet'
     /** A line that no block of this kind has. */
     | 'unknown-line'
     /** A line that belongs in another block. */

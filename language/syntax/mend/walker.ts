@@ -125,6 +125,12 @@ export function fit(walker: Walker, position: Position | undefined, index: numbe
     return { count, whole: here !== undefined };
 }
 
+/** As {@link fit}, for words that end with their line: where the next line has begun, what is before it must be complete. */
+export function fitOnLine(walker: Walker, position: Position | undefined, index: number): { count: number; whole: boolean } {
+    const hasEnded = index >= walker.tokens.length || beginsLine(walker.tokens, index);
+    return hasEnded ? { count: 0, whole: position !== undefined && isComplete(position) } : fit(walker, position, index);
+}
+
 /** Notes a mistake at some words, with everything a message may want to say. */
 export function note(walker: Walker, kind: MistakeKind, at: { first: IToken; last: IToken }, details: Partial<Mistake> = {}): void {
     const { position, line, blocks, around } = walker;

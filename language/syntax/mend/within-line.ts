@@ -1,19 +1,26 @@
 import { isNameWord, type Position } from '../walk/position.js';
+import { leaveFrequency, readApart, readBetween, readPer, takeForEveryday } from './everyday.js';
 import { endOfLine, leaveLine, skipForeign } from './leave-out.js';
 import { takeForNearest, takeLastForNearest } from './misspelt.js';
-import { fit, follow, followThought, isComplete, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
+import { fit, fitOnLine, follow, followThought, isComplete, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, takenFor } from './word.js';
 
 /** Deals with a word inside a line that does not fit. The first of these that makes sense of the line is taken. */
 export function mendWithinLine(walker: Walker): void {
     const mended = readDash(walker)
         || readArrow(walker)
+        || readPer(walker)
+        || readBetween(walker)
+        || readApart(walker)
+        || leaveFrequency(walker)
+        || takeForEveryday(walker)
         || skipForeign(walker)
         || takeForNearest(walker)
         || takeLastForNearest(walker)
         || takeForName(walker)
         || takeForText(walker)
         || thinkOfOneWord(walker)
+        || takeForOneName(walker)
         || skipOneWord(walker);
     if (!mended) {
         skipRest(walker);
@@ -73,6 +80,29 @@ function takeForName(walker: Walker): boolean {
     note(walker, 'reserved', { first: token, last: token });
     follow(walker, takenFor({ first: token, last: token }, types['ID']!, token.image));
     walker.index++;
+    return true;
+}
+
+/** A name in several words: `heart disease` means `heartDisease`. */
+function takeForOneName(walker: Walker): boolean {
+    const { tokens, index, out, trail, types } = walker;
+    const first = out[out.length - 1];
+    let end = index;
+    while (end < tokens.length && wordOf(tokens[end]!) === 'ID' && !beginsLine(tokens, end)) {
+        end++;
+    }
+    const { whole, count } = fitOnLine(walker, trail[trail.length - 1]?.after('ID'), end);
+    const isUnit = out.length > 1 && wordOf(out[out.length - 2]!) === 'NUMBER';
+    if (!first || first !== tokens[index - 1] || wordOf(first) !== 'ID' || isUnit || end === index || (!whole && count === 0)) {
+        return false;
+    }
+    const words = tokens.slice(index - 1, end).map(token => token.image);
+    const wanted = words.map((word, at) => (at === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join('');
+    const place = { first, last: tokens[end - 1]! };
+    note(walker, 'name-in-words', place, { found: words.join(' '), wanted });
+    takeBack(walker);
+    follow(walker, takenFor(place, types['ID']!, wanted));
+    walker.index = end;
     return true;
 }
 
