@@ -1397,6 +1397,14 @@ export interface Band {
      * From where to where.
      */
     bounds: QuantityRange;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
 }
 /**
  * A condition a patient can have.
@@ -1561,7 +1569,7 @@ export interface Encounter {
     /**
      * How long it takes.
      */
-    lasts: Span | null;
+    lasts: StatedSpan | null;
     /**
      * Who is there.
      */
@@ -1636,6 +1644,10 @@ export interface Schedule {
      */
     repeat: Repeat;
     /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+    /**
      * Where the schedule comes from.
      */
     provenance: Provenance;
@@ -1670,6 +1682,31 @@ export interface Repeat {
     until: Evaluated | null;
 }
 /**
+ * A length of time with its tolerance, and what it stands on; both ends are equal where there is no tolerance.
+ */
+export interface StatedSpan {
+    /**
+     * The shortest.
+     */
+    lower: Duration;
+    /**
+     * The longest.
+     */
+    upper: Duration;
+    /**
+     * What the author aims at, as in "7 ± 2 days".
+     */
+    target: Duration | null;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+}
+/**
  * How many people of a role a session needs.
  */
 export interface StaffNeed {
@@ -1685,6 +1722,14 @@ export interface StaffNeed {
      * For how many patients; null where the count holds for the session, however many patients are in it.
      */
     perPatients: number | null;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
 }
 /**
  * What the patient does, or keeps from doing, around a session.

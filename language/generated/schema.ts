@@ -150,11 +150,13 @@ export const protocolSchemaText = `{
             "description": "A named stretch of a score; both ends belong to it.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["name", "label", "bounds"],
+            "required": ["name", "label", "bounds", "citations", "provenance"],
             "properties": {
                 "name": { "description": "Its short name.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
-                "bounds": { "description": "From where to where.", "allOf": [{ "$ref": "#/$defs/QuantityRange" }] }
+                "bounds": { "description": "From where to where.", "allOf": [{ "$ref": "#/$defs/QuantityRange" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
         "BetweenCondition": {
@@ -736,7 +738,7 @@ export const protocolSchemaText = `{
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "schedule": { "description": "When and how often it is held.", "anyOf": [{ "$ref": "#/$defs/Schedule" }, { "type": "null" }] },
-                "lasts": { "description": "How long it takes.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
+                "lasts": { "description": "How long it takes.", "anyOf": [{ "$ref": "#/$defs/StatedSpan" }, { "type": "null" }] },
                 "staff": { "description": "Who is there.", "type": "array", "items": { "$ref": "#/$defs/StaffNeed" } },
                 "setting": { "description": "Where.", "anyOf": [{ "$ref": "#/$defs/Reference" }, { "type": "null" }] },
                 "contactModes": {
@@ -1426,7 +1428,7 @@ export const protocolSchemaText = `{
             "description": "When and how often a step or session is held.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["relations", "days", "repeat", "provenance"],
+            "required": ["relations", "days", "repeat", "citations", "provenance"],
             "properties": {
                 "relations": {
                     "description": "Times before or after something else; all of them hold.",
@@ -1435,6 +1437,7 @@ export const protocolSchemaText = `{
                 },
                 "days": { "description": "Days of the course.", "type": "array", "items": { "$ref": "#/$defs/DayPoint" } },
                 "repeat": { "description": "How often.", "allOf": [{ "$ref": "#/$defs/Repeat" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the schedule comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
@@ -1492,7 +1495,7 @@ export const protocolSchemaText = `{
             "description": "How many people of a role a session needs.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["role", "count", "perPatients"],
+            "required": ["role", "count", "perPatients", "citations", "provenance"],
             "properties": {
                 "role": { "description": "The role.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
                 "count": { "description": "How many people.", "type": "integer", "minimum": 1 },
@@ -1500,7 +1503,26 @@ export const protocolSchemaText = `{
                     "description": "For how many patients; null where the count holds for the session, however many patients are in it.",
                     "type": ["integer", "null"],
                     "minimum": 1
-                }
+                },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "StatedSpan": {
+            "title": "Stated span",
+            "description": "A length of time with its tolerance, and what it stands on; both ends are equal where there is no tolerance.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["lower", "upper", "target", "citations", "provenance"],
+            "properties": {
+                "lower": { "description": "The shortest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
+                "upper": { "description": "The longest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
+                "target": {
+                    "description": "What the author aims at, as in \\"7 ± 2 days\\".",
+                    "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
+                },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
         "StopAction": {

@@ -1,4 +1,4 @@
-import type { Element, Ref, SourceRange } from './element.js';
+import type { Element, Origin, Ref, SourceRange } from './element.js';
 import type { Code } from './medication.js';
 import type { QuantityRange, Span } from './quantities.js';
 
@@ -33,7 +33,7 @@ export interface Scale extends Element {
 }
 
 /** A named stretch of a score. Both ends belong to it. */
-export interface Band {
+export interface Band extends Origin {
     readonly name: string;
     readonly label: string;
     readonly bounds: QuantityRange;

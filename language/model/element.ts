@@ -16,6 +16,12 @@ export type ElementKind =
 /** Where a statement comes from: its source says so, the author chose it, or the source is silent about it. */
 export type Provenance = 'stated' | 'chosen' | 'not-stated';
 
+/** What a statement stands on. */
+export interface Origin {
+    readonly citations: readonly Citation[];
+    readonly provenance: Provenance;
+}
+
 /** A source that backs a statement, with the place inside it as written ("section 5.1"). */
 export interface Citation {
     readonly source: Ref;
@@ -27,7 +33,7 @@ export interface Citation {
  * `id` is stable: it is made of kinds and names (`session/dosing/check/arrival`), never of positions in the file;
  * elements without a name count among their siblings of the same kind (`session/dosing/monitor/1`).
  */
-export interface Element {
+export interface Element extends Origin {
     readonly kind: ElementKind;
     readonly id: string;
     /** The short name as written; empty for an element that has none. */
@@ -38,8 +44,6 @@ export interface Element {
     readonly range: SourceRange;
     /** The name, or the keyword where there is no name: where a finding about the element is shown. */
     readonly nameRange: SourceRange;
-    readonly citations: readonly Citation[];
-    readonly provenance: Provenance;
 }
 
 /** A use of a name. `target` is the id of what it names, absent where nothing fits. */

@@ -1,5 +1,5 @@
 import type { Action, Evaluated } from './condition.js';
-import type { Element, Ref, SourceRange } from './element.js';
+import type { Element, Origin, Ref, SourceRange } from './element.js';
 import type { StaffNeed } from './people.js';
 import type { Moment, Quantity, Span, Stated } from './quantities.js';
 import type { Schedule } from './timing.js';
@@ -7,11 +7,14 @@ import type { Schedule } from './timing.js';
 /** How patient and team meet. */
 export type ContactMode = 'in-person' | 'video' | 'phone';
 
+/** A length of time, and what it stands on. */
+export interface StatedSpan extends Span, Origin {}
+
 /** A screening step or a session: one template, which the schedule turns into occurrences. */
 export interface Encounter extends Element {
     readonly kind: 'step' | 'session';
     readonly schedule?: Schedule;
-    readonly lasts?: Span;
+    readonly lasts?: StatedSpan;
     readonly staff: readonly StaffNeed[];
     readonly setting?: Ref;
     readonly contactModes: readonly ContactMode[];

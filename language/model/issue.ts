@@ -6,6 +6,8 @@ export interface Issue {
     readonly range: SourceRange;
     /** What the message names: the author's own words. */
     readonly details: Readonly<Record<string, string>>;
+    /** The edit that puts it right, where only one can, and what it does in a few words. */
+    readonly repair?: { readonly title: string; readonly range: SourceRange; readonly newText: string };
 }
 
 /** The ways in which a written line can fail to mean something. */

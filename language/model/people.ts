@@ -1,4 +1,4 @@
-import type { Element, Ref, SourceRange } from './element.js';
+import type { Element, Origin, Ref, SourceRange } from './element.js';
 import type { Quantity, Stated } from './quantities.js';
 import type { TimePoint } from './timing.js';
 
@@ -34,7 +34,7 @@ export interface Setting extends Element {
 }
 
 /** How many people of a role a session needs, for how many patients. */
-export interface StaffNeed {
+export interface StaffNeed extends Origin {
     readonly role: Ref;
     readonly count: number;
     /** Absent where the count holds for the session, however many patients are in it. */

@@ -1,5 +1,5 @@
 import type { Evaluated } from './condition.js';
-import type { Element, Provenance, Ref, SourceRange } from './element.js';
+import type { Element, Origin, Provenance, Ref, SourceRange } from './element.js';
 import type { Duration, Span } from './quantities.js';
 
 /** Which occurrence of a session or step is meant. `only` is written without a word and without a number. */
@@ -62,11 +62,10 @@ export interface Repeat {
 }
 
 /** Everything a `timing` line says. */
-export interface Schedule {
+export interface Schedule extends Origin {
     readonly relations: readonly TimingRelation[];
     readonly days: readonly DayPoint[];
     readonly repeat: Repeat;
-    readonly provenance: Provenance;
     readonly written: string;
     readonly range: SourceRange;
 }

@@ -54,5 +54,5 @@ function scale(entry: Model.Scale): Exported<Model.Scale, Contract.Scale> {
 }
 
 function band(entry: Model.Band): Exported<Model.Band, Contract.Band> {
-    return { name: entry.name, label: entry.label, bounds: quantityRange(entry.bounds) };
+    return { name: entry.name, label: entry.label, bounds: quantityRange(entry.bounds), ...origin(entry) };
 }

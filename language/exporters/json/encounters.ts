@@ -13,7 +13,7 @@ export function encounter(visit: Model.Encounter): Exported<Model.Encounter, Con
     return {
         ...head(visit),
         schedule: orNull(visit.schedule, schedule),
-        lasts: orNull(visit.lasts, span),
+        lasts: orNull(visit.lasts, statedSpan),
         staff: visit.staff.map(staffNeed),
         setting: orNull(visit.setting, reference),
         contactModes: [...visit.contactModes],
@@ -89,4 +89,8 @@ function discharge(line: Model.Discharge): Exported<Model.Discharge, Contract.Di
         handOuts: [...line.handOuts],
         ...origin(line),
     };
+}
+
+function statedSpan(time: Model.StatedSpan): Exported<Model.StatedSpan, Contract.StatedSpan> {
+    return { ...span(time), ...origin(time) };
 }

@@ -29,7 +29,7 @@ export function setting(room: Model.Setting): Exported<Model.Setting, Contract.S
 
 /** How many people of a role a session needs. */
 export function staffNeed(need: Model.StaffNeed): Exported<Model.StaffNeed, Contract.StaffNeed> {
-    return { role: reference(need.role), count: need.count, perPatients: need.perPatients ?? null };
+    return { role: reference(need.role), count: need.count, perPatients: need.perPatients ?? null, ...origin(need) };
 }
 
 function trainingNeed(need: Model.TrainingNeed): Exported<Model.TrainingNeed, Contract.TrainingNeed> {

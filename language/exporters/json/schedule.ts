@@ -1,7 +1,7 @@
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/timing.js';
 import { evaluated } from './conditions.js';
-import { orNull } from './element.js';
+import { orNull, origin } from './element.js';
 import type { Exported } from './exported.js';
 import { anchor, dayPoint, relation } from './points.js';
 import { span } from './quantities.js';
@@ -12,7 +12,7 @@ export function schedule(timing: Model.Schedule): Exported<Model.Schedule, Contr
         relations: timing.relations.map(relation),
         days: timing.days.map(dayPoint),
         repeat: repeat(timing.repeat),
-        provenance: timing.provenance,
+        ...origin(timing),
     };
 }
 

@@ -1,12 +1,12 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Ref } from '../element.js';
-import type { Encounter } from '../encounter.js';
+import type { Encounter, StatedSpan } from '../encounter.js';
 import { compact, present } from './compact.js';
 import type { Build } from './context.js';
-import { fits, head, refsTo, refTo } from './element.js';
+import { fits, head, origin, refsTo, refTo } from './element.js';
 import { membersOf, singleMember } from './members.js';
-import { staffNeed } from './people.js';
+import { staffNeeds } from './people.js';
 import { schedule } from './schedule.js';
 import { administration, check, collection, discharge, instruction, monitor } from './session-lines.js';
 import { activity } from './activity.js';
@@ -27,7 +27,7 @@ export function session(build: Build, node: Torn<ast.Session>): Encounter {
     return compact<Encounter>({
         ...element,
         ...common(build, members, owner),
-        staff: membersOf(members, 'Staff').flatMap((line) => present((line.items ?? []).map((item) => staffNeed(build, item)))),
+        staff: membersOf(members, 'Staff').flatMap((line) => staffNeeds(build, line)),
         needs: membersOf(members, 'Needs').flatMap((line) => present((line.items ?? []).map((item) => need(build, item)))),
         instructions: membersOf(members, 'Instruction').map((line) => instruction(build, line)),
         checks: present(membersOf(members, 'Check').map((line) => check(build, line))),
@@ -43,7 +43,9 @@ export function session(build: Build, node: Torn<ast.Session>): Encounter {
 export function step(build: Build, node: Torn<ast.Step>): Encounter {
     const { members } = node;
     const element = head(build, node, 'step');
-    const staff = membersOf(members, 'StepBy').flatMap((line) => refsTo(build, line.roles, fits.role)).map((role) => ({ role, count: 1, range: role.range }));
+    const everybody = membersOf(members, 'StepBy').flatMap((line) => refsTo(build, line.roles, fits.role));
+    const { citations, provenance } = element;
+    const staff = everybody.map((role) => ({ role, count: 1, range: role.range, citations, provenance }));
     return {
         ...element,
         ...common(build, members, `step ${element.name}`),
@@ -62,11 +64,16 @@ function common(build: Build, members: Lines, owner: string): Common {
     const timing = singleMember(build, members, 'Timing', 'timing', owner);
     return compact<Common>({
         schedule: timing && schedule(build, timing),
-        lasts: span(build, singleMember(build, members, 'Lasts', 'lasts', owner)?.span, { what: 'the duration', example: '60 min' }),
+        lasts: lasting(build, singleMember(build, members, 'Lasts', 'lasts', owner)),
         setting: refTo(build, singleMember(build, members, 'Place', 'in', owner)?.setting, fits.setting),
         contactModes: singleMember(build, members, 'Contact', 'contact', owner)?.modes ?? [],
         collections: membersOf(members, 'Collect').map((line) => collection(build, line)),
     });
+}
+
+function lasting(build: Build, node: Torn<ast.Lasts> | undefined): StatedSpan | undefined {
+    const time = span(build, node?.span, { what: 'the duration', example: '60 min' });
+    return time && node && { ...time, ...origin(build, node) };
 }
 
 function need(build: Build, node: Torn<ast.Need>): Ref | undefined {

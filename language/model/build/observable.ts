@@ -4,7 +4,7 @@ import { parseUnit } from '../../syntax/units.js';
 import type { Band, Observable, Scale } from '../definitions.js';
 import { compact, present } from './compact.js';
 import { rangeOf, rangeOfPart, report, type Build } from './context.js';
-import { fits, head, refsTo, textOf } from './element.js';
+import { fits, head, origin, refsTo, textOf } from './element.js';
 import { codes } from './medication.js';
 import { membersOf, singleMember } from './members.js';
 import { quantityRange } from './quantity.js';
@@ -82,7 +82,8 @@ function scale(build: Build, node: Torn<ast.Scale>, unit: string | undefined): S
 function band(build: Build, node: Torn<ast.Band>, unit: string | undefined): Band | undefined {
     const range = quantityRange(build, node.range, bounds, unit);
     const name = node.name;
-    return range && name !== undefined ? { name, label: textOf(build, node, 'label') ?? name, bounds: range, range: rangeOf(build, node) } : undefined;
+    const label = textOf(build, node, 'label') ?? name;
+    return range && name !== undefined && label !== undefined ? { name, label, bounds: range, range: rangeOf(build, node), ...origin(build, node) } : undefined;
 }
 
 function itemsOf(build: Build, node: Torn<ast.GaugeItems>): Observable['items'] {

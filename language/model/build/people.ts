@@ -1,9 +1,10 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
+import type { Origin } from '../element.js';
 import type { Handoff, Role, Setting, StaffNeed, TrainingNeed } from '../people.js';
 import { compact, present } from './compact.js';
 import { rangeOf, writtenOf, type Build } from './context.js';
-import { fits, head, refsTo, refTo } from './element.js';
+import { fits, head, origin, refsTo, refTo } from './element.js';
 import { membersOf } from './members.js';
 import { quantity } from './quantity.js';
 import { timePoint } from './timing.js';
@@ -37,14 +38,21 @@ export function setting(build: Build, node: Torn<ast.Setting>): Setting {
     };
 }
 
+/** Whom a `staff` line asks for. */
+export function staffNeeds(build: Build, node: Torn<ast.Staff>): StaffNeed[] {
+    const stated = origin(build, node);
+    return present((node.items ?? []).map((item) => staffNeed(build, item, stated)));
+}
+
 /** How many people of a role a session needs; one where no number is written. */
-export function staffNeed(build: Build, node: Torn<ast.StaffItem>): StaffNeed | undefined {
+function staffNeed(build: Build, node: Torn<ast.StaffItem>, stated: Origin): StaffNeed | undefined {
     const needed = refTo(build, node.role, fits.role);
     return needed && compact<StaffNeed>({
         role: needed,
         count: wholeNumber(build, node, 'count', 'the number of people') ?? 1,
         perPatients: patientsOf(build, node),
         range: rangeOf(build, node),
+        ...stated,
     });
 }
 

@@ -24,7 +24,8 @@ interface Count {
  * everything else happens once.
  */
 export function schedule(build: Build, node: Torn<ast.Timing>): Schedule {
-    const { provenance } = origin(build, node);
+    const stated = origin(build, node);
+    const { provenance } = stated;
     const relations: TimingRelation[] = [];
     const days: DayPoint[] = [];
     for (const rule of node.rules ?? []) {
@@ -36,7 +37,7 @@ export function schedule(build: Build, node: Torn<ast.Timing>): Schedule {
             days.push(...(point?.kind === 'day' ? [point.day] : []));
         }
     }
-    return { relations, days, repeat: repeat(build, node, relations, days), provenance, written: rulesWritten(build, node), range: rangeOf(build, node) };
+    return { relations, days, repeat: repeat(build, node, relations, days), ...stated, written: rulesWritten(build, node), range: rangeOf(build, node) };
 }
 
 /** The author's own words without the keyword and the citations. */
