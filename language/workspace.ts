@@ -133,5 +133,10 @@ function resolveImport(files: SourceFiles, file: SourceFile, path: string): { ur
 }
 
 function readingIssues(uri: string, parsed: Parsed): Issue[] {
-    return readingProblems(parsed).map(({ message, start, end }) => ({ code: 'unreadable', range: { uri, start, end }, details: { message } }));
+    return readingProblems(parsed).map(({ message, start, end, repair }) => ({
+        code: 'unreadable',
+        range: { uri, start, end },
+        details: { message },
+        ...(repair && { repair: { title: repair.title, range: { uri, start: repair.start, end: repair.end }, newText: repair.newText } })
+    }));
 }

@@ -36,7 +36,9 @@ protocol example "Example" {
 }`),
     checkFile(context, report) {
         for (const issue of issuesOf(context, 'unreadable')) {
-            report('unreadable', { message: detail(issue, 'message') }, issue.range);
+            const { repair } = issue;
+            const fixes = repair ? [{ title: repair.title, edits: [{ range: repair.range, newText: repair.newText }], preferred: true }] : [];
+            report('unreadable', { message: detail(issue, 'message') }, issue.range, { fixes });
         }
     },
 });

@@ -3,12 +3,14 @@ import { both, either, expectation } from './expectation.js';
 import type { LineStart, Mistake, MistakeKind } from './mend/mistake.js';
 import { deepestCondition } from './nesting.js';
 import type { Parsed } from './parser.js';
+import { repairOf, type Repair } from './repairs.js';
 
 /** Something that cannot be read, in plain words, and where it stands. */
 export interface ReadingProblem {
     readonly message: string;
     readonly start: number;
     readonly end: number;
+    readonly repair?: Repair | undefined;
 }
 
 /**
@@ -17,7 +19,12 @@ export interface ReadingProblem {
  * @returns the problems in the order of the text
  */
 export function readingProblems(parsed: Parsed): ReadingProblem[] {
-    return parsed.mistakes.map(mistake => ({ message: wordings[mistake.kind](shortened(mistake), parsed), start: mistake.start, end: mistake.end }));
+    return parsed.mistakes.map(mistake => ({
+        message: wordings[mistake.kind](shortened(mistake), parsed),
+        start: mistake.start,
+        end: mistake.end,
+        repair: repairOf(mistake, parsed.text)
+    }));
 }
 
 /** How much of the author's own words a message repeats. */
