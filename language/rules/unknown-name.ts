@@ -1,4 +1,5 @@
 import { nearNames } from '../analysis/near-names.js';
+import { relatedNames } from '../analysis/related-names.js';
 import type { SourceRange } from '../model/element.js';
 import { defineRule, insertion, structural, type Extras, type Report } from './kit.js';
 import type { Context } from './support/context.js';
@@ -9,12 +10,16 @@ import { listed, withArticle, wordFor, wordsFor } from './support/words.js';
 const messages = {
     near: 'There is no {kind} `{name}`. Did you mean {near}?',
     none: 'There is no {kind} `{name}`. Declare it, or correct the name.',
+    few: 'There is no {kind} `{name}`. Declare it, or write {choices}.',
     scale: '`{instrument}` has no scale `{name}`. Its scales are {scales}.',
     noScales: '`{instrument}` has no scales. Write `{instrument}` alone.',
     otherKind: '`{name}` is {found}, and this place needs {kind}.',
     library: '`{name}` belongs to the standard library, which this file does not use. Add `use standard` at the top.',
     libraryMore: '`{name}` and {count} more belong to the standard library, which this file does not use. Add `use standard` at the top.',
 } as const;
+
+/** Up to so many names are listed where none is near. */
+const fewNames = 8;
 
 /** A use of a name that nothing has. */
 export const unknownName = defineRule({
@@ -82,8 +87,10 @@ function reportUse(context: Context, use: UnknownUse, report: Report<typeof mess
     const kind = wordsFor(use.kinds);
     const related = others.map(({ range }) => ({ message: `\`${name}\` is used here too.`, range }));
     const near = nearNames(name, candidates);
-    if (near.length > 0) {
-        report('near', { kind, name, near: listed(near) }, first.range, { related, fixes: corrections(use, near) });
+    const mayBeUnread = context.document.issues.some(({ code }) => code === 'unreadable');
+    const meant = near.length > 0 || mayBeUnread ? near : relatedNames(name, candidates);
+    if (meant.length > 0) {
+        report('near', { kind, name, near: listed(meant) }, first.range, { related, fixes: corrections(use, meant, near.length === 1) });
     } else if (instrument !== undefined && candidates.length > 0) {
         report('scale', { instrument, name, scales: listed(candidates, 'and') }, first.range);
     } else if (instrument !== undefined) {
@@ -91,15 +98,17 @@ function reportUse(context: Context, use: UnknownUse, report: Report<typeof mess
     } else if (namesake) {
         const place = 'nameRange' in namesake ? [{ message: `\`${name}\` is declared here.`, range: namesake.nameRange }] : [];
         report('otherKind', { name, found: withArticle(wordFor(namesake.kind)), kind: withArticle(kind) }, first.range, { related: place });
-    } else if (!context.document.issues.some(({ code }) => code === 'unreadable')) {
+    } else if (!mayBeUnread && candidates.length > 0 && candidates.length <= fewNames) {
+        report('few', { kind, name, choices: listed([...new Set(candidates)].sort()) }, first.range, { related, fixes: corrections(use, candidates, false) });
+    } else if (!mayBeUnread) {
         report('none', { kind, name }, first.range, { related });
     }
 }
 
-function corrections({ refs }: UnknownUse, near: readonly string[]): NonNullable<Extras['fixes']> {
-    return near.map(name => ({
+function corrections({ refs }: UnknownUse, names: readonly string[], preferred: boolean): NonNullable<Extras['fixes']> {
+    return names.map(name => ({
         title: `Write \`${name}\``,
         edits: refs.map(({ range }) => ({ range, newText: name })),
-        preferred: near.length === 1,
+        preferred,
     }));
 }

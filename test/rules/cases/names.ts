@@ -19,6 +19,28 @@ session closing "Closing" {
         finds: [['unknown-name', 'There is no role `nurse`. Declare it, or correct the name.']],
     },
     {
+        name: 'a part of a name, and its initials, lead to it',
+        text: `use standard\n\n${lines(`
+screening {
+    exclude bipolar "Bipolar disorder" when history of <|bipolar|>
+    exclude rate    "Heart rate"       when <|HR|> > 100 /min
+}`).text}`,
+        finds: [['unknown-name', 'There is no condition `bipolar`. Did you mean `bipolarDisorder`?'], ['unknown-name', 'Did you mean `heartRate`?']],
+    },
+    {
+        name: 'where there are few names, all are told',
+        text: lines(`
+team {
+    role therapist  "Therapist"
+    role prescriber "Prescriber"
+}
+session opening "Opening" {
+    timing once
+    staff  therapist, prescriber, <|guide|>
+}`).text,
+        finds: [['unknown-name', 'There is no role `guide`. Declare it, or write `prescriber` or `therapist`.']],
+    },
+    {
         name: 'two declared names are as near as each other',
         text: lines(`
 team {
@@ -55,9 +77,9 @@ session opening "Opening" {
     timing  once
     staff   therapist
     collect CSSRS, MADRS
-    check   at 0 min CSSRS.<|idea|> < 4 and MADRS.<|total|> < 20 else stop treatment
+    check   at 0 min CSSRS.<|mood|> < 4 and MADRS.<|total|> < 20 else stop treatment
 }`).text,
-        finds: [['unknown-name', 'has no scale `idea`. Its scales are'], ['unknown-name', '`MADRS` has no scales. Write `MADRS` alone.']],
+        finds: [['unknown-name', 'has no scale `mood`. Its scales are'], ['unknown-name', '`MADRS` has no scales. Write `MADRS` alone.']],
     },
     {
         name: 'a misspelt instrument does not make its scale unknown as well',
