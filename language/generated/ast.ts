@@ -1836,10 +1836,10 @@ export function isMonitor(item: unknown): item is Monitor {
     return reflection.isInstance(item, Monitor.$type);
 }
 
-export type Name = 'active' | 'better' | 'clinician' | 'day' | 'days' | 'draft' | 'lifetime' | 'now' | 'patient' | 'phone' | 'retired' | 'treatment' | 'video' | 'worse' | string;
+export type Name = 'active' | 'better' | 'clinician' | 'control' | 'day' | 'days' | 'draft' | 'experimental' | 'lifetime' | 'now' | 'patient' | 'phone' | 'retired' | 'treatment' | 'video' | 'worse' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'treatment' || item === 'patient' || item === 'clinician' || item === 'video' || item === 'phone' || item === 'active' || item === 'draft' || item === 'retired' || item === 'worse' || item === 'better' || item === 'now' || item === 'lifetime' || item === 'day' || item === 'days' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
+    return item === 'treatment' || item === 'patient' || item === 'clinician' || item === 'video' || item === 'phone' || item === 'active' || item === 'draft' || item === 'retired' || item === 'worse' || item === 'better' || item === 'now' || item === 'lifetime' || item === 'day' || item === 'days' || item === 'experimental' || item === 'control' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
 }
 
 export interface Narrative extends langium.AstNode {

@@ -5,6 +5,7 @@ import type { QuantityRange } from '../model/quantities.js';
 import { compareQuantities } from '../syntax/quantity.js';
 import { defineRule, structural, type Fix } from './kit.js';
 import { lines } from './support/examples.js';
+import { listed } from './support/words.js';
 
 /** A total of an instrument that has none. */
 export const scoreWithoutTotal = defineRule({
@@ -14,6 +15,7 @@ export const scoreWithoutTotal = defineRule({
     why: 'The parts of such an instrument mean different things. Their sum means nothing, and two sites would add them up differently.',
     messages: {
         scales: '`{instrument}` has no total score. Name the scale, for example `{example}`.',
+        parts: '`{panel}` is several values. Name the one that counts: {parts}.',
         none: '`{instrument}` has no total score, so it cannot be compared with a figure.',
     },
     basis: structural,
@@ -53,6 +55,9 @@ screening {
             if (first) {
                 const fixes = fitting.map(scale => naming(used.value, scale, fitting.length === 1));
                 report('scales', { instrument: instrument.name, example: `${used.value.written}.${first.name}` }, used.value.range, { fixes });
+            } else if (instrument.parts.length > 0) {
+                const parts = instrument.parts.map(({ written }) => written);
+                report('parts', { panel: instrument.name, parts: listed(parts) }, used.value.range, { fixes: parts.map(part => inPlaceOf(used.value, part)) });
             } else {
                 report('none', { instrument: instrument.name }, used.value.range);
             }
@@ -63,6 +68,10 @@ screening {
 /** Whether a scale can have the figure that it would be compared with. */
 function isWithin(condition: ValueCondition, bounds: QuantityRange): boolean {
     return condition.kind !== 'compare' || (compareQuantities(condition.amount.value, bounds.low) !== -1 && compareQuantities(condition.amount.value, bounds.high) !== 1);
+}
+
+function inPlaceOf({ range }: Measurement, newText: string): Fix {
+    return { title: `Write \`${newText}\``, edits: [{ range, newText }], preferred: false };
 }
 
 function naming({ written, range }: Measurement, { name, label }: Scale, preferred: boolean): Fix {

@@ -48,6 +48,11 @@ const habits: readonly (readonly [block: string, snippet: string, message: strin
         '`screening` is a word of the language and cannot be a name. Write another name, for example `screeningSession`.'],
 ];
 
+test.each(['experimental', 'control', 'treatment', 'phone'])('%s is a name like any other', name => {
+    const text = `protocol p "P" {\narm ${name} "Arm" {\ncompares as experimental\nsessions ${name}\n}\nsession ${name} "Session" {\ntiming once\n}\n}\n`;
+    expect(readingProblems(parser.parse(text))).toEqual([]);
+});
+
 test.each(habits)('in %s: %j', (block, snippet, message) => {
     const { text, ranges } = marked(wrapped(block, snippet));
     expect(readingProblems(parser.parse(text)).map(({ message, start, end }) => ({ message, start, end }))).toEqual([{ message, ...ranges[0] }]);

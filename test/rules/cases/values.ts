@@ -60,6 +60,11 @@ export const values: readonly Case[] = [
     { name: 'a choice is not measured', text: taking('pregnancyTest', check('<|pregnancyTest < 1|>')), finds: [['unknown-choice', '`pregnancyTest` is not a figure.']] },
     { name: 'an instrument without a total may be collected and measured', text: taking('CSSRS', '', 'outcomes {\n    measure CSSRS at visit\n}'), finds: [] },
     {
+        name: 'a panel of vital signs is not one figure',
+        text: taking('bloodPressure', check('<|bloodPressure|> < 140 mmHg')),
+        finds: [['score-without-total', '`bloodPressure` is several values. Name the one that counts: `systolic` or `diastolic`.']],
+    },
+    {
         name: 'an endpoint needs a total or a scale',
         text: taking('CSSRS', '', 'outcomes {\n    secondary ideation "Ideation" <|CSSRS|> at visit\n}'),
         finds: [['score-without-total', '`CSSRS.ideation`']],
