@@ -88,7 +88,7 @@ function reportUse(context: Context, use: UnknownUse, report: Report<typeof mess
     const related = others.map(({ range }) => ({ message: `\`${name}\` is used here too.`, range }));
     const near = nearNames(name, candidates);
     const mayBeUnread = context.document.issues.some(({ code }) => code === 'unreadable');
-    const meant = near.length > 0 || mayBeUnread ? near : relatedNames(name, candidates);
+    const meant = near.length > 0 || (mayBeUnread && !namesake) ? near : relatedNames(name, candidates);
     if (meant.length > 0) {
         report('near', { kind, name, near: listed(meant) }, first.range, { related, fixes: corrections(use, meant, near.length === 1) });
     } else if (instrument !== undefined && candidates.length > 0) {
