@@ -102,6 +102,13 @@ test('what the author declared comes before the library, and says what it is', a
     expect(others.find(({ label }) => label === 'PHQ9')).toMatchObject({ detail: 'standard library', labelDetails: { description: expect.stringContaining('Patient Health') } });
 });
 
+test('a line that stands once comes last where it is there already', async () => {
+    const offered = await labels(inSession('timing once\n        lasts 60 min\n        <||>'));
+    expect(offered[0]).toBe('staff');
+    expect(offered.slice(-3)).toEqual(['timing', 'lasts', 'contact']);
+    expect(new Set(offered).size).toBe(offered.length);
+});
+
 test('names of an imported file', async () => {
     expect(await labels('use standard\nimport "team.protocol"\nprotocol p "P" {\n    session s "S" {\n        staff <||>\n    }\n}\n')).toEqual(['therapist']);
 });

@@ -11,6 +11,7 @@ import { findNode } from './names.js';
 import { ranks, type Proposal } from './proposal.js';
 import { unitProposals } from './unit-proposals.js';
 import { choiceProposals, exampleProposals, libraryProposals, profileProposals } from './value-proposals.js';
+import { writtenLines } from './written-lines.js';
 
 /**
  * What may be written between texts: what goes on with the line first; at the beginning of a line, what begins one. After a line that
@@ -23,7 +24,13 @@ export function lineProposals(services: ProtocolServices, view: View, cursor: Cu
     const goOn = (): Proposal[] => withoutDoubles([...phraseProposals(services, view, cursor), ...proposals(services, view, cursor, going)]);
     if (newLine && (!position || mayEndLine(position))) {
         const further = before?.type === '{' ? [] : going;
-        return [...keywordProposals(services, starting), ...keywordProposals(services, further, ranks.afterwards)];
+        const written = writtenLines(view, cursor.offset);
+        const [again, anew] = [true, false].map(isThere => starting.filter(({ uses }) => written.has(uses[0]?.rule ?? '') === isThere)) as [Next[], Next[]];
+        return withoutDoubles([
+            ...keywordProposals(services, anew),
+            ...keywordProposals(services, further, ranks.afterwards),
+            ...keywordProposals(services, again, ranks.written)
+        ]);
     }
     if (newLine) {
         return [...goOn(), ...keywordProposals(services, lineStart?.next.filter(({ statement }) => statement) ?? [], ranks.afterwards)];

@@ -18,5 +18,8 @@ export interface Proposal {
     readonly rank: number;
 }
 
-/** Where proposals of each sort stand in the list: what the author declared, what the place asks for, words, and last the long list of the library. */
-export const ranks = { own: 0, imported: 1, value: 2, word: 3, library: 4, afterwards: 5 } as const;
+/**
+ * Where proposals of each sort stand in the list: what the author declared, what the place asks for, words, the long list of the
+ * library, what goes on with the line before, and last the lines that are there already.
+ */
+export const ranks = { own: 0, imported: 1, value: 2, word: 3, library: 4, afterwards: 5, written: 6 } as const;
