@@ -1,16 +1,10 @@
-import { EmptyFileSystem } from 'langium';
 import { expect, test } from 'vitest';
-import { readingProblems } from '../../language/syntax/messages.js';
-import { createSourceFiles } from '../../language/syntax/source-files.js';
-import { marked } from '../marked.js';
-import { wrapped } from './wrapped.js';
-
-const { ProtocolParser: parser } = createSourceFiles(EmptyFileSystem).services.parser;
+import { told, toldAbout, type MistakeCase } from './reading.js';
 
 const howOften = 'How often is written with a number and a distance, for example `timing 8 times, every 3 to 4 days`.';
 
 /** Everyday language where the language has a form of its own: the block, the snippet, and the one message it gets. */
-const habits: readonly (readonly [block: string, snippet: string, message: string])[] = [
+const habits: readonly MistakeCase[] = [
     ['session', 'lasts <|an hour|>', 'Write `1 hour` instead of `an hour`.'],
     ['session', 'lasts <|two|> hours', 'Write `2` instead of `two`.'],
     ['session', 'lasts <|about|> an hour',
@@ -50,10 +44,10 @@ const habits: readonly (readonly [block: string, snippet: string, message: strin
 
 test.each(['experimental', 'control', 'treatment', 'phone'])('%s is a name like any other', name => {
     const text = `protocol p "P" {\narm ${name} "Arm" {\ncompares as experimental\nsessions ${name}\n}\nsession ${name} "Session" {\ntiming once\n}\n}\n`;
-    expect(readingProblems(parser.parse(text))).toEqual([]);
+    expect(told(text)).toEqual([]);
 });
 
-test.each(habits)('in %s: %j', (block, snippet, message) => {
-    const { text, ranges } = marked(wrapped(block, snippet));
-    expect(readingProblems(parser.parse(text)).map(({ message, start, end }) => ({ message, start, end }))).toEqual([{ message, ...ranges[0] }]);
+test.each(habits)('in %s: %j', (...mistake) => {
+    const { found, expected } = toldAbout(mistake);
+    expect(found).toEqual(expected);
 });

@@ -1,14 +1,8 @@
-import { EmptyFileSystem } from 'langium';
 import { expect, test } from 'vitest';
-import { readingProblems } from '../../language/syntax/messages.js';
-import { createSourceFiles } from '../../language/syntax/source-files.js';
-import { marked } from '../marked.js';
-import { wrapped } from './wrapped.js';
-
-const { ProtocolParser: parser } = createSourceFiles(EmptyFileSystem).services.parser;
+import { toldAbout, type MistakeCase } from './reading.js';
 
 /** The block that a snippet stands in, the snippet with its mistake between marks, and the whole message. */
-const mistakes: readonly (readonly [block: string, snippet: string, message: string])[] = [
+const mistakes: readonly MistakeCase[] = [
     ['session', '<|timing|>',
         'After `timing` comes when it is held or how often, for example `timing 24 to 72 h after each dosing`.'],
     ['session', 'timing 6 <|tims|>, every 3 to 5 days',
@@ -241,7 +235,7 @@ const mistakes: readonly (readonly [block: string, snippet: string, message: str
         '`efer` does not begin a line of a protocol. The words that do: `version`, `status`, `effective`, `review`, `owner`, `follows`, `indication`, `day`, `narrative`, `screening`, `session`, `phase`, `arm`, `outcomes`, `safety`, and others.']
 ];
 
-test.each(mistakes)('in %s: %j', (block, snippet, message) => {
-    const { text, ranges } = marked(wrapped(block, snippet));
-    expect(readingProblems(parser.parse(text)).map(({ message, start, end }) => ({ message, start, end }))).toEqual([{ message, ...ranges[0] }]);
+test.each(mistakes)('in %s: %j', (...mistake) => {
+    const { found, expected } = toldAbout(mistake);
+    expect(found).toEqual(expected);
 });
