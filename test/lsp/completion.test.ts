@@ -67,7 +67,6 @@ test.each([
     ['the unit alone, right behind its number', inSession('lasts 60<||>m'), ['60 min']],
     ['singular after one', inSession('timing once, 1 <||>'), ['min', 'h', 'day', 'week', 'month', 'year', 'to', 'times', 'before', 'after', '±']],
     ['ways to meet', inSession('contact <||>'), ['in-person', 'video', 'phone']],
-    ['how a condition goes on', inCondition('systolic <||>'), ['is', 'falls', 'rises', '>=', '≥', '<=', '≤', '>', '<', '=']],
     ['the unit of what is measured', inCondition('systolic < 150 <||>'), ['mmHg', '%']],
     ['answers', inCondition('pregnancyTest is <||>'), ['negative', 'positive', 'not']],
     ['scales', inCondition('CSSRS.<||>'), ['behaviour', 'ideation']],
@@ -78,6 +77,10 @@ test.each([
 });
 
 test.each([
+    ['how a condition on a figure goes on', inCondition('systolic <||>'), ['>=', '<=', '>', '<', '=', 'falls', 'rises']],
+    ['how a condition on an answer goes on', inCondition('pregnancyTest <||>'), ['is']],
+    ['how a judgement goes on', inCondition('nurse <||>'), ['judges']],
+    ['no figure that belongs to something else', inCondition('systolic >= <||>'), []],
     ['only what a session may say', inSession('<||>'), sessionLines],
     ['only roles', inSession('staff nurse, <||>'), ['nurse', 'therapist']],
     ['only scales', inCondition('CSSRS.<||>'), ['behaviour', 'ideation']],
@@ -107,6 +110,12 @@ test('a line that stands once comes last where it is there already', async () =>
     expect(offered[0]).toBe('staff');
     expect(offered.slice(-3)).toEqual(['timing', 'lasts', 'contact']);
     expect(new Set(offered).size).toBe(offered.length);
+});
+
+test('a condition begins with what is measured, and only then with who judges', async () => {
+    const offered = await labels(inCondition('<||>'));
+    expect(offered.indexOf('nurse')).toBeGreaterThan(offered.indexOf('systolic'));
+    expect(offered.slice(0, 4)).toEqual(['not', 'history of', 'has', 'takes']);
 });
 
 test('names of an imported file', async () => {

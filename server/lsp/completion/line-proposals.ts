@@ -1,4 +1,4 @@
-import type { Gauge } from '../../../language/generated/ast.js';
+import type { Gauge, Panel } from '../../../language/generated/ast.js';
 import type { ProtocolServices } from '../../../language/syntax/services.js';
 import type { Next } from '../../../language/syntax/walk/position.js';
 import { CompletionItemKind } from 'vscode-languageserver';
@@ -38,14 +38,40 @@ export function lineProposals(services: ProtocolServices, view: View, cursor: Cu
     return [...goOn(), ...opened || !before || before.type === '}' ? keywordProposals(services, starting) : []];
 }
 
-function proposals(services: ProtocolServices, view: View, cursor: Cursor, nexts: readonly Next[]): Proposal[] {
+function proposals(services: ProtocolServices, view: View, cursor: Cursor, all: readonly Next[]): Proposal[] {
+    const nexts = all.some(({ word }) => word === 'judges') ? behindSubject(services, view, cursor, all) : all;
+    const names = nexts.flatMap(next => (next.word === 'ID' ? namesFor(services, view, cursor, next) : []));
+    const beginsCondition = nexts.some(({ word }) => word === 'history of');
     return [
-        ...nexts.flatMap(next => (next.word === 'ID' ? namesFor(services, view, cursor, next) : [])),
+        ...beginsCondition ? names.map(afterWords) : names,
         ...exampleProposals(services, nexts),
         ...keywordProposals(services, nexts),
-        ...nexts.some(({ word }) => word === '{') ? [block] : [],
-        ...[...new Set(nexts.map(({ word }) => word))].filter(word => /^[<>=≥≤±]/.test(word)).map(label => ({ label, kind: CompletionItemKind.Operator, rank: ranks.word }))
+        ...operatorProposals(nexts, nexts === all ? ranks.word : ranks.value),
+        ...nexts.some(({ word }) => word === '{') ? [block] : []
     ];
+}
+
+/** A condition seldom begins with somebody's judgement. */
+function afterWords(proposal: Proposal): Proposal {
+    return proposal.kind === CompletionItemKind.Interface ? { ...proposal, rank: ranks.afterwards } : proposal;
+}
+
+function operatorProposals(nexts: readonly Next[], rank: number): Proposal[] {
+    return [...new Set(nexts.map(({ word }) => word))]
+        .filter(word => /^[<>=±]/.test(word))
+        .map(label => ({ label, kind: CompletionItemKind.Operator, rank: label === '±' ? ranks.word : rank }));
+}
+
+/** How a condition goes on behind its first name: a person judges, a figure is compared, an answer is or is not. */
+function behindSubject(services: ProtocolServices, view: View, { offset, before }: Cursor, nexts: readonly Next[]): readonly Next[] {
+    const name = before ? view.checked.text.slice(before.start, before.end) : '';
+    const measured = findNode(services, view, offset, 'Observable', name) as Gauge | Panel | undefined;
+    if (!measured) {
+        return findNode(services, view, offset, 'Role', name) ? nexts.filter(({ word }) => word === 'judges') : nexts;
+    }
+    const isAnswer = measured.$type === 'Gauge' && measured.members.some(({ $type }) => $type === 'GaugeValues');
+    const figures = /^([<>=≥≤]|falls$|rises$|NUMBER$)/;
+    return nexts.filter(({ word }) => word !== 'judges' && (isAnswer ? !figures.test(word) : word !== 'is'));
 }
 
 function withoutDoubles(all: readonly Proposal[]): Proposal[] {

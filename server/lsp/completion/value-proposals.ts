@@ -25,9 +25,11 @@ export const libraryProposals: readonly Proposal[] = [{
     description: 'Instruments, vital signs, tests, conditions, medications, people'
 }];
 
-/** An example of a number, a date or a text, where the language knows one for the place. */
+/** An example of a number, a date or a text, where the language knows one for the place. What a value is compared with depends on the value. */
 export function exampleProposals(services: ProtocolServices, nexts: readonly Next[]): Proposal[] {
-    const examples = nexts.filter(({ word }) => /^(?:NUMBER|DATE|VERSION)$/.test(word)).flatMap(({ uses }) => exampleOf(uses) ?? []);
+    const examples = nexts
+        .filter(({ word, uses }) => /^(?:NUMBER|DATE|VERSION)$/.test(word) && !uses.some(({ rule, property }) => rule === 'Test' && property === 'amount'))
+        .flatMap(({ uses }) => exampleOf(uses) ?? []);
     return [...new Set(examples)].map(label => ({
         label,
         kind: CompletionItemKind.Value, rank: ranks.value,
