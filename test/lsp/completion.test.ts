@@ -81,6 +81,8 @@ test.each([
     ['how a condition on an answer goes on', inCondition('pregnancyTest <||>'), ['is']],
     ['how a judgement goes on', inCondition('nurse <||>'), ['judges']],
     ['no figure that belongs to something else', inCondition('systolic >= <||>'), []],
+    ['a unit behind a number', inSession('give at 0 <||>'), ['min', 'h', 's']],
+    ['the medication behind the unit', inSession('give at 0 min <||>'), ['drug']],
     ['only what a session may say', inSession('<||>'), sessionLines],
     ['only roles', inSession('staff nurse, <||>'), ['nurse', 'therapist']],
     ['only scales', inCondition('CSSRS.<||>'), ['behaviour', 'ideation']],

@@ -1,3 +1,5 @@
+import type { IToken } from 'chevrotain';
+import { readUnitOrName } from '../../../language/syntax/mend/unit-or-name.js';
 import type { ProtocolServices } from '../../../language/syntax/services.js';
 import { createGrammarGraph } from '../../../language/syntax/walk/graph.js';
 import { startPosition, type Next, type Position } from '../../../language/syntax/walk/position.js';
@@ -55,7 +57,7 @@ export function walk(services: ProtocolServices, text: string, level: WordStretc
         const from: Position | undefined = position?.after(word.type) || !newLine ? mended(position, word.type) : blocks[blocks.length - 1];
         const as: Next[] = from?.next.filter(next => next.word === word.type) ?? [];
         const isBrace = word.type === '{' || word.type === '}';
-        position = from?.after(word.type) ?? (isBrace ? undefined : from);
+        position = (from && behind(text, from, word, words[index + 1])) ?? (isBrace ? undefined : from);
         if (as.length > 0 && as.every(next => next.statement)) {
             line = [];
         }
@@ -70,6 +72,15 @@ export function walk(services: ProtocolServices, text: string, level: WordStretc
         }
     });
     return { position, lineStart: blocks[blocks.length - 1], line, opened };
+}
+
+/** The position behind a word that fits; a unit is read as one. */
+function behind(text: string, position: Position, word: Word, next: Word | undefined): Position | undefined {
+    return readUnitOrName(position, tokenOf(text, word), next && tokenOf(text, next))?.position ?? position.after(word.type);
+}
+
+function tokenOf(text: string, { type, start, end }: Word): Pick<IToken, 'image' | 'tokenType'> {
+    return { image: text.slice(start, end), tokenType: { name: type } };
 }
 
 /** The position from which a word fits: this one, or the one after a word that is missing; this one too where neither does. */

@@ -99,7 +99,12 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     }
     const instrument = reference === 'Scale' ? line.findLast(({ as }) => as.some(isObservable))?.word : undefined;
     const name = instrument && view.checked.text.slice(instrument.start, instrument.end);
-    return reference === undefined ? [] : nameProposals(services, view, offset, reference, name);
+    return reference === undefined || awaitsUnit(cursor) ? [] : nameProposals(services, view, offset, reference, name);
+}
+
+/** Behind a number comes its unit, even where the language would do without. */
+function awaitsUnit({ before, walked: { position } }: Cursor): boolean {
+    return before?.type === 'NUMBER' && position?.unitOrName === true;
 }
 
 function isObservable({ uses }: Next): boolean {
