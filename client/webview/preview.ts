@@ -21,7 +21,7 @@ function show(message: ToPage): void {
     if (message.kind === 'view' && message.html) {
         showView(message.html, message.stale);
     } else if (message.kind === 'view') {
-        showEmpty('Nothing to show yet', 'The schedule appears here as soon as the protocol has a session with a timing line, for example: timing 6 times, every 3 to 5 days. Problems in the text are listed in the Problems panel.', false);
+        showEmpty('Nothing to show yet', 'The schedule appears here as soon as there is a protocol with a session or a screening step. What is wrong with the text stands in the Problems panel.', false);
     } else if (view.hidden) {
         showEmpty('The preview is not available', message.reason, true);
     } else {

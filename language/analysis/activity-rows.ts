@@ -74,7 +74,7 @@ function addEncounter(encounter: Encounter, cells: readonly string[], labels: La
         const note = [collection.at && momentText(collection.at), by].filter(Boolean).join(', ');
         collection.items.forEach(item => add('assessments', labelOf(labels, item.of), cells, note));
     }
-    encounter.checks.forEach(check => add('checks', check.label === '' ? 'Check' : check.label, cells, momentText(check.at)));
+    encounter.checks.forEach(check => add('checks', check.label === '' ? 'Check' : inWords(check.label), cells, momentText(check.at)));
     encounter.administrations.forEach(given => add('medication', labelOf(labels, given.medication), cells, momentText(given.at)));
     for (const monitor of encounter.monitors) {
         const interval = monitor.every === 'continuous' ? 'continuously' : `every ${monitor.every.written}`;
@@ -91,6 +91,12 @@ function addEncounter(encounter: Encounter, cells: readonly string[], labels: La
 function addActivity(activity: Activity, cells: readonly string[], add: Add): void {
     add('activities', activity.label, cells, activity.lasts?.written);
     activity.parts.forEach(part => addActivity(part, cells, add));
+}
+
+/** A name as a reader would write it: `preDose` becomes "Pre dose". */
+function inWords(name: string): string {
+    const words = name.replace(/[_-]+/g, ' ').replace(/([a-z])([A-Z])(?=[a-z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+    return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function momentText(moment: Moment): string {

@@ -13,7 +13,7 @@ td { position: relative; }
 th, td { padding: 5px 8px; text-align: center; border-bottom: 1px solid var(--regimen-border, #d1d9e0); }
 thead th { position: sticky; top: 0; z-index: 2; vertical-align: bottom; min-width: 6em; max-width: 9em; overflow-wrap: break-word;
     font-weight: 600; background: var(--regimen-raised, #f6f8fa); color: var(--regimen-foreground, #1f2328); }
-thead .day { display: block; font-weight: 400; font-size: 0.86em; color: var(--regimen-muted, #59636e); }
+thead .day { display: block; white-space: nowrap; font-weight: 400; font-size: 0.86em; color: var(--regimen-muted, #59636e); }
 tbody th, thead th:first-child { position: sticky; left: 0; z-index: 1; text-align: left; }
 thead th:first-child { z-index: 3; min-width: 14em; max-width: none; }
 tbody th { max-width: 24em; overflow-wrap: break-word; font-weight: 400; background: var(--regimen-background, #ffffff); }

@@ -34,6 +34,16 @@ describe('the schedule of activities', () => {
         ]);
     });
 
+    test('a check is called by its name, written as words', () => {
+        const { groups } = schedule(`
+            session dosing "Dosing" {
+                timing once
+                check preDoseVitals at -15 min systolic < 150 mmHg else stop session
+                check QTc at -15 min qtc < 450 ms else stop session
+            }`);
+        expect(groups.find(({ title }) => title === 'Checks')?.rows.map(({ label }) => label)).toEqual(['Pre dose vitals', 'QTc']);
+    });
+
     test('what is measured apart from every visit gets a column of its own', () => {
         const { columns, groups } = schedule(`
             session dosing "Dosing" { timing once }
