@@ -5,6 +5,7 @@ import { keywordHelp } from './completion/keyword-proposals.js';
 import { unasked, type Feature } from './feature.js';
 import { describe } from './hover/describe.js';
 import { escaped } from './hover/markdown.js';
+import { profilePage } from './hover/profile.js';
 import type { NamePlace } from './names/name-index.js';
 import type { Session, Stretch, View } from './session.js';
 import { isKeyword, stretchesOf } from './words.js';
@@ -22,7 +23,13 @@ function hoverAt(session: Session, { textDocument, position }: HoverParams): Hov
     }
     const offset = view.offsetAt(position);
     const place = view.names.at(offset);
-    return place ? aboutName(session, view, place) : aboutKeyword(session, view, offset);
+    return place ? aboutName(session, view, place) : aboutProfile(view, offset) ?? aboutKeyword(session, view, offset);
+}
+
+function aboutProfile(view: View, offset: number): Hover | undefined {
+    const followed = view.checked.model.protocols.flatMap(({ header }) => header.follows).find(({ range: { start, end } }) => start <= offset && offset <= end);
+    const about = followed && profilePage(followed.value);
+    return about === undefined ? undefined : told(view, followed!.range, about);
 }
 
 function aboutName(session: Session, view: View, { element, range, path }: NamePlace): Hover | null {
