@@ -1,21 +1,34 @@
 import {
-    CompletionRequest, CompletionTriggerKind, InsertTextFormat, MarkupKind,
+    CompletionRequest, CompletionResolveRequest, CompletionTriggerKind, InsertTextFormat, MarkupKind,
     type CompletionItem, type CompletionParams, type Range
 } from 'vscode-languageserver';
 import { cursorAt, type Cursor } from './completion/cursor.js';
 import { mayEndLine } from './completion/grammar-walk.js';
 import { lineProposals } from './completion/line-proposals.js';
 import { plainLine } from './completion/line-snippet.js';
-import type { Proposal } from './completion/proposal.js';
+import type { DeclaredAt, Proposal } from './completion/proposal.js';
 import { textProposals } from './completion/text-proposals.js';
-import { unasked, type Feature } from './feature.js';
+import { unasked, wanted, type Feature } from './feature.js';
+import { describe } from './hover/describe.js';
 import type { Session, View } from './session.js';
 
 /** What fits at the cursor: words of the language, names of the right kind, units, answers, figures. */
 export const completion: Feature = {
-    capabilities: { completionProvider: { triggerCharacters: [' ', '.', '{', '@'], completionItem: { labelDetailsSupport: true } } },
-    requests: [unasked(CompletionRequest.type, null, completionAt)]
+    capabilities: { completionProvider: { triggerCharacters: [' ', '.', '{', '@'], resolveProvider: true, completionItem: { labelDetailsSupport: true } } },
+    requests: [unasked(CompletionRequest.type, null, completionAt), wanted(CompletionResolveRequest.type, explained)]
 };
+
+/** A proposal with everything that is known about what it names. */
+function explained(session: Session, item: CompletionItem): CompletionItem {
+    const declared = item.data as DeclaredAt | undefined;
+    const view = declared && session.view(declared.uri);
+    const element = view?.names.at(declared!.offset)?.element;
+    if (!view || element?.name !== item.label) {
+        return item;
+    }
+    const value = describe({ session, view, protocol: view.names.protocolAt(declared.offset) }, element);
+    return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
+}
 
 function completionAt(session: Session, { textDocument, position, context }: CompletionParams): CompletionItem[] | null {
     const view = session.view(textDocument.uri);
@@ -40,7 +53,7 @@ function isUnwanted({ text, newLine, walked: { position } }: Cursor, character: 
 }
 
 function itemOf({ client }: Session, view: View, cursor: Cursor, proposal: Proposal, index: number): CompletionItem {
-    const { label, kind, description, detail, documentation, snippet } = proposal;
+    const { label, kind, description, detail, documentation, declared, snippet } = proposal;
     const support = client.textDocument?.completion?.completionItem;
     const withFields = snippet !== undefined && support?.snippetSupport === true;
     const newText = withFields ? snippet : plainLine(snippet ?? label);
@@ -54,6 +67,7 @@ function itemOf({ client }: Session, view: View, cursor: Cursor, proposal: Propo
         ...(description !== undefined && { labelDetails: { description } }),
         ...(detail !== undefined && { detail }),
         ...(documentation !== undefined && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+        ...(declared !== undefined && { data: declared }),
         ...(withFields && { insertTextFormat: InsertTextFormat.Snippet }),
         textEdit: support?.insertReplaceSupport === true ? { newText, insert, replace } : { newText, range: insert satisfies Range }
     };

@@ -120,6 +120,16 @@ test('a condition begins with what is measured, and only then with who judges', 
     expect(offered.slice(0, 4)).toEqual(['not', 'history of', 'has', 'takes']);
 });
 
+test.each([
+    ['a name of the library', inSession('collect PHQ<||>'), 'PHQ9', ['Instrument `PHQ9`', 'Range: 0 to 27']],
+    ['a name of the file', inSession('staff <||>'), 'nurse', ['Role `nurse`', 'Licence: Registered nurse']],
+    ['a word of the language', inSession('<||>'), 'lasts', ['`lasts` says how long.']]
+])('%s is explained when the author looks at it', async (_, source, label, parts) => {
+    const item = (await items(source)).find(found => found.label === label);
+    const { documentation } = await client.request<CompletionItem>('completionItem/resolve', item!);
+    parts.forEach(part => expect(documentation).toMatchObject({ value: expect.stringContaining(part) }));
+});
+
 test('names of an imported file', async () => {
     expect(await labels('use standard\nimport "team.protocol"\nprotocol p "P" {\n    session s "S" {\n        staff <||>\n    }\n}\n')).toEqual(['therapist']);
 });

@@ -17,6 +17,7 @@ const range = { start: place.position, end: place.position };
 const parameters: Record<string, object> = {
     'textDocument/codeAction': { ...place, range, context: { diagnostics: [] } },
     'textDocument/completion': place,
+    'completionItem/resolve': { label: 'talk', data: { uri, offset: 5 } },
     'textDocument/definition': place,
     'textDocument/documentHighlight': place,
     'textDocument/documentSymbol': place,

@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { ProtocolServices } from '../../../language/syntax/services.js';
-import { rootOf } from '../../../language/syntax/tree.js';
+import { partOf, rootOf } from '../../../language/syntax/tree.js';
 import { isLibrary } from '../names/known-elements.js';
 import type { View } from '../session.js';
 import { visibleNames } from './names.js';
@@ -16,6 +16,7 @@ export function nameProposals(services: ProtocolServices, view: View, offset: nu
             kind: kinds[node.$type] ?? CompletionItemKind.Constant,
             description: labelOf(node),
             detail: isLibrary(home) ? 'standard library' : undefined,
+            declared: { uri: home, offset: (partOf(node, 'name') ?? node.$cstNode)?.offset ?? 0 },
             rank: isLibrary(home) ? ranks.library : home === view.checked.uri ? ranks.own : ranks.imported
         }];
     });

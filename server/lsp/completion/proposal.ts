@@ -1,5 +1,11 @@
 import type { CompletionItemKind } from 'vscode-languageserver';
 
+/** Where a name is declared: the file, and the offset of the name in it. */
+export interface DeclaredAt {
+    readonly uri: string;
+    readonly offset: number;
+}
+
 /** Something that may be written at the cursor. */
 export interface Proposal {
     readonly label: string;
@@ -10,6 +16,8 @@ export interface Proposal {
     readonly detail?: string | undefined;
     /** One line about it. */
     readonly documentation?: string | undefined;
+    /** Where what it names is declared; the editor asks about the proposal that the author looks at. */
+    readonly declared?: DeclaredAt | undefined;
     /** What is written, where that is not the label: a snippet. */
     readonly snippet?: string | undefined;
     /** Where the text begins that it takes the place of, where that is not the word at the cursor. */
