@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { libraryFiles } from '../../language/generated/library.js';
 import { formatText } from '../../language/syntax/format/index.js';
-import { parseDocument } from '../harness.js';
 import { root } from '../toolchain/project-files.js';
+import { meaning } from './meaning.js';
 import { spread } from './spread.js';
 
 const folder = join(root, 'examples');
@@ -24,10 +24,3 @@ describe.each(texts)('$path', ({ text }) => {
         }
     });
 });
-
-const places = new Set(['uri', 'start', 'end']);
-
-/** The model of a text, but not where its parts stand. */
-function meaning(text: string): string {
-    return JSON.stringify(parseDocument(text).model, (key, value: unknown) => places.has(key) ? undefined : value, 1);
-}

@@ -21,7 +21,8 @@ export function pieces(text: string): string[] {
     return wordsAndComments(text).map(({ image }) => image);
 }
 
-function wordsAndComments(text: string): IToken[] {
+/** The words and comments of a text as the language cuts it, in the order of the text. */
+export function wordsAndComments(text: string): IToken[] {
     const { tokens, hidden } = protocol.parser.Lexer.tokenize(text);
     return [...tokens, ...hidden].filter(({ tokenType }) => tokenType.name !== 'WS').sort((a, b) => a.startOffset - b.startOffset);
 }

@@ -1,5 +1,5 @@
 import { pairBraces } from './braces.js';
-import { scan, type Piece } from './scan.js';
+import { isComment, scan, type Piece } from './scan.js';
 
 /** One line as it will stand in the formatted text. */
 export interface Line {
@@ -40,13 +40,13 @@ export function cutLines(source: string): Line[] | undefined {
     const lines: Line[] = [];
     let line: Line | undefined;
     for (const piece of pieces) {
-        if (!line || startsLine(line.pieces.at(-1)!, piece)) {
+        if (!line || startsLine(line, piece)) {
             const blankBefore = line !== undefined && piece.breaks > 1 && piece.kind !== 'close' && line.last?.kind !== 'open';
             line = { pieces: [], first: undefined, last: undefined, blankBefore, depth: 0, continues: false };
             lines.push(line);
         }
         line.pieces.push(piece);
-        if (piece.kind !== 'remark' && piece.kind !== 'aside') {
+        if (!isComment(piece)) {
             line.first ??= piece;
             line.last = piece;
         }
@@ -55,12 +55,13 @@ export function cutLines(source: string): Line[] | undefined {
     return lines;
 }
 
-function startsLine(before: Piece, piece: Piece): boolean {
-    if (before.kind === 'open' || before.kind === 'close') {
-        return piece.kind !== 'remark' || piece.breaks > 0;
+/** A comment stays behind a brace that the author wrote it behind; anything else is on a line of its own there. */
+function startsLine(line: Line, piece: Piece): boolean {
+    if (line.last?.kind === 'open' || line.last?.kind === 'close') {
+        return piece.breaks > 0 || !isComment(piece);
     }
     if (piece.kind === 'open' || piece.text === '{') {
-        return before.kind === 'remark';
+        return line.pieces.at(-1)!.kind === 'remark';
     }
     return piece.kind === 'close' || piece.breaks > 0;
 }

@@ -1,4 +1,4 @@
-import { scan, type Piece } from './scan.js';
+import { isComment, scan, type Piece } from './scan.js';
 
 const plainWords = /^[\w.]+(?: [\w.]+)*$/;
 
@@ -10,7 +10,7 @@ export function oneLine(written: string): string {
     if (plainWords.test(written)) {
         return written;
     }
-    const pieces = scan(written.replace(/\r\n?/g, '\n'))?.filter(piece => piece.kind !== 'remark' && piece.kind !== 'aside');
+    const pieces = scan(written.replace(/\r\n?/g, '\n'))?.filter(piece => !isComment(piece));
     return pieces?.map((piece, index) => {
         const before = pieces[index - 1];
         return (before && !touch(before, piece) ? ' ' : '') + piece.text;

@@ -55,6 +55,11 @@ export function scan(source: string): Piece[] | undefined {
     }
 }
 
+/** Whether a piece is a comment of either kind. */
+export function isComment({ kind }: Piece): boolean {
+    return kind === 'remark' || kind === 'aside';
+}
+
 function kindAt(source: string, at: number): PieceKind {
     switch (source[at]) {
         case '{': return 'open';
