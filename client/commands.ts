@@ -4,6 +4,7 @@
  */
 export const clientCommands = {
     export: 'regimen.exportProtocol',
+    newFromTemplate: 'regimen.newFromTemplate',
     preview: 'regimen.openPreview',
     restart: 'regimen.restartServer'
 } as const;

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerExport } from './features/export.js';
 import { registerLibraryText } from './features/library-text.js';
+import { registerNewFromTemplate } from './features/new-from-template.js';
 import { registerPreview } from './features/preview.js';
 import { registerServerStatus } from './features/server-status.js';
 import { createClient, startClient, stopClient } from './features/server.js';
@@ -19,6 +20,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
         registerServerStatus(client),
         registerLibraryText(client),
         registerExport(client),
+        registerNewFromTemplate(client),
         registerPreview(client, context.extensionUri)
     );
     await startClient(client);

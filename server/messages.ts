@@ -15,6 +15,11 @@ export const exportRequest = 'regimen/export';
  */
 export const libraryTextRequest = 'regimen/libraryText';
 
+/**
+ * Request: the protocols to start from, in the order in which they are offered. Takes an empty object, gives {@link TemplatesResult}.
+ */
+export const templatesRequest = 'regimen/templates';
+
 /** The scheme of the addresses of the standard library, as in `regimen-library:/standard/instruments.protocol`. */
 export const libraryScheme = 'regimen-library';
 
@@ -114,6 +119,21 @@ export interface LibraryTextParams {
 
 /** What {@link libraryTextRequest} gives. An address that leads nowhere is a response error. */
 export interface LibraryTextResult {
+    readonly text: string;
+}
+
+/** What {@link templatesRequest} gives. */
+export interface TemplatesResult {
+    readonly templates: readonly ProtocolTemplate[];
+}
+
+/** A protocol to start from. */
+export interface ProtocolTemplate {
+    /** In kebab-case, as in `regimen init --template ketamine-im`. */
+    readonly name: string;
+    readonly title: string;
+    /** What it is, in a few words. */
+    readonly summary: string;
     readonly text: string;
 }
 

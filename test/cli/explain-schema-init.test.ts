@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatText } from '../../language/syntax/format/index.js';
 import { rules } from '../../language/rules/index.js';
 import reportSchema from '../../server/cli/output/check-report.schema.json' with { type: 'json' };
-import { templates } from '../../server/cli/templates/index.js';
+import { templates } from '../../language/templates/index.js';
 import { sound } from './samples.js';
 import { regimen } from './terminal.js';
 
@@ -63,6 +63,17 @@ describe('regimen init', () => {
 
     test('the first template is taken where none is named', async () => {
         expect((await regimen(['init', '.'])).files).toEqual({ 'ketamine-im.protocol': templates[0].text });
+    });
+
+    test.each([[['init']], [['init', '--list']], [['init', '--list', 'new']]])('%j lists the templates and writes nothing', async args => {
+        const { code, out, files } = await regimen(args, {});
+        expect({ code, files }).toEqual({ code: 0, files: {} });
+        expect(out.split('\n').slice(0, templates.length).map(line => line.split(' ')[0])).toEqual(templates.map(({ name }) => name));
+        expect(templates.filter(({ title, summary }) => !out.includes(`  ${title}: ${summary}\n`))).toEqual([]);
+    });
+
+    test('without a folder the current one is taken', async () => {
+        expect(Object.keys((await regimen(['init', '--template', 'esketamine'], {})).files)).toEqual(['esketamine.protocol']);
     });
 
     test('a file is never overwritten', async () => {

@@ -57,8 +57,8 @@ describe('wrong use: one clear sentence, exit code 2, nothing done', () => {
         [['explain', 'a', 'b'], '`regimen explain` does not know what to do with `b`.\n`regimen explain --help` tells how it is used.\n'],
         [['schema', 'yaml'], 'There is no schema `yaml`. There are json and check.\n'],
         [['schema', 'constructor'], 'There is no schema `constructor`. There are json and check.\n'],
-        [['init'], '`regimen init` needs DIR.\n`regimen init --help` tells how it is used.\n'],
-        [['init', '--template', 'psilocybin', 'x'], '`--template` takes ketamine-im or empty, not `psilocybin`.\n`regimen init --help` tells how it is used.\n'],
+        [['init', 'a', 'b'], '`regimen init` does not know what to do with `b`.\n`regimen init --help` tells how it is used.\n'],
+        [['init', '--template', 'psilocibin', 'x'], '`--template` takes ketamine-im, ketamine-iv, esketamine, mdma-assisted, psilocybin or empty, not `psilocibin`. Did you mean `psilocybin`?\n`regimen init --help` tells how it is used.\n'],
         [['server'], '`regimen server` talks on standard input and output only: `regimen server --stdio`.\n'],
     ])('regimen %j', async (args, message) => {
         expect(await regimen(args, {})).toEqual({ code: 2, out: '', err: message, files: {} });

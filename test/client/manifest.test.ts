@@ -6,7 +6,7 @@ import { previewViews, serverCommands } from '../../server/messages.js';
 
 interface Placed {
     readonly command: string;
-    readonly when: string;
+    readonly when?: string;
 }
 
 /** The part of the manifest that is tested. */
@@ -54,6 +54,8 @@ vi.mock('vscode-languageclient/node', () => ({
     TransportKind: {},
 }));
 
+// Another test may have loaded the client with an editor of its own.
+vi.resetModules();
 const { activate } = await import('../../client/extension.js');
 await activate({ subscriptions: [], asAbsolutePath: (path: string) => path, extensionUri: {} } as unknown as Parameters<typeof activate>[0]);
 
@@ -76,8 +78,12 @@ test('menus and key bindings name contributed commands', () => {
     expect(placed.map(entry => entry.command).filter(command => !contributed.includes(command))).toEqual([]);
 });
 
+test('a new protocol is offered where new files are', () => {
+    expect(contributes.menus['file/newFile']).toEqual([{ command: clientCommands.newFromTemplate, group: 'file' }]);
+});
+
 test('conditions of menus and key bindings name the language this extension contributes', () => {
-    const languages = placed.flatMap(entry => [...entry.when.matchAll(/LangId == (\S+)/g)].map(match => match[1]));
+    const languages = placed.flatMap(entry => [...(entry.when ?? '').matchAll(/LangId == (\S+)/g)].map(match => match[1]));
     expect(new Set(languages)).toEqual(new Set([languageId]));
 });
 

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { libraryFiles } from '../../language/generated/library.js';
 import { profileFiles } from '../../language/generated/profiles.js';
+import { templateFiles } from '../../language/generated/templates.js';
 import { protocolSchemaText } from '../../language/generated/schema.js';
 import { literal } from '../../scripts/embed.mjs';
 import { root } from './project-files.js';
@@ -23,6 +24,10 @@ describe('embedded texts', () => {
 
     test('the profiles are embedded as they stand', () => {
         expect(profileFiles).toEqual(onDisk('language/profiles', '.yaml'));
+    });
+
+    test('the templates are embedded as they stand', () => {
+        expect(templateFiles).toEqual(onDisk('language/templates', '.protocol'));
     });
 
     test('the schema is embedded as it stands', () => {

@@ -52,9 +52,13 @@ function optionValue({ name, rawName, value }: GivenOption, command: Command): s
     }
     if (option.choices !== undefined && !option.choices.includes(value)) {
         const [near] = nearNames(value, option.choices);
-        throw wrongUse(`\`--${name}\` takes ${option.choices.join(' or ')}, not \`${value}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`, command);
+        throw wrongUse(`\`--${name}\` takes ${inSentence(option.choices)}, not \`${value}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`, command);
     }
     return value;
+}
+
+function inSentence(choices: readonly string[]): string {
+    return choices.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 }
 
 function refuseTwice(name: string, given: ReadonlyMap<string, string | undefined>, command: Command): void {
