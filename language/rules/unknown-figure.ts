@@ -1,4 +1,4 @@
-import { figures } from '../analysis/figures.js';
+import { figures, isAmbiguous } from '../analysis/figures/index.js';
 import { nearNames } from '../analysis/near-names.js';
 import { prose } from '../analysis/prose.js';
 import { defineRule, replacement, structural } from './kit.js';
@@ -13,6 +13,7 @@ export const unknownFigure = defineRule({
     why: 'The place stays empty in every document that is made from the protocol, the consent form among them.',
     messages: {
         near: 'The protocol has no figure {figure}. Did you mean {near}?',
+        twice: 'Several things are called `{owner}`, and their {figure} differ. Give one of them another name, so that readers know which is meant.',
         of: 'The protocol states no {figure}. About `{owner}` it states {known}.',
         unknown: 'The protocol has no figure {figure}. A figure is named by what it belongs to, for example {example}.',
     },
@@ -49,14 +50,21 @@ session preparation "Preparation" {
             if (known.includes(path) || untimed.has(path)) {
                 continue;
             }
-            if (near.length > 0) {
+            if (isAmbiguous(protocol, path)) {
+                report('twice', { figure, owner }, range);
+            } else if (near.length > 0) {
                 const fixes = near.map(name => replacement(`Write \`{${name}}\``, range, name, near.length === 1));
                 report('near', { figure, near: listed(near.map(name => `{${name}}`)) }, range, { fixes });
             } else if (ofOwner.length > 0) {
-                report('of', { figure, owner, known: listed(ofOwner.map(name => `{${name}}`), 'and') }, range);
+                report('of', { figure, owner, known: listed(ofOwner.filter(isShort).map(name => `{${name}}`), 'and') }, range);
             } else {
                 report('unknown', { figure, example: `\`{${known.find(name => name.endsWith('.count')) ?? 'protocol.title'}}\`` }, range);
             }
         }
     },
 });
+
+/** `PHQ9.bands.severe` and its like are too many to list. */
+function isShort(path: string): boolean {
+    return path.split('.').length === 2;
+}

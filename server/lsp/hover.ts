@@ -1,5 +1,6 @@
 import { HoverRequest, MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
-import { figures } from '../../language/analysis/figures.js';
+import { figures } from '../../language/analysis/figures/index.js';
+import { prose } from '../../language/analysis/prose.js';
 import { walk } from './completion/grammar-walk.js';
 import { keywordHelp } from './completion/keyword-proposals.js';
 import { unasked, type Feature } from './feature.js';
@@ -23,7 +24,8 @@ function hoverAt(session: Session, { textDocument, position }: HoverParams): Hov
     }
     const offset = view.offsetAt(position);
     const place = view.names.at(offset);
-    return place ? aboutName(session, view, place) : aboutProfile(view, offset) ?? aboutKeyword(session, view, offset);
+    const about = place && aboutName(session, view, place);
+    return about ?? aboutFigure(view, offset) ?? (place ? null : aboutProfile(view, offset) ?? aboutKeyword(session, view, offset));
 }
 
 function aboutProfile(view: View, offset: number): Hover | undefined {
@@ -32,13 +34,26 @@ function aboutProfile(view: View, offset: number): Hover | undefined {
     return about === undefined ? undefined : told(view, followed!.range, about);
 }
 
+/** What a figure in prose says, wherever in it somebody asks. */
+function aboutFigure(view: View, offset: number): Hover | undefined {
+    const protocol = view.names.protocolAt(offset);
+    const part = protocol && prose(protocol).flatMap(({ text }) => text)
+        .find(({ kind, range: { start, end } }) => kind === 'figure' && start <= offset && offset <= end);
+    const value = part?.kind === 'figure' ? figures(protocol!).get(part.path) : undefined;
+    return part?.kind === 'figure' && value !== undefined ? told(view, part.range, figureHelp(part.path, value)) : undefined;
+}
+
+function figureHelp(path: string, value: string): string {
+    return `\`{${path}}\` is **${escaped(value)}**`;
+}
+
 function aboutName(session: Session, view: View, { element, range, path }: NamePlace): Hover | null {
     const protocol = view.names.protocolAt(range.start);
     const figure = path === undefined || !protocol ? undefined : figures(protocol).get(path);
     const about = element && describe({ session, view, protocol }, element);
     return about === undefined
         ? null
-        : told(view, range, figure === undefined ? about : `\`{${path}}\` is **${escaped(figure)}**\n\n---\n\n${about}`);
+        : told(view, range, figure === undefined ? about : `${figureHelp(path!, figure)}\n\n---\n\n${about}`);
 }
 
 function aboutKeyword({ workspace }: Session, view: View, offset: number): Hover | null {

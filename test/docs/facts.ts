@@ -1,5 +1,5 @@
 import { courseDays } from '../../language/analysis/days.js';
-import { figures } from '../../language/analysis/figures.js';
+import { figures } from '../../language/analysis/figures/index.js';
 import type { Protocol } from '../../language/model/protocol.js';
 import { toIso8601, type Duration } from '../../language/syntax/duration.js';
 

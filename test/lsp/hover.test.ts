@@ -37,6 +37,7 @@ test.each([
     ['role ra', 'ter "', 'rater', ['Somebody else than: Lead therapist and Prescribing physician']],
     ['K', 'AT pairs', 'KAT', ['ketamine\\-assisted therapy', 'Abbreviation']],
     ['{dos', 'ing.count}', 'dosing', ['`{dosing.count}` is **6**', 'Session']],
+    ['integration.ti', 'ming}', 'integration.timing', ['`{integration.timing}` is **24 to 48 h after each dosing**']],
     ['[@la', 'bel]', 'label', ['Source', '<https://dailymed.nlm.nih.gov>']],
     ['then emergency cri', 'sis', 'crisis', ['Emergency plan', 'By: Lead therapist and Prescribing physician', 'Stay with the patient']],
     ['covers hyper', 'tension', 'hypertension', ['Criterion', 'must not hold', 'When: `systolic >= 160 mmHg or diastolic >= 100 mmHg`']],

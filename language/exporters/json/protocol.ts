@@ -1,5 +1,5 @@
 import { courseDays } from '../../analysis/days.js';
-import { figures } from '../../analysis/figures.js';
+import { figures } from '../../analysis/figures/index.js';
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/protocol.js';
 import { diagnosis, drugClass, observable, term } from './definitions.js';

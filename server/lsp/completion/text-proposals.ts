@@ -1,6 +1,6 @@
 import { UriUtils, URI } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { figures } from '../../../language/analysis/figures.js';
+import { figures } from '../../../language/analysis/figures/index.js';
 import type { Session, View } from '../session.js';
 import type { Word } from '../words.js';
 import type { Cursor } from './cursor.js';

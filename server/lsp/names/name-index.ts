@@ -1,4 +1,4 @@
-import { figureOwner } from '../../../language/analysis/figures.js';
+import { figureOwner } from '../../../language/analysis/figures/index.js';
 import { prose } from '../../../language/analysis/prose.js';
 import type { Element, Ref, SourceRange } from '../../../language/model/element.js';
 import type { Protocol, ProtocolDocument } from '../../../language/model/protocol.js';

@@ -1,0 +1,66 @@
+import type { Encounter } from '../../model/encounter.js';
+import type { StaffNeed } from '../../model/people.js';
+import type { Repeat, Schedule } from '../../model/timing.js';
+import type { Stated } from './index.js';
+
+/**
+ * What prose may say about a screening step or a session.
+ * @param labels what roles and settings are called, by id
+ */
+export function encounterFigures(encounter: Encounter, labels: ReadonlyMap<string, string>): readonly Stated[] {
+    const { label, schedule, lasts, setting, staff, discharge } = encounter;
+    return [
+        ['title', label],
+        ...(schedule ? scheduleFigures(schedule) : []),
+        ['duration', lasts?.written],
+        ['observation', discharge?.notBefore?.written],
+        ['place', setting && called(setting, labels)],
+        ['staff', staff.map(need => staffText(need, labels)).join(' and ')],
+        ...staff.map((need): Stated => [`staff.${need.role.written}`, `${need.count}`]),
+    ];
+}
+
+function scheduleFigures(schedule: Schedule): readonly Stated[] {
+    const { cadence, minimumGap } = schedule.repeat;
+    return [
+        ['count', countText(schedule.repeat)],
+        ['timing', timingText(schedule)],
+        ['cadence', cadence?.written],
+        ['apart', minimumGap?.written],
+    ];
+}
+
+/**
+ * How often something happens, for people.
+ * @param repeat the repeat of a schedule
+ * @returns "6", "3 to 8" or "at least 3"
+ */
+function countText(repeat: Repeat): string {
+    const { minimum, maximum } = repeat;
+    if (maximum === undefined) {
+        return `at least ${minimum}`;
+    }
+    return minimum === maximum ? `${minimum}` : `${minimum} to ${maximum}`;
+}
+
+/** When it happens, in the author's words and without the count. */
+function timingText(schedule: Schedule): string {
+    const points = [...schedule.relations, ...schedule.days].map(part => part.written);
+    const cadence = schedule.repeat.cadence;
+    return points.length > 0 || !cadence ? points.join(', ') : `every ${cadence.written}`;
+}
+
+/** "1 prescribing physician for each patient". */
+function staffText({ role, count, perPatients }: StaffNeed, labels: ReadonlyMap<string, string>): string {
+    const patients = perPatients === undefined ? '' : perPatients === 1 ? ' for each patient' : ` for each ${perPatients} patients`;
+    return `${count} ${inSentence(called(role, labels))}${patients}`;
+}
+
+function called({ target, written }: { readonly target?: string; readonly written: string }, labels: ReadonlyMap<string, string>): string {
+    return labels.get(target ?? '') ?? written;
+}
+
+/** A label in the middle of a sentence; one that begins with a short form keeps its capitals. */
+function inSentence(label: string): string {
+    return /^[A-Z][a-z]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+}
