@@ -2,6 +2,7 @@ import type { Activity, Encounter } from '../model/encounter.js';
 import type { Ref } from '../model/element.js';
 import type { Moment } from '../model/quantities.js';
 import type { Protocol } from '../model/protocol.js';
+import { encounters } from './elements.js';
 import { anchored, type AssessmentPoint } from './assessment-points.js';
 import type { ScheduleGroup, ScheduleOfActivities } from './schedule-of-activities.js';
 
@@ -43,7 +44,7 @@ export function activityRows(protocol: Protocol, points: readonly AssessmentPoin
         rows?.set(label, draft);
     };
     const labels = labelsOf(protocol);
-    for (const encounter of [...protocol.steps, ...protocol.sessions]) {
+    for (const encounter of encounters(protocol)) {
         const cells = protocol.occurrences.filter(occurrence => occurrence.template === encounter.id).map(occurrence => occurrence.id);
         addEncounter(encounter, cells, labels, add);
     }
@@ -100,7 +101,7 @@ function inWords(name: string): string {
 }
 
 function momentText(moment: Moment): string {
-    return moment.kind === 'discharge' ? 'discharge' : `${moment.offset.value.replace('-', '−')} ${moment.offset.unit}`;
+    return moment.kind === 'discharge' ? 'discharge' : `${moment.approximate ? 'about ' : ''}${moment.offset.value.replace('-', '−')} ${moment.offset.unit}`;
 }
 
 type Labels = ReadonlyMap<string, string>;

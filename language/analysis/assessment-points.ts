@@ -1,7 +1,7 @@
 import type { Measure } from '../model/outcomes.js';
 import type { Occurrence } from '../model/occurrence.js';
 import type { Protocol } from '../model/protocol.js';
-import type { Anchor, TimePoint, TimingRelation } from '../model/timing.js';
+import type { Anchor, TimePoint, TimingRelation, WeekRange } from '../model/timing.js';
 import { wholeDays, type CourseDays } from './days.js';
 import { dayNumber, dayOffset } from '../model/day-numbers.js';
 
@@ -30,6 +30,10 @@ function pointsOf(protocol: Protocol, measure: Measure, point: TimePoint, days: 
     if (point.kind === 'day') {
         const { low, high, written } = point.day;
         return [{ id: `point/day/${low}/${high}`, measure: measure.id, apart: true, written, days: { earliest: low, latest: high } }];
+    }
+    if (point.kind === 'week') {
+        const { low, high, written } = point.week;
+        return [{ id: `point/week/${low}/${high ?? ''}`, measure: measure.id, apart: true, written, days: weekDays(protocol, point.week) }];
     }
     const { relation } = point;
     return anchored(protocol, relation.from).map(occurrence => ({
@@ -60,6 +64,14 @@ export function anchored(protocol: Protocol, anchor: Anchor): readonly Occurrenc
         case 'numbered':
             return all.filter(occurrence => occurrence.index === anchor.index);
     }
+}
+
+/** The days of some weeks of the course; week 1 begins on the day that the day convention names. */
+function weekDays(protocol: Protocol, { low, high }: WeekRange): CourseDays | undefined {
+    const first = protocol.header.dayConvention?.number;
+    return first === undefined
+        ? undefined
+        : { earliest: dayNumber(7 * (low - 1), first), ...(high !== undefined && { latest: dayNumber(7 * high - 1, first) }) };
 }
 
 /** The days of an anchor, moved by the offset of a relation. */

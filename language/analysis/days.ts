@@ -61,8 +61,8 @@ function constraintsOf(occurrence: Occurrence): DayConstraint[] {
     return occurrence.timings.map(timing => ({
         from: timing.from,
         to: occurrence.id,
-        least: timing.lower && wholeDays(timing.lower).fewest,
-        most: timing.upper && wholeDays(timing.upper).most,
+        least: timing.lower && wholeDays(timing.lower).fewest - (timing.tolerance ? wholeDays(timing.tolerance.early).most : 0),
+        most: timing.upper && wholeDays(timing.upper).most + (timing.tolerance ? wholeDays(timing.tolerance.late).most : 0),
     }));
 }
 

@@ -15,18 +15,18 @@ export function declared(declarations: Declarations): readonly Element[] {
 
 /** Every element of a protocol at any depth, without what it takes from other files. */
 export function elements(protocol: Protocol): readonly Element[] {
-    const { narratives, criteria, phases, arms, objectives, measures, endpoints, outcomes, decisions, reactions } = protocol;
+    const { narratives, criteria, phases, arms, studies, objectives, measures, endpoints, outcomes, decisions, reactions } = protocol;
     const all: Element[] = [...declared(protocol.own)];
     protocol.own.consents.forEach(({ items }) => all.push(...items));
     protocol.own.observables.forEach(({ scales }) => all.push(...scales));
     encounters(protocol).forEach(encounter => all.push(encounter, ...parts(encounter)));
-    all.push(...narratives, ...criteria, ...phases, ...arms, ...objectives, ...measures, ...endpoints, ...outcomes, ...decisions, ...reactions);
+    all.push(...narratives, ...criteria, ...phases, ...arms, ...studies, ...objectives, ...measures, ...endpoints, ...outcomes, ...decisions, ...reactions);
     return all;
 }
 
-/** The screening steps and the sessions, in this order. */
+/** The screening steps, the sessions and the visits, in this order. */
 export function encounters(protocol: Protocol): readonly Encounter[] {
-    return [...protocol.steps, ...protocol.sessions];
+    return [...protocol.steps, ...protocol.sessions, ...protocol.visits];
 }
 
 /** Everything a step or session is made of. */

@@ -4,6 +4,7 @@ import type { Protocol } from '../model/protocol.js';
 import { courseDays, type CourseDays } from './days.js';
 import { assessmentPoints, type AssessmentPoint } from './assessment-points.js';
 import { activityRows } from './activity-rows.js';
+import { encounters } from './elements.js';
 
 /** One visit of the course: a column of the schedule. */
 export interface ScheduleColumn {
@@ -88,7 +89,7 @@ function visitColumn(protocol: Protocol, occurrence: Occurrence, days: CourseDay
 }
 
 function encounterOf(protocol: Protocol, id: string): Encounter | undefined {
-    return protocol.steps.find(step => step.id === id) ?? protocol.sessions.find(session => session.id === id);
+    return encounters(protocol).find(encounter => encounter.id === id);
 }
 
 function pointColumn(point: AssessmentPoint): ScheduleColumn {

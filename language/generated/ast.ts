@@ -26,6 +26,7 @@ export type RegimenTerminalNames = keyof typeof RegimenTerminals;
 export type RegimenKeywordNames =
     | "("
     | ")"
+    | "+"
     | "+/-"
     | ","
     | "-"
@@ -35,12 +36,17 @@ export type RegimenKeywordNames =
     | "="
     | ">"
     | ">="
+    | "a day"
+    | "a month"
+    | "a week"
     | "abbreviation"
+    | "about"
     | "action"
     | "active"
     | "active comparator"
     | "after"
     | "agree"
+    | "allocation"
     | "alternative"
     | "and"
     | "apart"
@@ -48,15 +54,23 @@ export type RegimenKeywordNames =
     | "arm"
     | "as"
     | "at"
+    | "at day"
+    | "at days"
     | "at least"
+    | "at month"
+    | "at months"
     | "at most"
+    | "at week"
+    | "at weeks"
     | "band"
     | "base"
     | "before"
     | "benefit"
     | "better"
+    | "between"
     | "by"
     | "call"
+    | "care provider"
     | "caution"
     | "check"
     | "chosen by author"
@@ -70,6 +84,7 @@ export type RegimenKeywordNames =
     | "consent"
     | "contact"
     | "continue"
+    | "continue to"
     | "continuously"
     | "control"
     | "covers"
@@ -86,6 +101,7 @@ export type RegimenKeywordNames =
     | "effective"
     | "else"
     | "emergency"
+    | "enrols"
     | "entry"
     | "equipment"
     | "every"
@@ -99,6 +115,7 @@ export type RegimenKeywordNames =
     | "for"
     | "for each"
     | "from"
+    | "from week"
     | "give"
     | "gives"
     | "hand out"
@@ -111,6 +128,8 @@ export type RegimenKeywordNames =
     | "in"
     | "in steps of"
     | "in total"
+    | "in week"
+    | "in weeks"
     | "in-person"
     | "in-review"
     | "include"
@@ -118,6 +137,7 @@ export type RegimenKeywordNames =
     | "initials"
     | "instruct"
     | "instrument"
+    | "investigator"
     | "is"
     | "items"
     | "judges"
@@ -129,6 +149,7 @@ export type RegimenKeywordNames =
     | "lifetime"
     | "loinc"
     | "lower"
+    | "masking"
     | "measure"
     | "medication"
     | "monitor"
@@ -137,27 +158,38 @@ export type RegimenKeywordNames =
     | "never above"
     | "next day"
     | "no total"
+    | "nominal day"
+    | "nominal days"
     | "not"
     | "not before"
+    | "not randomised"
     | "not stated"
     | "now"
     | "objective"
     | "obtain by"
     | "of"
     | "on"
+    | "on days"
     | "once"
+    | "open label"
     | "optional"
     | "or"
     | "otherwise"
     | "outcomes"
+    | "outcomes assessor"
     | "over"
     | "owner"
     | "panel"
+    | "participant"
+    | "participants"
     | "patient"
     | "patients"
     | "pause"
+    | "per day"
     | "per dose"
+    | "per month"
     | "per session"
+    | "per week"
     | "phase"
     | "phone"
     | "postpone"
@@ -166,10 +198,12 @@ export type RegimenKeywordNames =
     | "primary"
     | "protocol"
     | "raise"
+    | "randomised"
     | "range"
     | "rated by"
     | "recall"
     | "refer"
+    | "registry"
     | "remission"
     | "renew"
     | "rescreen"
@@ -193,6 +227,7 @@ export type RegimenKeywordNames =
     | "session"
     | "sessions"
     | "setting"
+    | "sites"
     | "snomed"
     | "source"
     | "staff"
@@ -200,6 +235,7 @@ export type RegimenKeywordNames =
     | "status"
     | "step"
     | "stop"
+    | "study"
     | "supervised by"
     | "takes"
     | "team"
@@ -210,6 +246,7 @@ export type RegimenKeywordNames =
     | "to"
     | "training"
     | "treatment"
+    | "twice"
     | "unit"
     | "until"
     | "up to"
@@ -219,9 +256,11 @@ export type RegimenKeywordNames =
     | "values"
     | "version"
     | "video"
+    | "visit"
     | "vital"
     | "when"
     | "whole numbers"
+    | "window"
     | "within"
     | "worse"
     | "{"
@@ -261,7 +300,7 @@ export function isAction(item: unknown): item is Action {
 }
 
 export interface Activity extends langium.AstNode {
-    readonly $container: Activity | Session;
+    readonly $container: Activity | Session | Visit;
     readonly $type: 'Activity';
     children: Array<Activity>;
     citations: Array<Citation>;
@@ -289,9 +328,33 @@ export function isActivity(item: unknown): item is Activity {
     return reflection.isInstance(item, Activity.$type);
 }
 
+export interface Allocation extends langium.AstNode {
+    readonly $container: Study;
+    readonly $type: 'Allocation';
+    arms: Array<langium.Reference<Arm>>;
+    citations: Array<Citation>;
+    method: 'not randomised' | 'randomised';
+    provenance?: 'chosen by author' | 'not stated';
+    ratio: Array<string>;
+}
+
+export const Allocation = {
+    $type: 'Allocation',
+    arms: 'arms',
+    citations: 'citations',
+    method: 'method',
+    provenance: 'provenance',
+    ratio: 'ratio'
+} as const;
+
+export function isAllocation(item: unknown): item is Allocation {
+    return reflection.isInstance(item, Allocation.$type);
+}
+
 export interface Amount extends langium.AstNode {
-    readonly $container: Activity | ApartRule | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | Discharge | Dose | GaugeItems | GaugeRange | Give | Lasts | Monitor | Obtain | OffsetPoint | PostponeAction | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | TakesTerm | Titration | TrainingItem;
+    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | CountRule | Discharge | Dose | GaugeItems | GaugeRange | Give | Lasts | Monitor | Obtain | OffsetPoint | PostponeAction | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | TakesTerm | Titration | TrainingItem;
     readonly $type: 'Amount';
+    about: boolean;
     high?: string;
     highNegative: boolean;
     highUnit?: UnitName;
@@ -304,6 +367,7 @@ export interface Amount extends langium.AstNode {
 
 export const Amount = {
     $type: 'Amount',
+    about: 'about',
     high: 'high',
     highNegative: 'highNegative',
     highUnit: 'highUnit',
@@ -319,7 +383,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Anchor extends langium.AstNode {
-    readonly $container: AtPoint | BoundRule | ChangeTest | CompareTerm | DayConvention | Endpoint | Obtain | OffsetPoint | TitrationPoint;
+    readonly $container: AtPoint | BoundRule | ChangeTest | CompareTerm | DayConvention | Endpoint | Obtain | OffsetPoint | SeriesPoint | TitrationPoint;
     readonly $type: 'Anchor';
     index?: string;
     target: langium.Reference<Anchorable>;
@@ -337,7 +401,7 @@ export function isAnchor(item: unknown): item is Anchor {
     return reflection.isInstance(item, Anchor.$type);
 }
 
-export type Anchorable = Session | Step;
+export type Anchorable = Session | Step | Visit;
 
 export const Anchorable = {
     $type: 'Anchorable'
@@ -380,7 +444,7 @@ export function isApproach(item: unknown): item is Approach {
 }
 
 export interface ApproachLine extends langium.AstNode {
-    readonly $container: Session;
+    readonly $container: Session | Visit;
     readonly $type: 'ApproachLine';
     approaches: Array<langium.Reference<Approach>>;
 }
@@ -398,7 +462,7 @@ export interface Arm extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Arm';
     label: Label;
-    members: Array<ArmGives | ArmRole | Cites | PhaseSessions>;
+    members: Array<ArmGives | ArmRole | Cites | Enrolment | PhaseSessions>;
     name: Name;
 }
 
@@ -416,16 +480,33 @@ export function isArm(item: unknown): item is Arm {
 export interface ArmGives extends langium.AstNode {
     readonly $container: Arm;
     readonly $type: 'ArmGives';
-    medications: Array<langium.Reference<Medication>>;
+    items: Array<ArmItem>;
 }
 
 export const ArmGives = {
     $type: 'ArmGives',
-    medications: 'medications'
+    items: 'items'
 } as const;
 
 export function isArmGives(item: unknown): item is ArmGives {
     return reflection.isInstance(item, ArmGives.$type);
+}
+
+export interface ArmItem extends langium.AstNode {
+    readonly $container: ArmGives;
+    readonly $type: 'ArmItem';
+    dose?: Amount;
+    given: langium.Reference<Medication>;
+}
+
+export const ArmItem = {
+    $type: 'ArmItem',
+    dose: 'dose',
+    given: 'given'
+} as const;
+
+export function isArmItem(item: unknown): item is ArmItem {
+    return reflection.isInstance(item, ArmItem.$type);
 }
 
 export interface ArmRole extends langium.AstNode {
@@ -444,7 +525,7 @@ export function isArmRole(item: unknown): item is ArmRole {
 }
 
 export interface AtPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'AtPoint';
     anchor: Anchor;
 }
@@ -541,12 +622,12 @@ export function isBranch(item: unknown): item is Branch {
 export interface CadenceRule extends langium.AstNode {
     readonly $container: Timing;
     readonly $type: 'CadenceRule';
-    span: Amount;
+    choices: Array<Amount>;
 }
 
 export const CadenceRule = {
     $type: 'CadenceRule',
-    span: 'span'
+    choices: 'choices'
 } as const;
 
 export function isCadenceRule(item: unknown): item is CadenceRule {
@@ -554,7 +635,7 @@ export function isCadenceRule(item: unknown): item is CadenceRule {
 }
 
 export interface CallAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'CallAction';
     roles: Array<langium.Reference<Role>>;
 }
@@ -611,7 +692,7 @@ export function isChangeTest(item: unknown): item is ChangeTest {
 }
 
 export interface Check extends langium.AstNode {
-    readonly $container: Session;
+    readonly $container: Session | Visit;
     readonly $type: 'Check';
     actions: Array<Action>;
     citations: Array<Citation>;
@@ -653,7 +734,7 @@ export function isChoiceTest(item: unknown): item is ChoiceTest {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: Activity | Band | Ceiling | Check | Cites | Collect | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Endpoint | Give | Handoff | Instruction | Lasts | Measure | Monitor | OutcomeDefinition | Panel | Reaction | Route | Staff | Timing | Titration;
+    readonly $container: Activity | Allocation | Band | Ceiling | Check | Cites | Collect | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Endpoint | Enrolment | Give | Handoff | Instruction | Lasts | Masking | Measure | Monitor | OutcomeDefinition | Panel | PhaseGate | PhaseTime | Reaction | Registry | Route | Sites | Staff | Timing | Titration;
     readonly $type: 'Citation';
     locator?: string;
     source: langium.Reference<Source>;
@@ -670,7 +751,7 @@ export function isCitation(item: unknown): item is Citation {
 }
 
 export interface Cites extends langium.AstNode {
-    readonly $container: Arm | Criterion | Discharge | Emergency | Gauge | Medication | Phase | Role | Session | Setting | Step;
+    readonly $container: Arm | Criterion | Discharge | Emergency | Gauge | Medication | Phase | Role | Session | Setting | Step | Study | Visit;
     readonly $type: 'Cites';
     citations: Array<Citation>;
 }
@@ -708,7 +789,7 @@ export function isCodeValue(item: unknown): item is CodeValue {
 }
 
 export interface Collect extends langium.AstNode {
-    readonly $container: Session | Step;
+    readonly $container: Session | Step | Visit;
     readonly $type: 'Collect';
     citations: Array<Citation>;
     items: Array<CollectItem>;
@@ -775,7 +856,7 @@ export function isCompareTerm(item: unknown): item is CompareTerm {
 }
 
 export interface Condition extends langium.AstNode {
-    readonly $container: Branch | Check | Criterion | Discharge | GroupTerm | OutcomeDefinition | PhaseEntry | PhaseExit | Reaction | Titration | UntilRule;
+    readonly $container: Branch | Check | Criterion | Discharge | GroupTerm | OutcomeDefinition | PhaseEntry | PhaseExit | PhaseGate | Reaction | Titration | UntilRule;
     readonly $type: 'Condition';
     operators: Array<'and' | 'or'>;
     terms: Array<Term>;
@@ -868,7 +949,7 @@ export function isConsequence(item: unknown): item is Consequence {
 }
 
 export interface Contact extends langium.AstNode {
-    readonly $container: Session | Step;
+    readonly $container: Session | Step | Visit;
     readonly $type: 'Contact';
     modes: Array<ContactMode>;
 }
@@ -889,7 +970,7 @@ export function isContactMode(item: unknown): item is ContactMode {
 }
 
 export interface ContinueAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'ContinueAction';
 }
 
@@ -905,17 +986,23 @@ export interface CountRule extends langium.AstNode {
     readonly $container: Timing;
     readonly $type: 'CountRule';
     high?: string;
+    length?: Amount;
     low?: string;
     maximum?: string;
     once: boolean;
+    period?: Period;
+    twice: boolean;
 }
 
 export const CountRule = {
     $type: 'CountRule',
     high: 'high',
+    length: 'length',
     low: 'low',
     maximum: 'maximum',
-    once: 'once'
+    once: 'once',
+    period: 'period',
+    twice: 'twice'
 } as const;
 
 export function isCountRule(item: unknown): item is CountRule {
@@ -973,7 +1060,7 @@ export function isDayConvention(item: unknown): item is DayConvention {
 }
 
 export interface DayPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'DayPoint';
     high?: Integer;
     low: Integer;
@@ -989,6 +1076,21 @@ export const DayPoint = {
 
 export function isDayPoint(item: unknown): item is DayPoint {
     return reflection.isInstance(item, DayPoint.$type);
+}
+
+export interface DaysPoint extends langium.AstNode {
+    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $type: 'DaysPoint';
+    days: Array<Integer>;
+}
+
+export const DaysPoint = {
+    $type: 'DaysPoint',
+    days: 'days'
+} as const;
+
+export function isDaysPoint(item: unknown): item is DaysPoint {
+    return reflection.isInstance(item, DaysPoint.$type);
 }
 
 export interface Decision extends langium.AstNode {
@@ -1084,7 +1186,7 @@ export function isDirection(item: unknown): item is Direction {
 }
 
 export interface Discharge extends langium.AstNode {
-    readonly $container: Session;
+    readonly $container: Session | Visit;
     readonly $type: 'Discharge';
     citations: Array<Citation>;
     condition: Condition;
@@ -1145,7 +1247,7 @@ export function isDose(item: unknown): item is Dose {
 }
 
 export interface DoseAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'DoseAction';
     change: 'keep' | 'lower' | 'raise';
     medication: langium.Reference<Medication>;
@@ -1194,6 +1296,25 @@ export const DrugClass = {
 
 export function isDrugClass(item: unknown): item is DrugClass {
     return reflection.isInstance(item, DrugClass.$type);
+}
+
+export interface Early extends langium.AstNode {
+    readonly $container: WindowRule;
+    readonly $type: 'Early';
+    negative: boolean;
+    unit?: UnitName;
+    value: string;
+}
+
+export const Early = {
+    $type: 'Early',
+    negative: 'negative',
+    unit: 'unit',
+    value: 'value'
+} as const;
+
+export function isEarly(item: unknown): item is Early {
+    return reflection.isInstance(item, Early.$type);
 }
 
 export interface EffectiveLine extends langium.AstNode {
@@ -1246,7 +1367,7 @@ export function isEmergencyAct(item: unknown): item is EmergencyAct {
 }
 
 export interface EmergencyAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'EmergencyAction';
     plan: langium.Reference<Emergency>;
 }
@@ -1304,6 +1425,25 @@ export const Endpoint = {
 
 export function isEndpoint(item: unknown): item is Endpoint {
     return reflection.isInstance(item, Endpoint.$type);
+}
+
+export interface Enrolment extends langium.AstNode {
+    readonly $container: Arm | Study;
+    readonly $type: 'Enrolment';
+    citations: Array<Citation>;
+    count: string;
+    provenance?: 'chosen by author' | 'not stated';
+}
+
+export const Enrolment = {
+    $type: 'Enrolment',
+    citations: 'citations',
+    count: 'count',
+    provenance: 'provenance'
+} as const;
+
+export function isEnrolment(item: unknown): item is Enrolment {
+    return reflection.isInstance(item, Enrolment.$type);
 }
 
 export interface Equipment extends langium.AstNode {
@@ -1452,7 +1592,7 @@ export function isGaugeValues(item: unknown): item is GaugeValues {
 }
 
 export interface Give extends langium.AstNode {
-    readonly $container: Session;
+    readonly $container: Session | Visit;
     readonly $type: 'Give';
     citations: Array<Citation>;
     dose?: Amount;
@@ -1621,7 +1761,7 @@ export function isIndication(item: unknown): item is Indication {
 }
 
 export interface Instruction extends langium.AstNode {
-    readonly $container: Session;
+    readonly $container: Session | Visit;
     readonly $type: 'Instruction';
     citations: Array<Citation>;
     from?: Moment;
@@ -1677,7 +1817,7 @@ export function isLabel(item: unknown): item is Label {
 }
 
 export interface Lasts extends langium.AstNode {
-    readonly $container: Session | Step;
+    readonly $container: Phase | Session | Step | Visit;
     readonly $type: 'Lasts';
     citations: Array<Citation>;
     provenance?: 'chosen by author' | 'not stated';
@@ -1710,6 +1850,33 @@ export const Licence = {
 
 export function isLicence(item: unknown): item is Licence {
     return reflection.isInstance(item, Licence.$type);
+}
+
+export type MaskedParty = 'care provider' | 'investigator' | 'outcomes assessor' | 'participant';
+
+export function isMaskedParty(item: unknown): item is MaskedParty {
+    return item === 'participant' || item === 'care provider' || item === 'investigator' || item === 'outcomes assessor';
+}
+
+export interface Masking extends langium.AstNode {
+    readonly $container: Study;
+    readonly $type: 'Masking';
+    citations: Array<Citation>;
+    open: boolean;
+    parties: Array<MaskedParty>;
+    provenance?: 'chosen by author' | 'not stated';
+}
+
+export const Masking = {
+    $type: 'Masking',
+    citations: 'citations',
+    open: 'open',
+    parties: 'parties',
+    provenance: 'provenance'
+} as const;
+
+export function isMasking(item: unknown): item is Masking {
+    return reflection.isInstance(item, Masking.$type);
 }
 
 export interface Measure extends langium.AstNode {
@@ -1791,6 +1958,7 @@ export function isMedicationRoute(item: unknown): item is MedicationRoute {
 export interface Moment extends langium.AstNode {
     readonly $container: Check | Collect | Give | Instruction | Monitor;
     readonly $type: 'Moment';
+    about: boolean;
     discharge: boolean;
     negative: boolean;
     unit?: UnitName;
@@ -1799,6 +1967,7 @@ export interface Moment extends langium.AstNode {
 
 export const Moment = {
     $type: 'Moment',
+    about: 'about',
     discharge: 'discharge',
     negative: 'negative',
     unit: 'unit',
@@ -1810,7 +1979,7 @@ export function isMoment(item: unknown): item is Moment {
 }
 
 export interface Monitor extends langium.AstNode {
-    readonly $container: Session;
+    readonly $container: Session | Visit;
     readonly $type: 'Monitor';
     citations: Array<Citation>;
     continuous: boolean;
@@ -1836,10 +2005,10 @@ export function isMonitor(item: unknown): item is Monitor {
     return reflection.isInstance(item, Monitor.$type);
 }
 
-export type Name = 'active' | 'better' | 'clinician' | 'control' | 'day' | 'days' | 'draft' | 'experimental' | 'lifetime' | 'now' | 'patient' | 'phone' | 'retired' | 'treatment' | 'video' | 'worse' | string;
+export type Name = 'active' | 'better' | 'clinician' | 'control' | 'draft' | 'experimental' | 'investigator' | 'lifetime' | 'now' | 'participant' | 'participants' | 'patient' | 'phone' | 'randomised' | 'retired' | 'treatment' | 'twice' | 'video' | 'window' | 'worse' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'treatment' || item === 'patient' || item === 'clinician' || item === 'video' || item === 'phone' || item === 'active' || item === 'draft' || item === 'retired' || item === 'worse' || item === 'better' || item === 'now' || item === 'lifetime' || item === 'day' || item === 'days' || item === 'experimental' || item === 'control' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
+    return item === 'treatment' || item === 'patient' || item === 'clinician' || item === 'video' || item === 'phone' || item === 'active' || item === 'draft' || item === 'retired' || item === 'worse' || item === 'better' || item === 'now' || item === 'lifetime' || item === 'experimental' || item === 'control' || item === 'participant' || item === 'participants' || item === 'investigator' || item === 'randomised' || item === 'window' || item === 'twice' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
 }
 
 export interface Narrative extends langium.AstNode {
@@ -1870,7 +2039,7 @@ export function isNeed(item: unknown): item is Need {
 }
 
 export interface Needs extends langium.AstNode {
-    readonly $container: Session;
+    readonly $container: Session | Visit;
     readonly $type: 'Needs';
     items: Array<Need>;
 }
@@ -1882,6 +2051,21 @@ export const Needs = {
 
 export function isNeeds(item: unknown): item is Needs {
     return reflection.isInstance(item, Needs.$type);
+}
+
+export interface NominalRule extends langium.AstNode {
+    readonly $container: Timing;
+    readonly $type: 'NominalRule';
+    days: Array<Integer>;
+}
+
+export const NominalRule = {
+    $type: 'NominalRule',
+    days: 'days'
+} as const;
+
+export function isNominalRule(item: unknown): item is NominalRule {
+    return reflection.isInstance(item, NominalRule.$type);
 }
 
 export interface NoTotal extends langium.AstNode {
@@ -1965,7 +2149,7 @@ export function isObtain(item: unknown): item is Obtain {
 }
 
 export interface OffsetPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'OffsetPoint';
     anchor: Anchor;
     direction: 'after' | 'before';
@@ -2059,11 +2243,17 @@ export function isPanel(item: unknown): item is Panel {
     return reflection.isInstance(item, Panel.$type);
 }
 
+export type Period = 'a day' | 'a month' | 'a week' | 'per day' | 'per month' | 'per week';
+
+export function isPeriod(item: unknown): item is Period {
+    return item === 'a day' || item === 'a week' || item === 'a month' || item === 'per day' || item === 'per week' || item === 'per month';
+}
+
 export interface Phase extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Phase';
     label: Label;
-    members: Array<Cites | PhaseEntry | PhaseExit | PhaseSessions>;
+    members: Array<Cites | Lasts | PhaseEntry | PhaseExit | PhaseGate | PhaseOtherwise | PhaseSessions | PhaseTime>;
     name: Name;
 }
 
@@ -2112,6 +2302,42 @@ export function isPhaseExit(item: unknown): item is PhaseExit {
     return reflection.isInstance(item, PhaseExit.$type);
 }
 
+export interface PhaseGate extends langium.AstNode {
+    readonly $container: Phase;
+    readonly $type: 'PhaseGate';
+    citations: Array<Citation>;
+    condition?: Condition;
+    phase: langium.Reference<Phase>;
+    provenance?: 'chosen by author' | 'not stated';
+}
+
+export const PhaseGate = {
+    $type: 'PhaseGate',
+    citations: 'citations',
+    condition: 'condition',
+    phase: 'phase',
+    provenance: 'provenance'
+} as const;
+
+export function isPhaseGate(item: unknown): item is PhaseGate {
+    return reflection.isInstance(item, PhaseGate.$type);
+}
+
+export interface PhaseOtherwise extends langium.AstNode {
+    readonly $container: Phase;
+    readonly $type: 'PhaseOtherwise';
+    actions: Array<Action>;
+}
+
+export const PhaseOtherwise = {
+    $type: 'PhaseOtherwise',
+    actions: 'actions'
+} as const;
+
+export function isPhaseOtherwise(item: unknown): item is PhaseOtherwise {
+    return reflection.isInstance(item, PhaseOtherwise.$type);
+}
+
 export interface PhaseSessions extends langium.AstNode {
     readonly $container: Arm | Phase;
     readonly $type: 'PhaseSessions';
@@ -2127,8 +2353,27 @@ export function isPhaseSessions(item: unknown): item is PhaseSessions {
     return reflection.isInstance(item, PhaseSessions.$type);
 }
 
+export interface PhaseTime extends langium.AstNode {
+    readonly $container: Phase;
+    readonly $type: 'PhaseTime';
+    citations: Array<Citation>;
+    point: TimePoint;
+    provenance?: 'chosen by author' | 'not stated';
+}
+
+export const PhaseTime = {
+    $type: 'PhaseTime',
+    citations: 'citations',
+    point: 'point',
+    provenance: 'provenance'
+} as const;
+
+export function isPhaseTime(item: unknown): item is PhaseTime {
+    return reflection.isInstance(item, PhaseTime.$type);
+}
+
 export interface Place extends langium.AstNode {
-    readonly $container: Session | Step;
+    readonly $container: Session | Step | Visit;
     readonly $type: 'Place';
     setting: langium.Reference<Setting>;
 }
@@ -2143,7 +2388,7 @@ export function isPlace(item: unknown): item is Place {
 }
 
 export interface PostponeAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'PostponeAction';
     span?: Amount;
 }
@@ -2190,7 +2435,7 @@ export function isProtocolFile(item: unknown): item is ProtocolFile {
     return reflection.isInstance(item, ProtocolFile.$type);
 }
 
-export type ProtocolMember = Arm | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared;
+export type ProtocolMember = Arm | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Study | Visit;
 
 export const ProtocolMember = {
     $type: 'ProtocolMember'
@@ -2277,7 +2522,7 @@ export function isRecall(item: unknown): item is Recall {
 }
 
 export interface ReferAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'ReferAction';
     to: string;
 }
@@ -2289,6 +2534,31 @@ export const ReferAction = {
 
 export function isReferAction(item: unknown): item is ReferAction {
     return reflection.isInstance(item, ReferAction.$type);
+}
+
+export interface Registry extends langium.AstNode {
+    readonly $container: Study;
+    readonly $type: 'Registry';
+    citations: Array<Citation>;
+    numbers: Array<RegistryNumber>;
+    provenance?: 'chosen by author' | 'not stated';
+}
+
+export const Registry = {
+    $type: 'Registry',
+    citations: 'citations',
+    numbers: 'numbers',
+    provenance: 'provenance'
+} as const;
+
+export function isRegistry(item: unknown): item is Registry {
+    return reflection.isInstance(item, Registry.$type);
+}
+
+export type RegistryNumber = string;
+
+export function isRegistryNumber(item: unknown): item is RegistryNumber {
+    return (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item) || /"(\\.|[^"\\\r\n])*"?|“[^”\r\n]*”?/.test(item)));
 }
 
 export interface Renew extends langium.AstNode {
@@ -2309,7 +2579,7 @@ export function isRenew(item: unknown): item is Renew {
 }
 
 export interface RescreenAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'RescreenAction';
     span: Amount;
 }
@@ -2324,7 +2594,7 @@ export function isRescreenAction(item: unknown): item is RescreenAction {
 }
 
 export interface ReviewAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'ReviewAction';
     roles: Array<langium.Reference<Role>>;
 }
@@ -2501,6 +2771,33 @@ export function isScreening(item: unknown): item is Screening {
     return reflection.isInstance(item, Screening.$type);
 }
 
+export interface SeriesPoint extends langium.AstNode {
+    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $type: 'SeriesPoint';
+    anchor: Anchor;
+    direction: 'after' | 'before';
+    offsets: Array<string>;
+    unit: SeriesUnit;
+}
+
+export const SeriesPoint = {
+    $type: 'SeriesPoint',
+    anchor: 'anchor',
+    direction: 'direction',
+    offsets: 'offsets',
+    unit: 'unit'
+} as const;
+
+export function isSeriesPoint(item: unknown): item is SeriesPoint {
+    return reflection.isInstance(item, SeriesPoint.$type);
+}
+
+export type SeriesUnit = 'at day' | 'at days' | 'at month' | 'at months' | 'at week' | 'at weeks';
+
+export function isSeriesUnit(item: unknown): item is SeriesUnit {
+    return item === 'at day' || item === 'at days' || item === 'at week' || item === 'at weeks' || item === 'at month' || item === 'at months';
+}
+
 export interface Session extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Session';
@@ -2574,6 +2871,25 @@ export function isShared(item: unknown): item is Shared {
     return reflection.isInstance(item, Shared.$type);
 }
 
+export interface Sites extends langium.AstNode {
+    readonly $container: Study;
+    readonly $type: 'Sites';
+    citations: Array<Citation>;
+    count: string;
+    provenance?: 'chosen by author' | 'not stated';
+}
+
+export const Sites = {
+    $type: 'Sites',
+    citations: 'citations',
+    count: 'count',
+    provenance: 'provenance'
+} as const;
+
+export function isSites(item: unknown): item is Sites {
+    return reflection.isInstance(item, Sites.$type);
+}
+
 export interface Source extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Source';
@@ -2598,7 +2914,7 @@ export function isSource(item: unknown): item is Source {
 }
 
 export interface Staff extends langium.AstNode {
-    readonly $container: Session;
+    readonly $container: Session | Visit;
     readonly $type: 'Staff';
     citations: Array<Citation>;
     items: Array<StaffItem>;
@@ -2685,7 +3001,7 @@ export function isStepBy(item: unknown): item is StepBy {
 }
 
 export interface StopAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'StopAction';
     object: CourseObject;
 }
@@ -2697,6 +3013,21 @@ export const StopAction = {
 
 export function isStopAction(item: unknown): item is StopAction {
     return reflection.isInstance(item, StopAction.$type);
+}
+
+export interface Study extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'Study';
+    members: Array<Allocation | Cites | Enrolment | Masking | Registry | Sites>;
+}
+
+export const Study = {
+    $type: 'Study',
+    members: 'members'
+} as const;
+
+export function isStudy(item: unknown): item is Study {
+    return reflection.isInstance(item, Study.$type);
 }
 
 export interface Supervision extends langium.AstNode {
@@ -2747,7 +3078,7 @@ export function isTeam(item: unknown): item is Team {
 }
 
 export interface TellAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Reaction;
+    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
     readonly $type: 'TellAction';
     text: string;
 }
@@ -2781,7 +3112,7 @@ export function isTest(item: unknown): item is Test {
     return reflection.isInstance(item, Test.$type);
 }
 
-export type TimePoint = AtPoint | DayPoint | OffsetPoint;
+export type TimePoint = AtPoint | DayPoint | DaysPoint | OffsetPoint | SeriesPoint | WeekPoint;
 
 export const TimePoint = {
     $type: 'TimePoint'
@@ -2792,7 +3123,7 @@ export function isTimePoint(item: unknown): item is TimePoint {
 }
 
 export interface Timing extends langium.AstNode {
-    readonly $container: Session | Step;
+    readonly $container: Session | Step | Visit;
     readonly $type: 'Timing';
     citations: Array<Citation>;
     provenance?: 'chosen by author' | 'not stated';
@@ -2810,7 +3141,7 @@ export function isTiming(item: unknown): item is Timing {
     return reflection.isInstance(item, Timing.$type);
 }
 
-export type TimingRule = ApartRule | BoundRule | CadenceRule | CountRule | TimePoint | UntilRule;
+export type TimingRule = ApartRule | BoundRule | CadenceRule | CountRule | NominalRule | TimePoint | UntilRule | WindowRule;
 
 export const TimingRule = {
     $type: 'TimingRule'
@@ -2949,6 +3280,44 @@ export function isVersionLine(item: unknown): item is VersionLine {
     return reflection.isInstance(item, VersionLine.$type);
 }
 
+export interface Visit extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'Visit';
+    label: Label;
+    members: Array<SessionMember>;
+    name: Name;
+}
+
+export const Visit = {
+    $type: 'Visit',
+    label: 'label',
+    members: 'members',
+    name: 'name'
+} as const;
+
+export function isVisit(item: unknown): item is Visit {
+    return reflection.isInstance(item, Visit.$type);
+}
+
+export interface WeekPoint extends langium.AstNode {
+    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $type: 'WeekPoint';
+    high?: string;
+    low: string;
+    open: boolean;
+}
+
+export const WeekPoint = {
+    $type: 'WeekPoint',
+    high: 'high',
+    low: 'low',
+    open: 'open'
+} as const;
+
+export function isWeekPoint(item: unknown): item is WeekPoint {
+    return reflection.isInstance(item, WeekPoint.$type);
+}
+
 export interface WholeNumbers extends langium.AstNode {
     readonly $container: Gauge;
     readonly $type: 'WholeNumbers';
@@ -2964,10 +3333,34 @@ export function isWholeNumbers(item: unknown): item is WholeNumbers {
     return reflection.isInstance(item, WholeNumbers.$type);
 }
 
+export interface WindowRule extends langium.AstNode {
+    readonly $container: Timing;
+    readonly $type: 'WindowRule';
+    early?: Early;
+    late?: string;
+    tolerance?: string;
+    unit?: UnitName;
+    unstated: boolean;
+}
+
+export const WindowRule = {
+    $type: 'WindowRule',
+    early: 'early',
+    late: 'late',
+    tolerance: 'tolerance',
+    unit: 'unit',
+    unstated: 'unstated'
+} as const;
+
+export function isWindowRule(item: unknown): item is WindowRule {
+    return reflection.isInstance(item, WindowRule.$type);
+}
+
 export type RegimenAstType = {
     Abbreviation: Abbreviation
     Action: Action
     Activity: Activity
+    Allocation: Allocation
     Amount: Amount
     Anchor: Anchor
     Anchorable: Anchorable
@@ -2976,6 +3369,7 @@ export type RegimenAstType = {
     ApproachLine: ApproachLine
     Arm: Arm
     ArmGives: ArmGives
+    ArmItem: ArmItem
     ArmRole: ArmRole
     AtPoint: AtPoint
     Band: Band
@@ -3005,6 +3399,7 @@ export type RegimenAstType = {
     Criterion: Criterion
     DayConvention: DayConvention
     DayPoint: DayPoint
+    DaysPoint: DaysPoint
     Decision: Decision
     DecisionDatum: DecisionDatum
     Definition: Definition
@@ -3016,12 +3411,14 @@ export type RegimenAstType = {
     DoseAction: DoseAction
     Drug: Drug
     DrugClass: DrugClass
+    Early: Early
     EffectiveLine: EffectiveLine
     Emergency: Emergency
     EmergencyAct: EmergencyAct
     EmergencyAction: EmergencyAction
     EmergencyBy: EmergencyBy
     Endpoint: Endpoint
+    Enrolment: Enrolment
     Equipment: Equipment
     FileMember: FileMember
     FollowsLine: FollowsLine
@@ -3046,6 +3443,7 @@ export type RegimenAstType = {
     JudgementTerm: JudgementTerm
     Lasts: Lasts
     Licence: Licence
+    Masking: Masking
     Measure: Measure
     Measurement: Measurement
     Medication: Medication
@@ -3056,6 +3454,7 @@ export type RegimenAstType = {
     Need: Need
     Needs: Needs
     NoTotal: NoTotal
+    NominalRule: NominalRule
     NotTerm: NotTerm
     Objective: Objective
     Observable: Observable
@@ -3068,7 +3467,10 @@ export type RegimenAstType = {
     Phase: Phase
     PhaseEntry: PhaseEntry
     PhaseExit: PhaseExit
+    PhaseGate: PhaseGate
+    PhaseOtherwise: PhaseOtherwise
     PhaseSessions: PhaseSessions
+    PhaseTime: PhaseTime
     Place: Place
     PostponeAction: PostponeAction
     Protocol: Protocol
@@ -3079,6 +3481,7 @@ export type RegimenAstType = {
     Reaction: Reaction
     Recall: Recall
     ReferAction: ReferAction
+    Registry: Registry
     Renew: Renew
     RescreenAction: RescreenAction
     ReviewAction: ReviewAction
@@ -3092,11 +3495,13 @@ export type RegimenAstType = {
     Safety: Safety
     Scale: Scale
     Screening: Screening
+    SeriesPoint: SeriesPoint
     Session: Session
     SessionMember: SessionMember
     Setting: Setting
     SettingEquipment: SettingEquipment
     Shared: Shared
+    Sites: Sites
     Source: Source
     Staff: Staff
     StaffItem: StaffItem
@@ -3104,6 +3509,7 @@ export type RegimenAstType = {
     Step: Step
     StepBy: StepBy
     StopAction: StopAction
+    Study: Study
     Supervision: Supervision
     TakesTerm: TakesTerm
     Team: Team
@@ -3120,7 +3526,10 @@ export type RegimenAstType = {
     UntilRule: UntilRule
     Use: Use
     VersionLine: VersionLine
+    Visit: Visit
+    WeekPoint: WeekPoint
     WholeNumbers: WholeNumbers
+    WindowRule: WindowRule
 }
 
 export class RegimenAstReflection extends langium.AbstractAstReflection {
@@ -3182,9 +3591,43 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Risky.$type, SessionMember.$type]
         },
+        Allocation: {
+            name: Allocation.$type,
+            properties: {
+                arms: {
+                    name: Allocation.arms,
+                    defaultValue: [],
+                    referenceType: Arm.$type,
+                    optional: true
+                },
+                citations: {
+                    name: Allocation.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                method: {
+                    name: Allocation.method
+                },
+                provenance: {
+                    name: Allocation.provenance,
+                    optional: true
+                },
+                ratio: {
+                    name: Allocation.ratio,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Amount: {
             name: Amount.$type,
             properties: {
+                about: {
+                    name: Amount.about,
+                    defaultValue: false,
+                    optional: true
+                },
                 high: {
                     name: Amount.high,
                     optional: true
@@ -3297,9 +3740,22 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         ArmGives: {
             name: ArmGives.$type,
             properties: {
-                medications: {
-                    name: ArmGives.medications,
-                    defaultValue: [],
+                items: {
+                    name: ArmGives.items,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        ArmItem: {
+            name: ArmItem.$type,
+            properties: {
+                dose: {
+                    name: ArmItem.dose,
+                    optional: true
+                },
+                given: {
+                    name: ArmItem.given,
                     referenceType: Medication.$type
                 }
             },
@@ -3400,8 +3856,9 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         CadenceRule: {
             name: CadenceRule.$type,
             properties: {
-                span: {
-                    name: CadenceRule.span
+                choices: {
+                    name: CadenceRule.choices,
+                    defaultValue: []
                 }
             },
             superTypes: [TimingRule.$type]
@@ -3707,6 +4164,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: CountRule.high,
                     optional: true
                 },
+                length: {
+                    name: CountRule.length,
+                    optional: true
+                },
                 low: {
                     name: CountRule.low,
                     optional: true
@@ -3717,6 +4178,15 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 once: {
                     name: CountRule.once,
+                    defaultValue: false,
+                    optional: true
+                },
+                period: {
+                    name: CountRule.period,
+                    optional: true
+                },
+                twice: {
+                    name: CountRule.twice,
                     defaultValue: false,
                     optional: true
                 }
@@ -3780,6 +4250,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 tolerance: {
                     name: DayPoint.tolerance,
                     optional: true
+                }
+            },
+            superTypes: [TimePoint.$type]
+        },
+        DaysPoint: {
+            name: DaysPoint.$type,
+            properties: {
+                days: {
+                    name: DaysPoint.days,
+                    defaultValue: []
                 }
             },
             superTypes: [TimePoint.$type]
@@ -3986,6 +4466,24 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type, Drug.$type]
         },
+        Early: {
+            name: Early.$type,
+            properties: {
+                negative: {
+                    name: Early.negative,
+                    defaultValue: false,
+                    optional: true
+                },
+                unit: {
+                    name: Early.unit,
+                    optional: true
+                },
+                value: {
+                    name: Early.value
+                }
+            },
+            superTypes: []
+        },
         EffectiveLine: {
             name: EffectiveLine.$type,
             properties: {
@@ -4077,6 +4575,24 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 value: {
                     name: Endpoint.value
+                }
+            },
+            superTypes: []
+        },
+        Enrolment: {
+            name: Enrolment.$type,
+            properties: {
+                citations: {
+                    name: Enrolment.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                count: {
+                    name: Enrolment.count
+                },
+                provenance: {
+                    name: Enrolment.provenance,
+                    optional: true
                 }
             },
             superTypes: []
@@ -4398,6 +4914,31 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type]
         },
+        Masking: {
+            name: Masking.$type,
+            properties: {
+                citations: {
+                    name: Masking.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                open: {
+                    name: Masking.open,
+                    defaultValue: false,
+                    optional: true
+                },
+                parties: {
+                    name: Masking.parties,
+                    defaultValue: [],
+                    optional: true
+                },
+                provenance: {
+                    name: Masking.provenance,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Measure: {
             name: Measure.$type,
             properties: {
@@ -4476,6 +5017,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Moment: {
             name: Moment.$type,
             properties: {
+                about: {
+                    name: Moment.about,
+                    defaultValue: false,
+                    optional: true
+                },
                 discharge: {
                     name: Moment.discharge,
                     defaultValue: false,
@@ -4571,6 +5117,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [GaugeMember.$type]
+        },
+        NominalRule: {
+            name: NominalRule.$type,
+            properties: {
+                days: {
+                    name: NominalRule.days,
+                    defaultValue: []
+                }
+            },
+            superTypes: [TimingRule.$type]
         },
         NotTerm: {
             name: NotTerm.$type,
@@ -4759,6 +5315,39 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        PhaseGate: {
+            name: PhaseGate.$type,
+            properties: {
+                citations: {
+                    name: PhaseGate.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                condition: {
+                    name: PhaseGate.condition,
+                    optional: true
+                },
+                phase: {
+                    name: PhaseGate.phase,
+                    referenceType: Phase.$type
+                },
+                provenance: {
+                    name: PhaseGate.provenance,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        PhaseOtherwise: {
+            name: PhaseOtherwise.$type,
+            properties: {
+                actions: {
+                    name: PhaseOtherwise.actions,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
         PhaseSessions: {
             name: PhaseSessions.$type,
             properties: {
@@ -4766,6 +5355,24 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: PhaseSessions.sessions,
                     defaultValue: [],
                     referenceType: Anchorable.$type
+                }
+            },
+            superTypes: []
+        },
+        PhaseTime: {
+            name: PhaseTime.$type,
+            properties: {
+                citations: {
+                    name: PhaseTime.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                point: {
+                    name: PhaseTime.point
+                },
+                provenance: {
+                    name: PhaseTime.provenance,
+                    optional: true
                 }
             },
             superTypes: []
@@ -4898,6 +5505,25 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Action.$type]
+        },
+        Registry: {
+            name: Registry.$type,
+            properties: {
+                citations: {
+                    name: Registry.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                numbers: {
+                    name: Registry.numbers,
+                    defaultValue: []
+                },
+                provenance: {
+                    name: Registry.provenance,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Renew: {
             name: Renew.$type,
@@ -5064,6 +5690,25 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ProtocolMember.$type]
         },
+        SeriesPoint: {
+            name: SeriesPoint.$type,
+            properties: {
+                anchor: {
+                    name: SeriesPoint.anchor
+                },
+                direction: {
+                    name: SeriesPoint.direction
+                },
+                offsets: {
+                    name: SeriesPoint.offsets,
+                    defaultValue: []
+                },
+                unit: {
+                    name: SeriesPoint.unit
+                }
+            },
+            superTypes: [TimePoint.$type]
+        },
         Session: {
             name: Session.$type,
             properties: {
@@ -5120,6 +5765,24 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: [FileMember.$type, ProtocolMember.$type]
+        },
+        Sites: {
+            name: Sites.$type,
+            properties: {
+                citations: {
+                    name: Sites.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                count: {
+                    name: Sites.count
+                },
+                provenance: {
+                    name: Sites.provenance,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Source: {
             name: Source.$type,
@@ -5228,6 +5891,17 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Action.$type]
+        },
+        Study: {
+            name: Study.$type,
+            properties: {
+                members: {
+                    name: Study.members,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [ProtocolMember.$type]
         },
         Supervision: {
             name: Supervision.$type,
@@ -5414,6 +6088,41 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [HeaderLine.$type]
         },
+        Visit: {
+            name: Visit.$type,
+            properties: {
+                label: {
+                    name: Visit.label
+                },
+                members: {
+                    name: Visit.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Visit.name
+                }
+            },
+            superTypes: [Anchorable.$type, ProtocolMember.$type]
+        },
+        WeekPoint: {
+            name: WeekPoint.$type,
+            properties: {
+                high: {
+                    name: WeekPoint.high,
+                    optional: true
+                },
+                low: {
+                    name: WeekPoint.low
+                },
+                open: {
+                    name: WeekPoint.open,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [TimePoint.$type]
+        },
         WholeNumbers: {
             name: WholeNumbers.$type,
             properties: {
@@ -5423,6 +6132,33 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [GaugeMember.$type]
+        },
+        WindowRule: {
+            name: WindowRule.$type,
+            properties: {
+                early: {
+                    name: WindowRule.early,
+                    optional: true
+                },
+                late: {
+                    name: WindowRule.late,
+                    optional: true
+                },
+                tolerance: {
+                    name: WindowRule.tolerance,
+                    optional: true
+                },
+                unit: {
+                    name: WindowRule.unit,
+                    optional: true
+                },
+                unstated: {
+                    name: WindowRule.unstated,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [TimingRule.$type]
         }
     } as const satisfies langium.AstMetaData
 }

@@ -27,7 +27,7 @@ export type Unit = string;
 /**
  * A point in the course at which something is measured, decided or handed over.
  */
-export type TimePoint = RelationPoint | CourseDayPoint;
+export type TimePoint = RelationPoint | CourseDayPoint | CourseWeekPoint;
 /**
  * When the consent is asked for again.
  */
@@ -49,6 +49,10 @@ export type Condition =
     | DiagnosisCondition
     | TakesCondition
     | JudgementCondition;
+/**
+ * How far the exact points of a schedule may be missed.
+ */
+export type ScheduleTolerance = FiguredTolerance | UnstatedTolerance;
 /**
  * A moment of one session.
  */
@@ -124,6 +128,10 @@ export interface ExportedProtocol {
      */
     sessions: Encounter[];
     /**
+     * Assessments apart from the sessions, in the order of the text.
+     */
+    visits: Encounter[];
+    /**
      * The phases of the course, in order.
      */
     phases: Phase[];
@@ -131,6 +139,10 @@ export interface ExportedProtocol {
      * The arms.
      */
     arms: Arm[];
+    /**
+     * The design of the study; empty where the protocol is none.
+     */
+    studies: Study[];
     /**
      * What the treatment is for.
      */
@@ -221,6 +233,10 @@ export interface Span {
      * What the author aims at, as in "7 ± 2 days".
      */
     target: Duration | null;
+    /**
+     * Whether it is meant roughly.
+     */
+    approximate: boolean;
 }
 /**
  * What the treatment is indicated for.
@@ -568,6 +584,14 @@ export interface TimingRelation {
      */
     target: Duration | null;
     /**
+     * How far an exact time may be missed, where its bounds do not hold that already: days around months.
+     */
+    tolerance: Tolerance | null;
+    /**
+     * Whether it is meant roughly.
+     */
+    approximate: boolean;
+    /**
      * Whether the time counts from the date planned or the date held.
      */
     against: 'planned' | 'actual';
@@ -575,6 +599,19 @@ export interface TimingRelation {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * How early and how late something exact may be; neither is negative.
+ */
+export interface Tolerance {
+    /**
+     * How much earlier.
+     */
+    early: Duration;
+    /**
+     * How much later.
+     */
+    late: Duration;
 }
 /**
  * A point in the course, by its day.
@@ -605,6 +642,32 @@ export interface DayPoint {
      * The day the author aims at.
      */
     target: number | null;
+}
+/**
+ * Weeks of the course.
+ */
+export interface CourseWeekPoint {
+    /**
+     * What this is.
+     */
+    kind: 'week';
+    /**
+     * Which weeks.
+     */
+    week: WeekRange;
+}
+/**
+ * Weeks of the course; week 1 begins on the day that the day convention names.
+ */
+export interface WeekRange {
+    /**
+     * The first week.
+     */
+    low: number;
+    /**
+     * The last week; null where they go on.
+     */
+    high: number | null;
 }
 /**
  * A room.
@@ -1543,13 +1606,13 @@ export interface Narrative {
     provenance: Provenance;
 }
 /**
- * A screening step or a session: the pattern of every occurrence of it.
+ * A screening step, a session, or an assessment visit apart from both: the pattern of every occurrence of it.
  */
 export interface Encounter {
     /**
      * What this is.
      */
-    kind: 'step' | 'session';
+    kind: 'step' | 'session' | 'visit';
     /**
      * The name that other elements and other systems refer to it by.
      */
@@ -1640,6 +1703,22 @@ export interface Schedule {
      */
     days: DayPoint[];
     /**
+     * Weeks of the course.
+     */
+    weeks: WeekRange | null;
+    /**
+     * One occurrence for each, in order.
+     */
+    series: TimingRelation[];
+    /**
+     * How far its exact points may be missed; null where nothing is said.
+     */
+    tolerance: ScheduleTolerance | null;
+    /**
+     * Days that illustrate the rule and bind nobody.
+     */
+    nominalDays: number[];
+    /**
      * How often.
      */
     repeat: Repeat;
@@ -1651,6 +1730,32 @@ export interface Schedule {
      * Where the schedule comes from.
      */
     provenance: Provenance;
+}
+/**
+ * The tolerance of a schedule.
+ */
+export interface FiguredTolerance {
+    /**
+     * What this is.
+     */
+    kind: 'stated';
+    /**
+     * How much earlier.
+     */
+    early: Duration;
+    /**
+     * How much later.
+     */
+    late: Duration;
+}
+/**
+ * The statement that the source gives no tolerance.
+ */
+export interface UnstatedTolerance {
+    /**
+     * What this is.
+     */
+    kind: 'not-stated';
 }
 /**
  * How often something happens.
@@ -1667,7 +1772,11 @@ export interface Repeat {
     /**
      * From one time to the next, counted from the one before as it was held.
      */
-    cadence: Span | null;
+    cadence: Cadence | null;
+    /**
+     * How often within a day, a week or a month.
+     */
+    frequency: Frequency | null;
     /**
      * The least time between two.
      */
@@ -1680,6 +1789,52 @@ export interface Repeat {
      * What ends the course; what was not held by then is left out.
      */
     until: Evaluated | null;
+}
+/**
+ * The time from one occurrence to the next; of several choices the bounds reach from the shortest to the longest.
+ */
+export interface Cadence {
+    /**
+     * The shortest.
+     */
+    lower: Duration;
+    /**
+     * The longest.
+     */
+    upper: Duration;
+    /**
+     * What the author aims at, as in "7 ± 2 days".
+     */
+    target: Duration | null;
+    /**
+     * Whether it is meant roughly.
+     */
+    approximate: boolean;
+    /**
+     * Each choice, where there is one to make.
+     */
+    choices: Duration[];
+}
+/**
+ * How often within each day, week or month, and for how long.
+ */
+export interface Frequency {
+    /**
+     * The fewest times.
+     */
+    minimum: number;
+    /**
+     * The most times.
+     */
+    maximum: number;
+    /**
+     * Within what time.
+     */
+    period: Duration;
+    /**
+     * For how long.
+     */
+    length: Span | null;
 }
 /**
  * A length of time with its tolerance, and what it stands on; both ends are equal where there is no tolerance.
@@ -1697,6 +1852,10 @@ export interface StatedSpan {
      * What the author aims at, as in "7 ± 2 days".
      */
     target: Duration | null;
+    /**
+     * Whether it is meant roughly.
+     */
+    approximate: boolean;
     /**
      * The sources that back the statement.
      */
@@ -1780,6 +1939,10 @@ export interface OffsetMoment {
      * How long after time 0 of the session; negative before it.
      */
     offset: Duration;
+    /**
+     * Whether it is meant roughly.
+     */
+    approximate: boolean;
 }
 /**
  * The moment at which the patient leaves.
@@ -2248,6 +2411,14 @@ export interface Phase {
      */
     encounters: Reference[];
     /**
+     * Where in the course it lies.
+     */
+    when: TimePoint | null;
+    /**
+     * How long it takes.
+     */
+    lasts: StatedSpan | null;
+    /**
      * What opens it.
      */
     entry: Gate | null;
@@ -2255,6 +2426,14 @@ export interface Phase {
      * What closes it.
      */
     exit: Gate | null;
+    /**
+     * Where the course may go on; the first whose condition holds is taken.
+     */
+    next: NextPhase[];
+    /**
+     * What follows when no way on is open.
+     */
+    otherwise: DefaultBranch | null;
     /**
      * The sources that back the statement.
      */
@@ -2291,6 +2470,36 @@ export interface PointGate {
     point: TimePoint;
 }
 /**
+ * A way on from a phase.
+ */
+export interface NextPhase {
+    /**
+     * The phase it leads to.
+     */
+    phase: Reference;
+    /**
+     * What must hold; null where nothing needs to.
+     */
+    when: Evaluated | null;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * What follows when no branch holds.
+ */
+export interface DefaultBranch {
+    /**
+     * What follows.
+     */
+    actions: Action[];
+}
+/**
  * A group of patients treated alike.
  */
 export interface Arm {
@@ -2315,13 +2524,17 @@ export interface Arm {
      */
     role: 'experimental' | 'active-comparator' | 'control' | null;
     /**
-     * The medications given in it.
+     * What is given in it.
      */
-    medications: Reference[];
+    gives: ArmTreatment[];
     /**
      * The steps and sessions held in it.
      */
     encounters: Reference[];
+    /**
+     * How many patients are to be in it.
+     */
+    enrols: StatedCount | null;
     /**
      * The sources that back the statement.
      */
@@ -2330,6 +2543,144 @@ export interface Arm {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * What an arm gives.
+ */
+export interface ArmTreatment {
+    /**
+     * What.
+     */
+    given: Reference;
+    /**
+     * A dose of the arm's own, which goes before the medication's.
+     */
+    dose: Quantity | null;
+}
+/**
+ * A number of people or places, and what it stands on.
+ */
+export interface StatedCount {
+    /**
+     * How many.
+     */
+    count: number;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * What makes a protocol a study.
+ */
+export interface Study {
+    /**
+     * What this is.
+     */
+    kind: 'study';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * Where it is registered.
+     */
+    registrations: Registration[];
+    /**
+     * How patients come into the arms.
+     */
+    allocation: Allocation | null;
+    /**
+     * Who does not know which arm a patient is in.
+     */
+    masking: Masking | null;
+    /**
+     * How many patients are to take part.
+     */
+    enrols: StatedCount | null;
+    /**
+     * In how many places.
+     */
+    sites: StatedCount | null;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * A number under which a study is registered.
+ */
+export interface Registration {
+    /**
+     * The number.
+     */
+    number: string;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * How patients come into the arms.
+ */
+export interface Allocation {
+    /**
+     * By chance or not.
+     */
+    method: 'randomised' | 'not-randomised';
+    /**
+     * How many patients come into each arm for how many of the others, in the order of the arms.
+     */
+    ratio: number[];
+    /**
+     * The arms.
+     */
+    arms: Reference[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * Who does not know which arm a patient is in.
+ */
+export interface Masking {
+    /**
+     * Who; nobody in an open study.
+     */
+    parties: ('participant' | 'care-provider' | 'investigator' | 'outcomes-assessor')[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
 }
 /**
  * What the treatment is for.
@@ -2559,15 +2910,6 @@ export interface Branch {
     actions: Action[];
 }
 /**
- * What follows when no branch holds.
- */
-export interface DefaultBranch {
-    /**
-     * What follows.
-     */
-    actions: Action[];
-}
-/**
  * What ends or interrupts a dose, a session or the treatment.
  */
 export interface Reaction {
@@ -2645,6 +2987,10 @@ export interface Occurrence {
      */
     optional: boolean;
     /**
+     * The day that illustrates when it is held, and binds nobody.
+     */
+    nominalDay: number | null;
+    /**
      * When it may be held; all of them hold.
      */
     timings: OccurrenceTiming[];
@@ -2662,9 +3008,9 @@ export interface OccurrenceTiming {
      */
     from: Reference;
     /**
-     * Which statement it follows from: a window, a cadence, a least gap or a day of the course.
+     * Which statement it follows from: a window, a cadence, a frequency, a least gap or a day of the course.
      */
-    reason: 'window' | 'cadence' | 'gap' | 'day';
+    reason: 'window' | 'cadence' | 'frequency' | 'gap' | 'day';
     /**
      * Which end of the other occurrence the time is counted from.
      */
@@ -2681,6 +3027,10 @@ export interface OccurrenceTiming {
      * What the author aims at.
      */
     target: Duration | null;
+    /**
+     * How far an exact time may be missed, where its bounds do not hold that already: days around months.
+     */
+    tolerance: Tolerance | null;
     /**
      * Whether the time counts from the date planned or the date held.
      */

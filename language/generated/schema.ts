@@ -9,8 +9,9 @@ export const protocolSchemaText = `{
     "type": "object",
     "additionalProperties": false,
     "required": [
-        "$schema", "formatVersion", "kind", "id", "name", "label", "header", "own", "used", "narratives", "steps", "criteria", "sessions", "phases",
-        "arms", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "occurrences", "citations", "provenance"
+        "$schema", "formatVersion", "kind", "id", "name", "label", "header", "own", "used", "narratives", "steps", "criteria", "sessions", "visits",
+        "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "occurrences", "citations",
+        "provenance"
     ],
     "properties": {
         "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:0.1.0" },
@@ -26,8 +27,18 @@ export const protocolSchemaText = `{
         "steps": { "description": "The steps of screening, in order.", "type": "array", "items": { "$ref": "#/$defs/Encounter" } },
         "criteria": { "description": "Who is treated.", "type": "array", "items": { "$ref": "#/$defs/Criterion" } },
         "sessions": { "description": "The sessions, in the order of the text.", "type": "array", "items": { "$ref": "#/$defs/Encounter" } },
+        "visits": {
+            "description": "Assessments apart from the sessions, in the order of the text.",
+            "type": "array",
+            "items": { "$ref": "#/$defs/Encounter" }
+        },
         "phases": { "description": "The phases of the course, in order.", "type": "array", "items": { "$ref": "#/$defs/Phase" } },
         "arms": { "description": "The arms.", "type": "array", "items": { "$ref": "#/$defs/Arm" } },
+        "studies": {
+            "description": "The design of the study; empty where the protocol is none.",
+            "type": "array",
+            "items": { "$ref": "#/$defs/Study" }
+        },
         "objectives": { "description": "What the treatment is for.", "type": "array", "items": { "$ref": "#/$defs/Objective" } },
         "measures": { "description": "What is measured.", "type": "array", "items": { "$ref": "#/$defs/Measure" } },
         "endpoints": { "description": "By what the treatment is judged.", "type": "array", "items": { "$ref": "#/$defs/Endpoint" } },
@@ -112,6 +123,24 @@ export const protocolSchemaText = `{
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
+        "Allocation": {
+            "title": "Allocation",
+            "description": "How patients come into the arms.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["method", "ratio", "arms", "provenance", "citations"],
+            "properties": {
+                "method": { "description": "By chance or not.", "enum": ["randomised", "not-randomised"] },
+                "ratio": {
+                    "description": "How many patients come into each arm for how many of the others, in the order of the arms.",
+                    "type": "array",
+                    "items": { "type": "integer" }
+                },
+                "arms": { "description": "The arms.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "Anchor": {
             "title": "Anchor",
             "description": "A step or session that other times are counted from.",
@@ -132,17 +161,32 @@ export const protocolSchemaText = `{
             "description": "A group of patients treated alike.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "role", "medications", "encounters", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "role", "gives", "encounters", "enrols", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "arm" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "role": { "description": "What part it plays in a comparison.", "enum": ["experimental", "active-comparator", "control", null] },
-                "medications": { "description": "The medications given in it.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "gives": { "description": "What is given in it.", "type": "array", "items": { "$ref": "#/$defs/ArmTreatment" } },
                 "encounters": { "description": "The steps and sessions held in it.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "enrols": { "description": "How many patients are to be in it.", "anyOf": [{ "$ref": "#/$defs/StatedCount" }, { "type": "null" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "ArmTreatment": {
+            "title": "Arm treatment",
+            "description": "What an arm gives.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["given", "dose"],
+            "properties": {
+                "given": { "description": "What.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "dose": {
+                    "description": "A dose of the arm's own, which goes before the medication's.",
+                    "anyOf": [{ "$ref": "#/$defs/Quantity" }, { "type": "null" }]
+                }
             }
         },
         "Band": {
@@ -188,6 +232,23 @@ export const protocolSchemaText = `{
             "properties": {
                 "when": { "description": "What must hold.", "allOf": [{ "$ref": "#/$defs/Evaluated" }] },
                 "actions": { "description": "What follows.", "type": "array", "items": { "$ref": "#/$defs/Action" } }
+            }
+        },
+        "Cadence": {
+            "title": "Cadence",
+            "description": "The time from one occurrence to the next; of several choices the bounds reach from the shortest to the longest.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["lower", "upper", "target", "approximate", "choices"],
+            "properties": {
+                "lower": { "description": "The shortest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
+                "upper": { "description": "The longest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
+                "target": {
+                    "description": "What the author aims at, as in \\"7 ± 2 days\\".",
+                    "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
+                },
+                "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" },
+                "choices": { "description": "Each choice, where there is one to make.", "type": "array", "items": { "$ref": "#/$defs/Duration" } }
             }
         },
         "Ceiling": {
@@ -466,6 +527,17 @@ export const protocolSchemaText = `{
             "type": "string",
             "enum": ["dose", "session", "treatment"]
         },
+        "CourseWeekPoint": {
+            "title": "Course week point",
+            "description": "Weeks of the course.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "week"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "week" },
+                "week": { "description": "Which weeks.", "allOf": [{ "$ref": "#/$defs/WeekRange" }] }
+            }
+        },
         "Criterion": {
             "title": "Criterion",
             "description": "A statement of who is treated.",
@@ -725,7 +797,7 @@ export const protocolSchemaText = `{
         },
         "Encounter": {
             "title": "Encounter",
-            "description": "A screening step or a session: the pattern of every occurrence of it.",
+            "description": "A screening step, a session, or an assessment visit apart from both: the pattern of every occurrence of it.",
             "type": "object",
             "additionalProperties": false,
             "required": [
@@ -733,7 +805,7 @@ export const protocolSchemaText = `{
                 "administrations", "monitors", "collections", "activities", "approaches", "discharge", "citations", "provenance"
             ],
             "properties": {
-                "kind": { "description": "What this is.", "enum": ["step", "session"] },
+                "kind": { "description": "What this is.", "enum": ["step", "session", "visit"] },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
@@ -815,6 +887,31 @@ export const protocolSchemaText = `{
                 "kind": { "description": "What this is.", "const": "figure" },
                 "path": { "description": "Which figure, as in \`dosing.count\`.", "type": "string" },
                 "value": { "description": "What it reads in this version of the protocol.", "type": ["string", "null"] }
+            }
+        },
+        "FiguredTolerance": {
+            "title": "Figured tolerance",
+            "description": "The tolerance of a schedule.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "early", "late"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "stated" },
+                "early": { "description": "How much earlier.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
+                "late": { "description": "How much later.", "allOf": [{ "$ref": "#/$defs/Duration" }] }
+            }
+        },
+        "Frequency": {
+            "title": "Frequency",
+            "description": "How often within each day, week or month, and for how long.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["minimum", "maximum", "period", "length"],
+            "properties": {
+                "minimum": { "description": "The fewest times.", "type": "integer", "minimum": 0 },
+                "maximum": { "description": "The most times.", "type": "integer", "minimum": 0 },
+                "period": { "description": "Within what time.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
+                "length": { "description": "For how long.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] }
             }
         },
         "Gate": {
@@ -917,6 +1014,22 @@ export const protocolSchemaText = `{
                 "statement": { "description": "What is judged to be so.", "type": "string" }
             }
         },
+        "Masking": {
+            "title": "Masking",
+            "description": "Who does not know which arm a patient is in.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["parties", "provenance", "citations"],
+            "properties": {
+                "parties": {
+                    "description": "Who; nobody in an open study.",
+                    "type": "array",
+                    "items": { "enum": ["participant", "care-provider", "investigator", "outcomes-assessor"] }
+                },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "Measure": {
             "title": "Measure",
             "description": "What is measured, and when.",
@@ -1007,6 +1120,22 @@ export const protocolSchemaText = `{
                 "text": { "description": "The passage.", "allOf": [{ "$ref": "#/$defs/Prose" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "NextPhase": {
+            "title": "Next phase",
+            "description": "A way on from a phase.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["phase", "when", "provenance", "citations"],
+            "properties": {
+                "phase": { "description": "The phase it leads to.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "when": {
+                    "description": "What must hold; null where nothing needs to.",
+                    "anyOf": [{ "$ref": "#/$defs/Evaluated" }, { "type": "null" }]
+                },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
         "NotCondition": {
@@ -1103,7 +1232,7 @@ export const protocolSchemaText = `{
             "description": "One planned holding of a step or session.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["id", "template", "index", "parent", "arm", "epoch", "optional", "timings", "days"],
+            "required": ["id", "template", "index", "parent", "arm", "epoch", "optional", "nominalDay", "timings", "days"],
             "properties": {
                 "id": { "description": "The id of its step or session, with its number.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "template": { "description": "The step or session that is held.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
@@ -1125,6 +1254,7 @@ export const protocolSchemaText = `{
                     "description": "Whether it is held only if the course goes on beyond the fewest that the protocol asks for.",
                     "type": "boolean"
                 },
+                "nominalDay": { "description": "The day that illustrates when it is held, and binds nobody.", "type": ["integer", "null"] },
                 "timings": {
                     "description": "When it may be held; all of them hold.",
                     "type": "array",
@@ -1141,17 +1271,21 @@ export const protocolSchemaText = `{
             "description": "When one occurrence may be held, counted from one other occurrence. An open end is null.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["from", "reason", "edge", "lower", "upper", "target", "against"],
+            "required": ["from", "reason", "edge", "lower", "upper", "target", "tolerance", "against"],
             "properties": {
                 "from": { "description": "The other occurrence.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
                 "reason": {
-                    "description": "Which statement it follows from: a window, a cadence, a least gap or a day of the course.",
-                    "enum": ["window", "cadence", "gap", "day"]
+                    "description": "Which statement it follows from: a window, a cadence, a frequency, a least gap or a day of the course.",
+                    "enum": ["window", "cadence", "frequency", "gap", "day"]
                 },
                 "edge": { "description": "Which end of the other occurrence the time is counted from.", "enum": ["start", "end"] },
                 "lower": { "description": "The earliest; negative before.", "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }] },
                 "upper": { "description": "The latest; negative before.", "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }] },
                 "target": { "description": "What the author aims at.", "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }] },
+                "tolerance": {
+                    "description": "How far an exact time may be missed, where its bounds do not hold that already: days around months.",
+                    "anyOf": [{ "$ref": "#/$defs/Tolerance" }, { "type": "null" }]
+                },
                 "against": { "description": "Whether the time counts from the date planned or the date held.", "enum": ["planned", "actual"] }
             }
         },
@@ -1160,10 +1294,11 @@ export const protocolSchemaText = `{
             "description": "A moment on the clock of one session.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "offset"],
+            "required": ["kind", "offset", "approximate"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "offset" },
-                "offset": { "description": "How long after time 0 of the session; negative before it.", "allOf": [{ "$ref": "#/$defs/Duration" }] }
+                "offset": { "description": "How long after time 0 of the session; negative before it.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
+                "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" }
             }
         },
         "OutcomeDefinition": {
@@ -1199,15 +1334,28 @@ export const protocolSchemaText = `{
             "description": "A part of the course (an epoch).",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "encounters", "entry", "exit", "citations", "provenance"],
+            "required": [
+                "kind", "id", "name", "label", "encounters", "when", "lasts", "entry", "exit", "next", "otherwise", "citations", "provenance"
+            ],
             "properties": {
                 "kind": { "description": "What this is.", "const": "phase" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "encounters": { "description": "The steps and sessions in it.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "when": { "description": "Where in the course it lies.", "anyOf": [{ "$ref": "#/$defs/TimePoint" }, { "type": "null" }] },
+                "lasts": { "description": "How long it takes.", "anyOf": [{ "$ref": "#/$defs/StatedSpan" }, { "type": "null" }] },
                 "entry": { "description": "What opens it.", "anyOf": [{ "$ref": "#/$defs/Gate" }, { "type": "null" }] },
                 "exit": { "description": "What closes it.", "anyOf": [{ "$ref": "#/$defs/Gate" }, { "type": "null" }] },
+                "next": {
+                    "description": "Where the course may go on; the first whose condition holds is taken.",
+                    "type": "array",
+                    "items": { "$ref": "#/$defs/NextPhase" }
+                },
+                "otherwise": {
+                    "description": "What follows when no way on is open.",
+                    "anyOf": [{ "$ref": "#/$defs/DefaultBranch" }, { "type": "null" }]
+                },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -1311,6 +1459,18 @@ export const protocolSchemaText = `{
             "type": "string",
             "pattern": "^([^/]+:)?[a-z][a-z-]*(/[^/\\\\s]+)+$"
         },
+        "Registration": {
+            "title": "Registration",
+            "description": "A number under which a study is registered.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["number", "provenance", "citations"],
+            "properties": {
+                "number": { "description": "The number.", "type": "string" },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "RelationPoint": {
             "title": "Relation point",
             "description": "A point in the course, before or after something else.",
@@ -1354,13 +1514,17 @@ export const protocolSchemaText = `{
             "description": "How often something happens.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["minimum", "maximum", "cadence", "minimumGap", "per", "until"],
+            "required": ["minimum", "maximum", "cadence", "frequency", "minimumGap", "per", "until"],
             "properties": {
                 "minimum": { "description": "The fewest times.", "type": "integer", "minimum": 0 },
                 "maximum": { "description": "The most times; null for an open course.", "type": ["integer", "null"], "minimum": 1 },
                 "cadence": {
                     "description": "From one time to the next, counted from the one before as it was held.",
-                    "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }]
+                    "anyOf": [{ "$ref": "#/$defs/Cadence" }, { "type": "null" }]
+                },
+                "frequency": {
+                    "description": "How often within a day, a week or a month.",
+                    "anyOf": [{ "$ref": "#/$defs/Frequency" }, { "type": "null" }]
                 },
                 "minimumGap": { "description": "The least time between two.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
                 "per": {
@@ -1428,7 +1592,7 @@ export const protocolSchemaText = `{
             "description": "When and how often a step or session is held.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["relations", "days", "repeat", "citations", "provenance"],
+            "required": ["relations", "days", "weeks", "series", "tolerance", "nominalDays", "repeat", "citations", "provenance"],
             "properties": {
                 "relations": {
                     "description": "Times before or after something else; all of them hold.",
@@ -1436,10 +1600,22 @@ export const protocolSchemaText = `{
                     "items": { "$ref": "#/$defs/TimingRelation" }
                 },
                 "days": { "description": "Days of the course.", "type": "array", "items": { "$ref": "#/$defs/DayPoint" } },
+                "weeks": { "description": "Weeks of the course.", "anyOf": [{ "$ref": "#/$defs/WeekRange" }, { "type": "null" }] },
+                "series": { "description": "One occurrence for each, in order.", "type": "array", "items": { "$ref": "#/$defs/TimingRelation" } },
+                "tolerance": {
+                    "description": "How far its exact points may be missed; null where nothing is said.",
+                    "anyOf": [{ "$ref": "#/$defs/ScheduleTolerance" }, { "type": "null" }]
+                },
+                "nominalDays": { "description": "Days that illustrate the rule and bind nobody.", "type": "array", "items": { "type": "integer" } },
                 "repeat": { "description": "How often.", "allOf": [{ "$ref": "#/$defs/Repeat" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the schedule comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
+        },
+        "ScheduleTolerance": {
+            "title": "Schedule tolerance",
+            "description": "How far the exact points of a schedule may be missed.",
+            "oneOf": [{ "$ref": "#/$defs/FiguredTolerance" }, { "$ref": "#/$defs/UnstatedTolerance" }]
         },
         "Setting": {
             "title": "Setting",
@@ -1480,14 +1656,15 @@ export const protocolSchemaText = `{
             "description": "A length of time with its tolerance; both ends are equal where there is none.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["lower", "upper", "target"],
+            "required": ["lower", "upper", "target", "approximate"],
             "properties": {
                 "lower": { "description": "The shortest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
                 "upper": { "description": "The longest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
                 "target": {
                     "description": "What the author aims at, as in \\"7 ± 2 days\\".",
                     "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
-                }
+                },
+                "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" }
             }
         },
         "StaffNeed": {
@@ -1508,12 +1685,24 @@ export const protocolSchemaText = `{
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
+        "StatedCount": {
+            "title": "Stated count",
+            "description": "A number of people or places, and what it stands on.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["count", "provenance", "citations"],
+            "properties": {
+                "count": { "description": "How many.", "type": "integer", "minimum": 0 },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "StatedSpan": {
             "title": "Stated span",
             "description": "A length of time with its tolerance, and what it stands on; both ends are equal where there is no tolerance.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["lower", "upper", "target", "citations", "provenance"],
+            "required": ["lower", "upper", "target", "approximate", "citations", "provenance"],
             "properties": {
                 "lower": { "description": "The shortest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
                 "upper": { "description": "The longest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
@@ -1521,6 +1710,7 @@ export const protocolSchemaText = `{
                     "description": "What the author aims at, as in \\"7 ± 2 days\\".",
                     "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
                 },
+                "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -1534,6 +1724,29 @@ export const protocolSchemaText = `{
             "properties": {
                 "kind": { "description": "What this is.", "const": "stop" },
                 "object": { "description": "What ends.", "allOf": [{ "$ref": "#/$defs/CourseObject" }] }
+            }
+        },
+        "Study": {
+            "title": "Study",
+            "description": "What makes a protocol a study.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "registrations", "allocation", "masking", "enrols", "sites", "provenance", "citations"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "study" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "registrations": { "description": "Where it is registered.", "type": "array", "items": { "$ref": "#/$defs/Registration" } },
+                "allocation": { "description": "How patients come into the arms.", "anyOf": [{ "$ref": "#/$defs/Allocation" }, { "type": "null" }] },
+                "masking": {
+                    "description": "Who does not know which arm a patient is in.",
+                    "anyOf": [{ "$ref": "#/$defs/Masking" }, { "type": "null" }]
+                },
+                "enrols": { "description": "How many patients are to take part.", "anyOf": [{ "$ref": "#/$defs/StatedCount" }, { "type": "null" }] },
+                "sites": { "description": "In how many places.", "anyOf": [{ "$ref": "#/$defs/StatedCount" }, { "type": "null" }] },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
         "TakesCondition": {
@@ -1586,14 +1799,14 @@ export const protocolSchemaText = `{
         "TimePoint": {
             "title": "Time point",
             "description": "A point in the course at which something is measured, decided or handed over.",
-            "oneOf": [{ "$ref": "#/$defs/RelationPoint" }, { "$ref": "#/$defs/CourseDayPoint" }]
+            "oneOf": [{ "$ref": "#/$defs/RelationPoint" }, { "$ref": "#/$defs/CourseDayPoint" }, { "$ref": "#/$defs/CourseWeekPoint" }]
         },
         "TimingRelation": {
             "title": "Timing relation",
             "description": "One statement of when something happens: so long before or after something else. An open end is null.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["from", "edge", "direction", "lower", "upper", "target", "against", "provenance"],
+            "required": ["from", "edge", "direction", "lower", "upper", "target", "tolerance", "approximate", "against", "provenance"],
             "properties": {
                 "from": { "description": "What the time is counted from.", "allOf": [{ "$ref": "#/$defs/Anchor" }] },
                 "edge": { "description": "Which end of it the time is counted from.", "enum": ["start", "end"] },
@@ -1601,6 +1814,11 @@ export const protocolSchemaText = `{
                 "lower": { "description": "The earliest; negative before.", "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }] },
                 "upper": { "description": "The latest; negative before.", "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }] },
                 "target": { "description": "What the author aims at.", "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }] },
+                "tolerance": {
+                    "description": "How far an exact time may be missed, where its bounds do not hold that already: days around months.",
+                    "anyOf": [{ "$ref": "#/$defs/Tolerance" }, { "type": "null" }]
+                },
+                "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" },
                 "against": { "description": "Whether the time counts from the date planned or the date held.", "enum": ["planned", "actual"] },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -1622,6 +1840,17 @@ export const protocolSchemaText = `{
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
+        "Tolerance": {
+            "title": "Tolerance",
+            "description": "How early and how late something exact may be; neither is negative.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["early", "late"],
+            "properties": {
+                "early": { "description": "How much earlier.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
+                "late": { "description": "How much later.", "allOf": [{ "$ref": "#/$defs/Duration" }] }
+            }
+        },
         "TrainingNeed": {
             "title": "Training need",
             "description": "A training somebody must have.",
@@ -1638,6 +1867,25 @@ export const protocolSchemaText = `{
             "description": "A unit in UCUM, such as \`mg/kg\` or \`mm[Hg]\`; \`1\` for a plain number such as a score or a count.",
             "type": "string",
             "pattern": "^[!-~]+$"
+        },
+        "UnstatedTolerance": {
+            "title": "Unstated tolerance",
+            "description": "The statement that the source gives no tolerance.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind"],
+            "properties": { "kind": { "description": "What this is.", "const": "not-stated" } }
+        },
+        "WeekRange": {
+            "title": "Week range",
+            "description": "Weeks of the course; week 1 begins on the day that the day convention names.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["low", "high"],
+            "properties": {
+                "low": { "description": "The first week.", "type": "integer", "minimum": 1 },
+                "high": { "description": "The last week; null where they go on.", "type": ["integer", "null"] }
+            }
         }
     }
 }

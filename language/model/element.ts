@@ -8,8 +8,8 @@ export interface SourceRange {
 /** The kinds of things that have a name of their own. Names are scoped by kind: a risk and a reaction may share one. */
 export type ElementKind =
     | 'protocol' | 'source' | 'abbreviation' | 'narrative' | 'role' | 'handoff' | 'setting'
-    | 'step' | 'criterion' | 'consent' | 'consent-item' | 'medication' | 'session' | 'instruction' | 'check'
-    | 'administration' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm'
+    | 'step' | 'criterion' | 'consent' | 'consent-item' | 'medication' | 'session' | 'visit' | 'instruction' | 'check'
+    | 'administration' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm' | 'study'
     | 'objective' | 'measure' | 'endpoint' | 'outcome' | 'decision' | 'reaction' | 'emergency'
     | 'observable' | 'scale' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach';
 

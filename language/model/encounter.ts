@@ -10,9 +10,9 @@ export type ContactMode = 'in-person' | 'video' | 'phone';
 /** A length of time, and what it stands on. */
 export interface StatedSpan extends Span, Origin {}
 
-/** A screening step or a session: one template, which the schedule turns into occurrences. */
+/** A screening step, a session, or an assessment visit apart from both: one template, which the schedule turns into occurrences. */
 export interface Encounter extends Element {
-    readonly kind: 'step' | 'session';
+    readonly kind: 'step' | 'session' | 'visit';
     readonly schedule?: Schedule;
     readonly lasts?: StatedSpan;
     readonly staff: readonly StaffNeed[];

@@ -15,12 +15,14 @@ export interface Occurrence {
     readonly epoch?: string;
     /** Beyond the fewest that the protocol asks for: held only if the course goes on. */
     readonly optional: boolean;
+    /** The number of the day that illustrates when it is held. */
+    readonly nominalDay?: number;
     /** When it may be held, each relation to one other occurrence. */
     readonly timings: readonly OccurrenceTiming[];
 }
 
 /** A relation of the template, resolved to one occurrence it is counted from. */
-export interface OccurrenceTiming extends Pick<TimingRelation, 'edge' | 'lower' | 'upper' | 'target' | 'against' | 'written' | 'range'> {
+export interface OccurrenceTiming extends Pick<TimingRelation, 'edge' | 'lower' | 'upper' | 'target' | 'tolerance' | 'against' | 'written' | 'range'> {
     readonly from: string;
-    readonly reason: 'window' | 'cadence' | 'gap' | 'day';
+    readonly reason: 'window' | 'cadence' | 'frequency' | 'gap' | 'day';
 }

@@ -6,7 +6,7 @@ import type { Diagnosis, DrugClass, Observable, Term } from './definitions.js';
 import type { Element, Ref, SourceRange } from './element.js';
 import type { Encounter } from './encounter.js';
 import type { Handoff, Role, Setting } from './people.js';
-import type { Anchor, Arm, Phase } from './timing.js';
+import type { Anchor, Arm, Phase, Study } from './timing.js';
 import type { Occurrence } from './occurrence.js';
 import type { Issue } from './issue.js';
 import type { Span } from './quantities.js';
@@ -41,8 +41,11 @@ export interface Protocol extends Element {
     readonly steps: readonly Encounter[];
     readonly criteria: readonly Criterion[];
     readonly sessions: readonly Encounter[];
+    /** Assessments apart from the sessions. */
+    readonly visits: readonly Encounter[];
     readonly phases: readonly Phase[];
     readonly arms: readonly Arm[];
+    readonly studies: readonly Study[];
     readonly objectives: readonly Objective[];
     readonly measures: readonly Measure[];
     readonly endpoints: readonly Endpoint[];

@@ -22,6 +22,8 @@ export interface Span {
     readonly lower: Duration;
     readonly upper: Duration;
     readonly target?: Duration;
+    /** Written with `about`: the figure is meant roughly, and compared as it stands. */
+    readonly approximate?: true;
     /** The author's own words, for messages: `7 ± 2 days`. */
     readonly written: string;
     readonly range: SourceRange;
@@ -29,5 +31,5 @@ export interface Span {
 
 /** A moment on the clock of one session: an offset from its time 0, or its discharge. */
 export type Moment =
-    | { readonly kind: 'offset'; readonly offset: Duration; readonly range: SourceRange }
+    | { readonly kind: 'offset'; readonly offset: Duration; readonly approximate?: true; readonly range: SourceRange }
     | { readonly kind: 'discharge'; readonly range: SourceRange };

@@ -18,6 +18,11 @@ export interface Slot {
     readonly optional: boolean;
 }
 
+/** `session/dosing/3`: the template's id and the index. */
+export function occurrenceId(slot: Slot): string {
+    return `${slot.template.id}/${slot.index}`;
+}
+
 /** The occurrences of every step and session, by the id of the template. */
 export interface Slots {
     readonly byTemplate: ReadonlyMap<string, readonly Slot[]>;

@@ -4,9 +4,10 @@ import type { Occurrence, OccurrenceTiming } from './occurrence.js';
 import type { Header } from './protocol.js';
 import type { Duration, Span } from './quantities.js';
 import type { Arm, DayPoint, Phase, TimingRelation } from './timing.js';
+import { frequencyTimings } from './unroll-frequency.js';
 import { anchoredSlot } from './unroll-anchors.js';
 import { inCourseOrder } from './unroll-order.js';
-import { slotsOf, type Slot, type Slots } from './unroll-slots.js';
+import { occurrenceId, slotsOf, type Slot, type Slots } from './unroll-slots.js';
 
 export { occurrenceLimit } from './unroll-slots.js';
 
@@ -14,6 +15,7 @@ export { occurrenceLimit } from './unroll-slots.js';
 export interface Course {
     readonly steps: readonly Encounter[];
     readonly sessions: readonly Encounter[];
+    readonly visits: readonly Encounter[];
     readonly phases: readonly Phase[];
     readonly arms: readonly Arm[];
     readonly dayConvention?: Header['dayConvention'] | undefined;
@@ -27,7 +29,7 @@ export interface Unrolled {
 
 /** Every step and session of a course, occurrence by occurrence, in the order in which they are held. */
 export function unroll(course: Course): Unrolled {
-    const templates = [...course.steps, ...course.sessions];
+    const templates = [...course.steps, ...course.sessions, ...course.visits];
     const slots = slotsOf(templates);
     const epochs = soleOwners(course.phases);
     const arms = soleOwners(course.arms);
@@ -42,14 +44,17 @@ export function unroll(course: Course): Unrolled {
             ...(arm !== undefined && { arm }),
             ...(epoch !== undefined && { epoch }),
             optional: slot.optional,
+            ...nominalDay(slot),
             timings: timingsOf(slot, slots, course.dayConvention),
         };
     });
     return { occurrences: inCourseOrder(occurrences, templates), cut: slots.cut };
 }
 
-function occurrenceId(slot: Slot): string {
-    return `${slot.template.id}/${slot.index}`;
+/** The illustrating day of an occurrence, where the protocol names as many. */
+function nominalDay({ template, index }: Slot): Pick<Occurrence, 'nominalDay'> {
+    const day = template.schedule?.nominalDays[index - 1];
+    return day === undefined ? {} : { nominalDay: day };
 }
 
 /** The phase or arm of each template that exactly one of them lists. */
@@ -75,18 +80,24 @@ function timingsOf(slot: Slot, slots: Slots, convention: Course['dayConvention']
     }
     const { cadence, minimumGap } = schedule.repeat;
     const before = slots.byTemplate.get(slot.template.id)?.[slot.index - 2];
+    const listed = schedule.series[slot.turn];
+    const origin = convention && anchoredSlot(convention.anchor, slot, slots, 'start');
+    const calendar = origin && { from: occurrenceId(origin), first: convention.number };
     const timings = [
+        ...(listed ? [windowTiming(listed, slot, slots)] : []),
         ...schedule.relations.filter((relation) => holdsFor(relation, slot)).map((relation) => windowTiming(relation, slot, slots)),
         cadence && before && slot.turn > 0 ? seriesTiming(before, cadence, 'cadence') : undefined,
         minimumGap && before ? seriesTiming(before, minimumGap, 'gap') : undefined,
-        dayTiming(slot, slots, convention),
+        calendar && dayTiming(slot, calendar),
+        ...frequencyTimings(slot, slots, calendar?.from),
     ];
     return timings.filter((timing) => timing !== undefined && timing.from !== occurrenceId(slot)) as OccurrenceTiming[];
 }
 
-/** In a series with a cadence, a closed window after an anchor is where the series begins; everything else holds for each occurrence. */
+/** In a series with a cadence or a frequency, a closed window after an anchor is where the series begins; everything else holds for each occurrence. */
 function holdsFor(relation: TimingRelation, slot: Slot): boolean {
-    const opensSeries = slot.template.schedule?.repeat.cadence !== undefined
+    const { cadence, frequency } = slot.template.schedule?.repeat ?? {};
+    const opensSeries = (cadence ?? frequency) !== undefined
         && relation.against === 'actual' && relation.lower !== undefined && relation.upper !== undefined;
     return slot.turn === 0 || !opensSeries;
 }
@@ -96,8 +107,8 @@ function windowTiming(relation: TimingRelation, slot: Slot, slots: Slots): Occur
     if (!anchored) {
         return undefined;
     }
-    const { edge, lower, upper, target, against, written, range } = relation;
-    return { from: occurrenceId(anchored), reason: 'window', edge, ...offsets(lower, upper, target), against, written, range };
+    const { edge, lower, upper, target, tolerance, against, written, range } = relation;
+    return { from: occurrenceId(anchored), reason: 'window', edge, ...offsets(lower, upper, target), ...(tolerance && { tolerance }), against, written, range };
 }
 
 /** A cadence counts from start to start, a gap from the end of one to the start of the next; both from the one before as it was held. */
@@ -114,15 +125,20 @@ function seriesTiming(before: Slot, span: Span, reason: 'cadence' | 'gap'): Occu
     };
 }
 
-function dayTiming(slot: Slot, slots: Slots, convention: Course['dayConvention']): OccurrenceTiming | undefined {
+/** The occurrence that the days of the course are counted from, and the number of its day. */
+interface Calendar {
+    readonly from: string;
+    readonly first: number;
+}
+
+function dayTiming(slot: Slot, calendar: Calendar): OccurrenceTiming | undefined {
     const day = dayOf(slot);
-    const origin = convention && anchoredSlot(convention.anchor, slot, slots, 'start');
-    if (!day || !origin) {
+    if (!day) {
         return undefined;
     }
-    const days = (number: number): Duration => ({ value: String(dayOffset(number, convention.number)), unit: 'd', kind: 'calendar' });
+    const days = (number: number): Duration => ({ value: String(dayOffset(number, calendar.first)), unit: 'd', kind: 'calendar' });
     return {
-        from: occurrenceId(origin),
+        from: calendar.from,
         reason: 'day',
         edge: 'start',
         ...offsets(days(day.low), days(day.high), day.target === undefined ? undefined : days(day.target)),
@@ -135,7 +151,7 @@ function dayTiming(slot: Slot, slots: Slots, convention: Course['dayConvention']
 /** Several days are one for each occurrence; a single day is where a series begins, or holds for all where there is no cadence. */
 function dayOf({ template, turn }: Slot): DayPoint | undefined {
     const { days = [], repeat } = template.schedule ?? {};
-    return days.length === 1 && !repeat?.cadence ? days[0] : days[turn];
+    return days.length === 1 && !repeat?.cadence && !repeat?.frequency ? days[0] : days[turn];
 }
 
 function offsets(lower?: Duration, upper?: Duration, target?: Duration): Pick<OccurrenceTiming, 'lower' | 'upper' | 'target'> {

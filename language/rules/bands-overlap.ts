@@ -24,7 +24,7 @@ instrument mood "Mood scale" {
 team {
     role therapist "Therapist"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   therapist
     collect mood
@@ -38,7 +38,7 @@ instrument mood "Mood scale" {
 team {
     role therapist "Therapist"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   therapist
     collect mood

@@ -15,13 +15,13 @@ export const decisionDataMissing = defineRule({
 team {
     role prescriber "Prescriber"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   prescriber
     collect PHQ9, GAD7
 }
 outcomes {
-    decide next "Next step" at visit on PHQ9 at visit {
+    decide next "Next step" at meeting on PHQ9 at meeting {
         when PHQ9 >= 20     then review by prescriber
         when <|GAD7|> >= 15 then review by prescriber
         otherwise           continue
@@ -31,13 +31,13 @@ outcomes {
 team {
     role prescriber "Prescriber"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   prescriber
     collect PHQ9, GAD7
 }
 outcomes {
-    decide next "Next step" at visit on PHQ9 at visit, GAD7 at visit {
+    decide next "Next step" at meeting on PHQ9 at meeting, GAD7 at meeting {
         when PHQ9 >= 20 then review by prescriber
         when GAD7 >= 15 then review by prescriber
         otherwise       continue

@@ -14,13 +14,13 @@ export const decisionWithoutOtherwise = defineRule({
 team {
     role prescriber "Prescriber"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   prescriber
     collect PHQ9
 }
 outcomes {
-    decide <|next|> "Next step" at visit {
+    decide <|next|> "Next step" at meeting {
         when PHQ9 >= 20 then review by prescriber
     }
 }`),
@@ -28,13 +28,13 @@ outcomes {
 team {
     role prescriber "Prescriber"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   prescriber
     collect PHQ9
 }
 outcomes {
-    decide next "Next step" at visit {
+    decide next "Next step" at meeting {
         when PHQ9 >= 20 then review by prescriber
         otherwise       continue
     }

@@ -68,7 +68,7 @@ function namesakes(scope: readonly Element[]): readonly (readonly [first: Elemen
     const found: (readonly [Element, Element])[] = [];
     for (const element of scope) {
         // Steps and sessions are both used as points in time, by name alone.
-        const space = element.kind === 'step' ? 'session' : element.kind;
+        const space = element.kind === 'step' || element.kind === 'visit' ? 'session' : element.kind;
         const names = taken.get(space) ?? new Map<string, Element>();
         const first = names.get(element.name);
         if (first && element.name !== '') {

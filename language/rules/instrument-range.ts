@@ -21,7 +21,7 @@ instrument insomnia "Insomnia scale" {
 team {
     role therapist "Therapist"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   therapist
     collect insomnia
@@ -34,7 +34,7 @@ instrument insomnia "Insomnia scale" {
 team {
     role therapist "Therapist"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   therapist
     collect insomnia

@@ -23,7 +23,7 @@ instrument calm "Scale of our own" {
 team {
     role therapist "Therapist"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   therapist
     collect calm
@@ -36,7 +36,7 @@ instrument calm "Scale of our own" {
 team {
     role therapist "Therapist"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   therapist
     collect calm

@@ -15,7 +15,7 @@ export const valueNotCollected = defineRule({
 team {
     role prescriber "Prescriber"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   prescriber
     collect PHQ9
@@ -25,7 +25,7 @@ session visit "Visit" {
 team {
     role prescriber "Prescriber"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   prescriber
     collect PHQ9, bloodPressure at -5 min

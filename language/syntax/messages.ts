@@ -54,7 +54,7 @@ const wordings: Readonly<Record<MistakeKind, Wording>> = {
     'unquoted-address': () => 'Put the address in quotes, for example `url "https://dailymed.nlm.nih.gov"`.',
     'other-notation': ({ wanted, found }) => `Write ${wanted === ',' ? 'a comma' : `\`${wanted}\``} instead of ${found === ',' ? 'the comma' : `\`${found}\``}.`,
     'name-in-words': ({ wanted, found }) => `A name is one word. Write \`${wanted}\` instead of \`${found}\`.`,
-    'frequency': () => 'How often is written with a number and a distance, for example `timing 8 times, every 3 to 4 days`.',
+    'frequency': () => 'How often is written with a number and a distance, for example `timing twice a week for 4 weeks` or `timing 8 times, every 3 to 4 days`.',
     'bullet': ({ found }) => `Lists have no bullets here. Take \`${found}\` out: each line begins with its keyword.`,
     'foreign': ({ found, before }) => (found === '/' && /^[0-9]/.test(before ?? '') ? twoFigures : undefined) ?? foreignCharacters[found[0]!] ?? `\`${found}\` is not part of the language. Take it out.`,
     'unknown-line': ({ found, blocks }, { lineWords }) => unknownLine(found, blocks[0], lineWords),
@@ -90,6 +90,9 @@ function unfinished({ before, line, expected }: Mistake): string {
 }
 
 function unexpected({ found, before, line, expected }: Mistake): string {
+    if (found === '+') {
+        return toleranceSign;
+    }
     const what = expectation(expected);
     const there = what ? `: ${what} belongs there${forExample(line)}.` : `. ${anExample(line)}`;
     return `\`${found}\` does not fit ${before ? `after \`${before}\`` : 'here'}${there}`.trim();
@@ -120,13 +123,15 @@ function leftOut({ found, wanted, choices, line, expected }: Mistake): string {
 const twoFigures = 'Two figures are two conditions, for example `systolic >= 140 mmHg or diastolic >= 90 mmHg`.';
 
 /** The lines whose keyword is a noun that goes well behind a name. */
-const nouns = new Set(['Session', 'Step', 'Role', 'Setting', 'Consent', 'Phase', 'Arm']);
+const nouns = new Set(['Session', 'Visit', 'Step', 'Role', 'Setting', 'Consent', 'Phase', 'Arm']);
 
 /** A name in place of a word of the language: with what it names where there is a noun for that, as in `screeningSession`. */
 function otherName(found: string, line: LineStart | undefined): string {
     const [first, ...others] = [...found.split(/[ -]/), line && nouns.has(line.rule) ? line.keyword : '1'];
     return [first, ...others.map(word => word[0]!.toUpperCase() + word.slice(1))].join('');
 }
+
+const toleranceSign = 'Write `±` or `+/-` for a tolerance, for example `4 weeks ± 3 days`.';
 
 /** Characters that word processors and other notations bring in. */
 const foreignCharacters: Readonly<Record<string, string>> = {
@@ -138,7 +143,7 @@ const foreignCharacters: Readonly<Record<string, string>> = {
     ';': 'Lines do not end with `;`. Take it out.',
     ':': 'There is no `:` in the language. Take it out.',
     '/': 'A remark begins with `//`, or stands between `/*` and `*/`.',
-    '+': 'Write `±` or `+/-` for a tolerance, for example `4 weeks ± 3 days`.',
+    '+': toleranceSign,
     '≠': 'Write `not` before the condition, or `is not` before an answer, instead of `≠`.'
 };
 

@@ -33,7 +33,7 @@ const members = [
     'medication drug "Drug" { route oral  dose 10 mg }',
     'screening { step intake "Intake" { collect PHQ9 }  include adult "Adult" when age >= 18 years }',
     'session dosing "Dosing" { check arrival at 0 min PHQ9 >= 1 else continue  give at 0 min drug  monitor PHQ9 every 5 min  do rest "Rest" { do talk "Talk" } }',
-    'session visit "Visit" { timing 2 times, after last dosing  collect PHQ9 }',
+    'session meeting "Visit" { timing 2 times, after last dosing  collect PHQ9 }',
     'consent form "Form" { risk harm "Harm." covers drug  agree harm "Agreed." }',
     'phase treatment "Treatment" { sessions dosing, visit }',
     'outcomes { objective better "Better"  measure PHQ9 at intake  response when PHQ9 <= 5 }',
@@ -45,7 +45,7 @@ test('ids are made of kinds and names, from the outside in', () => {
         'protocol/p', 'role/nurse', 'role/doctor', 'consent/form', 'consent/form/consent-item/harm', 'consent/form/consent-item/harm~2',
         'medication/drug', 'emergency/crisis', 'step/intake', 'step/intake/collection/1', 'criterion/adult',
         'session/dosing', 'session/dosing/check/arrival', 'session/dosing/administration/1', 'session/dosing/monitor/1',
-        'session/dosing/activity/rest', 'session/dosing/activity/rest/activity/talk', 'session/visit', 'session/visit/collection/1',
+        'session/dosing/activity/rest', 'session/dosing/activity/rest/activity/talk', 'session/meeting', 'session/meeting/collection/1',
         'phase/treatment', 'objective/better', 'measure/1', 'outcome/response', 'reaction/harm',
     ]);
 });

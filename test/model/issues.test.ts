@@ -3,7 +3,7 @@ import { course, documentWith, issuesOf, protocolWith } from './read.js';
 
 /** The one issue of a session with these lines, beside the sessions of the course. */
 function sessionIssue(lines: string): [code: string, at: string] | string {
-    const issues = issuesOf(`${course}\nsession visit "Visit" { ${lines} }`);
+    const issues = issuesOf(`${course}\nsession meeting "Visit" { ${lines} }`);
     const [first] = issues;
     return issues.length === 1 && first ? [first.code, first.at] : JSON.stringify(issues);
 }
@@ -79,8 +79,8 @@ describe('what a line can fail to say', () => {
 });
 
 test('what an issue names', () => {
-    const [issue] = issuesOf(`${course}\nsession visit "Visit" { lasts 60 lasts 60 min }`).filter((found) => found.code === 'repeated-line');
-    expect(issue?.details).toEqual({ line: 'lasts', inside: 'session visit' });
+    const [issue] = issuesOf(`${course}\nsession meeting "Visit" { lasts 60 lasts 60 min }`).filter((found) => found.code === 'repeated-line');
+    expect(issue?.details).toEqual({ line: 'lasts', inside: 'session meeting' });
     expect(issuesOf('session s "S" { lasts 60 Min }')[0]?.details).toMatchObject({ written: 'Min', suggestion: 'min' });
     expect(issuesOf('session s "S" { lasts 90 }')[0]?.details).toEqual({ what: 'the duration', written: '90', example: '60 min' });
     expect(issuesOf('session s "S" { timing 5000 times }')[0]).toMatchObject({ code: 'too-many-occurrences', at: '5000 times', details: { limit: '1000' } });
@@ -95,7 +95,7 @@ test('an amount that cannot be read leaves its place empty and everything else a
 });
 
 test('a text without its closing quotes gives one issue, not another one for what it took away', () => {
-    const { issues } = documentWith('session visit "Visit {\n lasts 30 min\n}');
+    const { issues } = documentWith('session meeting "Visit {\n lasts 30 min\n}');
     expect(issues.map((issue) => issue.code)).toEqual(['unclosed-text']);
 });
 

@@ -92,7 +92,7 @@ test('a new name at the top is seen at once in blocks that were not touched', ()
 });
 
 test('another first day of the calendar is seen in every day of it', () => {
-    const body = (first: number): string => `protocol p "P" {\n    day ${first} is visit\n    session visit "V" { timing on day 1 ± 2 }\n}\n`;
+    const body = (first: number): string => `protocol p "P" {\n    day ${first} is visit\n    session meeting "V" { timing on day 1 ± 2 }\n}\n`;
     const { modelOf } = typing(body(1));
     const days = (model: ProtocolDocument): number | undefined => protocolOf(model).sessions[0]?.schedule?.days[0]?.low;
     expect([days(modelOf(body(1))), days(modelOf(body(0))), days(modelOf(body(1)))]).toEqual([-2, -1, -2]);

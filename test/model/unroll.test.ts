@@ -14,7 +14,7 @@ function occurrences(lines: string): readonly Occurrence[] {
 }
 
 /** `visit 2 < dosing 2 window 1 d..2 d` for each timing of the visits, in the order of the course. */
-function timings(lines: string, template = 'session/visit'): string[] {
+function timings(lines: string, template = 'session/meeting'): string[] {
     const name = (id: string): string => id.replace(/^(session|step)\//, '').replace('/', ' ');
     return occurrences(lines).filter((occurrence) => occurrence.template === template).flatMap((occurrence) => {
         const parts = occurrence.timings.map((timing) => `${name(timing.from)} ${timing.reason} ${short(timing.lower) ?? ''}..${short(timing.upper) ?? ''}`);
@@ -23,7 +23,7 @@ function timings(lines: string, template = 'session/visit'): string[] {
 }
 
 function visit(timing: string): string[] {
-    return timings(`${base}${dosing}session visit "Visit" { timing ${timing} }`);
+    return timings(`${base}${dosing}session meeting "Visit" { timing ${timing} }`);
 }
 
 describe('from templates to occurrences', () => {
@@ -58,7 +58,7 @@ describe('from templates to occurrences', () => {
         ]],
         ['1 to 2 times, 1 to 5 days after last dosing', ['visit 1: dosing 3 window 1 d..5 d', 'visit 2?: dosing 3 window 1 d..5 d']],
         ['up to 2 times, after last dosing', ['visit 1: dosing 3 window 0 d..0 d', 'visit 2?: dosing 3 window 0 d..0 d']],
-        ['2 times, 1 day after previous visit', ['visit 1: ', 'visit 2: visit 1 window 1 d..1 d']],
+        ['2 times, 1 day after previous meeting', ['visit 1: ', 'visit 2: visit 1 window 1 d..1 d']],
         // An open course is unrolled as far as it is promised.
         ['every 7 days, until PHQ9 <= 4', ['visit 1: ']],
         ['on day 8', ['visit 1: dosing 1 day 7 d..7 d']],
@@ -100,7 +100,7 @@ describe('from templates to occurrences', () => {
     });
 
     test('how each timing counts', () => {
-        const [, second] = occurrences('day 1 is visit 1\nsession visit "V" { timing 2 times, every 48 h, at least 24 h apart, on day 1, on day 3 }');
+        const [, second] = occurrences('day 1 is meeting 1\nsession meeting "V" { timing 2 times, every 48 h, at least 24 h apart, on day 1, on day 3 }');
         expect(second?.timings.map(({ reason, edge, against, written }) => [reason, edge, against, written])).toEqual([
             ['cadence', 'start', 'actual', '48 h'], ['gap', 'end', 'actual', '24 h'], ['day', 'start', 'planned', 'on day 3'],
         ]);
@@ -108,16 +108,16 @@ describe('from templates to occurrences', () => {
     });
 
     test('phases and arms that alone list a session', () => {
-        const found = occurrences(`${base}${dosing}session visit "V" { timing after dosing }
-            phase prepare "P" { sessions intake }  phase treat "T" { sessions dosing, visit }  phase follow "F" { sessions visit }
-            arm drug "A" { sessions dosing, visit }  arm placebo "B" { sessions visit }`);
+        const found = occurrences(`${base}${dosing}session meeting "V" { timing after dosing }
+            phase prepare "P" { sessions intake }  phase treat "T" { sessions dosing, visit }  phase follow "F" { sessions meeting }
+            arm drug "A" { sessions dosing, visit }  arm placebo "B" { sessions meeting }`);
         expect(found.filter((occurrence) => occurrence.index === 1).map(({ template, epoch, arm }) => [template, epoch, arm])).toEqual([
-            ['step/intake', 'phase/prepare', undefined], ['session/dosing', 'phase/treat', 'arm/drug'], ['session/visit', undefined, undefined],
+            ['step/intake', 'phase/prepare', undefined], ['session/dosing', 'phase/treat', 'arm/drug'], ['session/meeting', undefined, undefined],
         ]);
     });
 
     test('without a day convention a day has no anchor', () => {
-        expect(occurrences('session visit "V" { timing on day 8 }')[0]?.timings).toEqual([]);
+        expect(occurrences('session meeting "V" { timing on day 8 }')[0]?.timings).toEqual([]);
     });
 });
 

@@ -232,7 +232,7 @@ const mistakes: readonly MistakeCase[] = [
     ['session', 'check <|"collect pregnancyTest, escortArranged at -30 min|>',
         '`"collect pregnancyTest, escortArranged …` does not fit after `check`: a short name or `at` belongs there, for example `check arrival at -15 min systolic < 150 mmHg else postpone 1 day`.'],
     ['session', '} <|efer|> "primary care"\n{',
-        '`efer` does not begin a line of a protocol. The words that do: `version`, `status`, `effective`, `review`, `owner`, `follows`, `indication`, `day`, `narrative`, `screening`, `session`, `phase`, `arm`, `outcomes`, `safety`, and others.']
+        '`efer` does not begin a line of a protocol. The words that do: `version`, `status`, `effective`, `review`, `owner`, `follows`, `indication`, `day`, `narrative`, `screening`, `session`, `visit`, `phase`, `arm`, `study`, and others.']
 ];
 
 test.each(mistakes)('in %s: %j', (...mistake) => {

@@ -39,7 +39,7 @@ test.each(repairs)('in %s: %j: %s', (block, written, title, repaired) => {
 
 test.each([
     ['session', 'needs treatment'],
-    ['session', 'timing twice a week'],
+    ['session', 'timing twice weekly'],
     ['session', 'lasts 60 min 20'],
     ['medication', 'supplemental 40 mg'],
 ])('in %s: %j leaves the author the choice', (block, written) => {

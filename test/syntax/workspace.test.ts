@@ -22,7 +22,7 @@ const team = 'file:///clinic/shared/team.protocol';
 const rooms = 'file:///clinic/shared/rooms.protocol';
 const other = 'file:///clinic/other.protocol';
 
-const mainText = 'import "shared/team.protocol"\nprotocol main "Main" {\n    session visit "Visit" {\n        staff nurse\n    }\n}\n';
+const mainText = 'import "shared/team.protocol"\nprotocol main "Main" {\n    session meeting "Visit" {\n        staff nurse\n    }\n}\n';
 const teamText = 'import "rooms.protocol"\nteam {\n    role nurse "Nurse"\n}\n';
 const roomsText = 'setting room "Room"\n';
 const otherText = 'protocol other "Other" {\n}\n';

@@ -91,6 +91,7 @@ function discharge(line: Model.Discharge): Exported<Model.Discharge, Contract.Di
     };
 }
 
-function statedSpan(time: Model.StatedSpan): Exported<Model.StatedSpan, Contract.StatedSpan> {
+/** A length of time and what it stands on. */
+export function statedSpan(time: Model.StatedSpan): Exported<Model.StatedSpan, Contract.StatedSpan> {
     return { ...span(time), ...origin(time) };
 }

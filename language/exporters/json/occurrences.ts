@@ -3,6 +3,7 @@ import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/occurrence.js';
 import { orNull } from './element.js';
 import type { Exported } from './exported.js';
+import { tolerance } from './points.js';
 import { duration } from './quantities.js';
 
 /**
@@ -18,6 +19,7 @@ export function occurrence(holding: Model.Occurrence, days: ReadonlyMap<string, 
         arm: holding.arm ?? null,
         epoch: holding.epoch ?? null,
         optional: holding.optional,
+        nominalDay: holding.nominalDay ?? null,
         timings: holding.timings.map(timing),
         days: orNull(days.get(holding.id), courseDays),
     };
@@ -31,6 +33,7 @@ function timing(relation: Model.OccurrenceTiming): Exported<Model.OccurrenceTimi
         lower: orNull(relation.lower, duration),
         upper: orNull(relation.upper, duration),
         target: orNull(relation.target, duration),
+        tolerance: orNull(relation.tolerance, tolerance),
         against: relation.against,
     };
 }

@@ -4,6 +4,7 @@ import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/protocol.js';
 import { diagnosis, drugClass, observable, term } from './definitions.js';
 import { arm, phase } from './design.js';
+import { study } from './study.js';
 import { head, origin } from './element.js';
 import { encounter } from './encounters.js';
 import type { Exported } from './exported.js';
@@ -35,8 +36,10 @@ export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Proto
         steps: protocol.steps.map(encounter),
         criteria: protocol.criteria.map(criterion),
         sessions: protocol.sessions.map(encounter),
+        visits: protocol.visits.map(encounter),
         phases: protocol.phases.map(phase),
         arms: protocol.arms.map(arm),
+        studies: protocol.studies.map(study),
         objectives: protocol.objectives.map(objective),
         measures: protocol.measures.map(measure),
         endpoints: protocol.endpoints.map(endpoint),

@@ -26,7 +26,7 @@ export function duration(time: Model.Duration): Contract.Duration {
 
 /** A length of time with its tolerance. */
 export function span(time: Model.Span): Exported<Model.Span, Contract.Span> {
-    return { lower: duration(time.lower), upper: duration(time.upper), target: orNull(time.target, duration) };
+    return { lower: duration(time.lower), upper: duration(time.upper), target: orNull(time.target, duration), approximate: time.approximate ?? false };
 }
 
 type At<Kind> = Extract<Model.Moment, { readonly kind: Kind }>;
@@ -34,6 +34,6 @@ type At<Kind> = Extract<Model.Moment, { readonly kind: Kind }>;
 /** A moment on the clock of a session. */
 export function moment(at: Model.Moment): Contract.Moment {
     return at.kind === 'offset'
-        ? { kind: at.kind, offset: duration(at.offset) } satisfies Exported<At<'offset'>, Contract.OffsetMoment>
+        ? { kind: at.kind, offset: duration(at.offset), approximate: at.approximate ?? false } satisfies Exported<At<'offset'>, Contract.OffsetMoment>
         : { kind: at.kind } satisfies Exported<At<'discharge'>, Contract.DischargeMoment>;
 }

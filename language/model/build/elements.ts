@@ -7,7 +7,8 @@ import { present } from './compact.js';
 import type { Build } from './context.js';
 import { diagnosis, drugClass, term } from './definitions.js';
 import { arm, phase } from './design.js';
-import { session, step } from './encounter.js';
+import { study } from './study.js';
+import { session, step, visit } from './encounter.js';
 import { medication } from './medication.js';
 import { gauge, panel } from './observable.js';
 import { decision, endpoint, measure, objective, outcome } from './outcomes.js';
@@ -23,7 +24,7 @@ export type TopElement = Declarations[keyof Declarations][number] | Extract<List
 
 /** A node that declares such an element. */
 export type ElementNode =
-    | Exclude<ast.Shared, ast.Team> | ast.Team['members'][number] | ast.Narrative | ast.Session | ast.Phase | ast.Arm
+    | Exclude<ast.Shared, ast.Team> | ast.Team['members'][number] | ast.Narrative | ast.Session | ast.Visit | ast.Phase | ast.Arm | ast.Study
     | ast.Screening['members'][number] | ast.Outcomes['members'][number] | ast.Safety['members'][number];
 
 /** The blocks that only group elements. */
@@ -46,8 +47,10 @@ const builders: Builders = {
     Step: step,
     Criterion: criterion,
     Session: session,
+    Visit: visit,
     Phase: phase,
     Arm: arm,
+    Study: study,
     Objective: objective,
     Measure: measure,
     Endpoint: endpoint,

@@ -20,9 +20,18 @@ type Common = Pick<Encounter, 'schedule' | 'lasts' | 'setting' | 'contactModes' 
 
 /** A session. */
 export function session(build: Build, node: Torn<ast.Session>): Encounter {
+    return meeting(build, node, 'session');
+}
+
+/** An assessment apart from the sessions. */
+export function visit(build: Build, node: Torn<ast.Visit>): Encounter {
+    return meeting(build, node, 'visit');
+}
+
+function meeting(build: Build, node: Torn<ast.Session | ast.Visit>, kind: 'session' | 'visit'): Encounter {
     const { members } = node;
-    const element = head(build, node, 'session');
-    const owner = `session ${element.name}`;
+    const element = head(build, node, kind);
+    const owner = `${kind} ${element.name}`;
     const leaving = singleMember(build, members, 'Discharge', 'discharge', owner);
     return compact<Encounter>({
         ...element,
@@ -71,7 +80,8 @@ function common(build: Build, members: Lines, owner: string): Common {
     });
 }
 
-function lasting(build: Build, node: Torn<ast.Lasts> | undefined): StatedSpan | undefined {
+/** How long something lasts, and what that stands on. */
+export function lasting(build: Build, node: Torn<ast.Lasts> | undefined): StatedSpan | undefined {
     const time = span(build, node?.span, { what: 'the duration', example: '60 min' });
     return time && node && { ...time, ...origin(build, node) };
 }

@@ -7,7 +7,7 @@ import { compact, present } from './compact.js';
 import { evaluated, measurement, places } from './condition.js';
 import { rangeOf, type Build } from './context.js';
 import { fits, head, refsTo, refTo } from './element.js';
-import { timePoint } from './timing.js';
+import { timePoint, timePoints } from './timing.js';
 
 /** What the treatment is for. */
 export function objective(build: Build, node: Torn<ast.Objective>): Objective {
@@ -18,7 +18,7 @@ export function objective(build: Build, node: Torn<ast.Objective>): Objective {
 export function measure(build: Build, node: Torn<ast.Measure>): Measure | undefined {
     const element = head(build, node, 'measure');
     const value = measurement(build, node.value);
-    const points = present((node.points ?? []).map((point) => timePoint(build, point, element.provenance)));
+    const points = (node.points ?? []).flatMap((point) => timePoints(build, point, element.provenance));
     const by = refsTo(build, node.roles, fits.role);
     return value && { ...element, label: value.written, value, points, by };
 }

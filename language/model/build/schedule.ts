@@ -1,92 +1,69 @@
 import type * as ast from '../../generated/ast.js';
 import { oneLine } from '../../syntax/format/index.js';
-import type { AstNode, Torn } from '../../syntax/tree.js';
-import type { DayPoint, Repeat, Schedule, TimingRelation } from '../timing.js';
+import type { Torn } from '../../syntax/tree.js';
+import type { DayPoint, Schedule, StatedTolerance, TimePoint, TimingRelation } from '../timing.js';
 import { compact, present } from './compact.js';
-import { evaluated, places } from './condition.js';
-import { rangeOf, report, writtenOf, type Build } from './context.js';
+import { rangeOf, type Build } from './context.js';
+import { nominalDays } from './day-point.js';
 import { origin } from './element.js';
 import { singleMember } from './members.js';
-import { span } from './span.js';
-import { bound, timePoint } from './timing.js';
-import { wholeNumber } from './whole.js';
+import { insideTiming, repeat } from './repeat.js';
+import { series } from './series.js';
+import { bound, timePoints } from './timing.js';
+import { tolerance, toleratedDay, toleratedRelation } from './tolerance.js';
 
-const inside = 'one timing line';
-
-interface Count {
-    readonly minimum: number;
-    readonly maximum?: number;
-}
-
-/**
- * Everything a `timing` line says.
- * Without a count, what has a cadence or an end goes on from one occurrence without a limit; several days are one occurrence each;
- * everything else happens once.
- */
+/** Everything a `timing` line says. */
 export function schedule(build: Build, node: Torn<ast.Timing>): Schedule {
     const stated = origin(build, node);
-    const { provenance } = stated;
-    const relations: TimingRelation[] = [];
-    const days: DayPoint[] = [];
-    for (const rule of node.rules ?? []) {
-        if (rule.$type === 'BoundRule') {
-            relations.push(...present([bound(build, rule, provenance)]));
-        } else if (rule.$type === 'AtPoint' || rule.$type === 'OffsetPoint' || rule.$type === 'DayPoint') {
-            const point = timePoint(build, rule, provenance);
-            relations.push(...(point?.kind === 'relation' ? [point.relation] : []));
-            days.push(...(point?.kind === 'day' ? [point.day] : []));
+    const rules = present(node.rules ?? []);
+    const windowRule = singleMember(build, rules, 'WindowRule', 'window', insideTiming);
+    const around = tolerance(build, windowRule);
+    const places = placesOf(build, rules, stated.provenance, around);
+    return compact<Schedule>({
+        ...places,
+        tolerance: around,
+        nominalDays: nominalDays(build, singleMember(build, rules, 'NominalRule', 'nominal', insideTiming)),
+        repeat: repeat(build, rules, places, around),
+        ...stated,
+        written: rulesWritten(build, node),
+        range: rangeOf(build, node),
+    });
+}
+
+/** Where in the course the occurrences may lie. */
+export type Places = Pick<Schedule, 'relations' | 'days' | 'weeks' | 'series'>;
+
+function placesOf(build: Build, rules: readonly ast.TimingRule[], provenance: Schedule['provenance'], around: StatedTolerance | undefined): Places {
+    const points: TimePoint[] = [];
+    const bounds: TimingRelation[] = [];
+    const listed: TimingRelation[] = [];
+    for (const rule of rules) {
+        switch (rule.$type) {
+            case 'BoundRule':
+                bounds.push(...present([bound(build, rule, provenance)]));
+                break;
+            case 'SeriesPoint':
+                listed.push(...series(build, rule, provenance));
+                break;
+            case 'AtPoint': case 'OffsetPoint': case 'DayPoint': case 'DaysPoint': case 'WeekPoint':
+                points.push(...timePoints(build, rule, provenance));
+                break;
+            default:
         }
     }
-    return { relations, days, repeat: repeat(build, node, relations, days), ...stated, written: rulesWritten(build, node), range: rangeOf(build, node) };
+    const relation = (exact: TimingRelation): TimingRelation => (around?.kind === 'stated' ? toleratedRelation(exact, around) : exact);
+    const day = (exact: DayPoint): DayPoint => (around?.kind === 'stated' ? toleratedDay(exact, around, build.firstDay) : exact);
+    const [weeks] = points.flatMap((point) => (point.kind === 'week' ? [point.week] : []));
+    return {
+        relations: [...points.flatMap((point) => (point.kind === 'relation' ? [relation(point.relation)] : [])), ...bounds].sort((a, b) => a.range.start - b.range.start),
+        days: points.flatMap((point) => (point.kind === 'day' ? [day(point.day)] : [])),
+        ...(weeks && { weeks }),
+        series: listed.map(relation),
+    };
 }
 
 /** The author's own words without the keyword and the citations. */
 function rulesWritten(build: Build, node: Torn<ast.Timing>): string {
     const rules = (node.rules ?? []).map((rule) => rangeOf(build, rule));
     return oneLine(build.text.slice(rules[0]?.start ?? 0, rules.at(-1)?.end ?? 0));
-}
-
-function repeat(build: Build, node: Torn<ast.Timing>, relations: readonly TimingRelation[], days: readonly DayPoint[]): Repeat {
-    const rules = node.rules as readonly ast.TimingRule[] | undefined;
-    const counted = singleMember(build, rules, 'CountRule', 'times', inside);
-    const every = singleMember(build, rules, 'CadenceRule', 'every', inside);
-    const apart = singleMember(build, rules, 'ApartRule', 'apart', inside);
-    const end = singleMember(build, rules, 'UntilRule', 'until', inside);
-    const until = evaluated(build, end?.condition, places.until);
-    const count = (counted && countOf(build, counted, end !== undefined)) ?? countWithout(every ?? end, days);
-    return compact<Repeat>({
-        ...count,
-        cadence: span(build, every?.span, { what: 'the time from one to the next', example: '7 days' }),
-        minimumGap: span(build, apart?.span, { what: 'the time between two', example: '2 days' }),
-        per: relations.find((relation) => relation.from.choice === 'each')?.from,
-        until,
-        range: counted && rangeOf(build, counted),
-    });
-}
-
-/** `6 times` is a promise, unless an `until` can end it earlier; `up to 6 times` promises one. */
-function countOf(build: Build, node: Torn<ast.CountRule>, hasEnd: boolean): Count | undefined {
-    if (node.once) {
-        return { minimum: 1, maximum: 1 };
-    }
-    const what = 'the number of times';
-    const most = wholeNumber(build, node, 'maximum', what);
-    if (most !== undefined) {
-        return { minimum: Math.min(1, most), maximum: most };
-    }
-    const low = wholeNumber(build, node, 'low', what);
-    if (low === undefined || node.high === undefined) {
-        return low === undefined ? undefined : { minimum: hasEnd ? Math.min(1, low) : low, maximum: low };
-    }
-    const high = wholeNumber(build, node, 'high', what);
-    if (high !== undefined && high < low) {
-        report(build, 'reversed-range', rangeOf(build, node), { written: writtenOf(build, node), low: String(low), high: String(high) });
-        return { minimum: high, maximum: low };
-    }
-    return { minimum: low, maximum: high ?? low };
-}
-
-function countWithout(goesOn: AstNode | undefined, days: readonly DayPoint[]): Count {
-    const fewest = Math.max(1, days.length);
-    return goesOn ? { minimum: fewest } : { minimum: fewest, maximum: fewest };
 }

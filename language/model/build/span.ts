@@ -1,7 +1,9 @@
-import type { Moment as MomentNode } from '../../generated/ast.js';
+import type { Amount, CadenceRule, Moment as MomentNode } from '../../generated/ast.js';
 import { addDurations, compareDurations, makeDuration, negateDuration, type Duration, type DurationResult } from '../../syntax/duration.js';
+import { oneLine } from '../../syntax/format/index.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Moment, Span } from '../quantities.js';
+import type { Cadence } from '../timing.js';
 import { rangeOf, report, writtenOf, type Build } from './context.js';
 import { figuresOf, hasUnit, isSingle, reportMixed, reportProblem, reportReversed, type Figure, type Figures, type Wanted, type WrittenAmount } from './quantity.js';
 
@@ -24,7 +26,28 @@ export function span(build: Build, amount: WrittenAmount, wanted: WantedSpan): S
         return undefined;
     }
     const bounds = boundsOf(build, amount, figures, wanted.backwards === true);
-    return bounds && { ...bounds, written: writtenOf(build, amount), range: rangeOf(build, amount) };
+    return bounds && { ...bounds, ...(amount.about === true && { approximate: true }), written: writtenOf(build, amount), range: rangeOf(build, amount) };
+}
+
+/** The time from one occurrence to the next. In `every 1 or 2 weeks` the last unit holds for choices without one. */
+export function cadenceSpan(build: Build, node: Torn<CadenceRule>): Cadence | undefined {
+    const wanted = { what: 'the time from one to the next', example: '7 days' };
+    const amounts = node.choices ?? [];
+    const unit = amounts.map((amount) => amount.lowUnit ?? amount.highUnit).findLast((written) => written !== undefined);
+    const inherited = (amount: Torn<Amount>): Torn<Amount> => (amount.lowUnit === undefined && amount.highUnit === undefined && unit !== undefined
+        ? Object.assign(Object.create(amount) as Torn<Amount>, { lowUnit: unit }) : amount);
+    const spans = amounts.length === 1 ? [span(build, amounts[0], wanted)] : amounts.map((amount) => span(build, inherited(amount), wanted));
+    const [first] = spans;
+    const read = spans.flatMap((one) => one ?? []);
+    if (!first || read.length < spans.length) {
+        return undefined;
+    }
+    const sorted = [...read].sort((a, b) => Number(compareDurations(a.lower, b.lower)));
+    const last = sorted.at(-1) ?? first;
+    const written = oneLine(build.text.slice(first.range.start, read.at(-1)?.range.end));
+    return sorted.length === 1
+        ? { ...first, choices: [] }
+        : { lower: sorted[0]?.lower ?? first.lower, upper: last.upper, written, range: rangeOf(build, node), choices: read.map(({ lower }) => lower) };
 }
 
 /** A length of time with one figure, such as `15 min`. */
@@ -58,7 +81,7 @@ export function moment(build: Build, node: Torn<MomentNode> | undefined): Moment
         reportProblem(build, node, { number, unit: node.unit }, result, time);
         return undefined;
     }
-    return { kind: 'offset', offset: result.duration, range };
+    return { kind: 'offset', offset: result.duration, ...(node.about === true && { approximate: true }), range };
 }
 
 function boundsOf(build: Build, amount: NonNullable<WrittenAmount>, figures: Figures, backwards: boolean): Pick<Span, 'lower' | 'upper' | 'target'> | undefined {

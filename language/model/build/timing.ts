@@ -5,9 +5,10 @@ import type { Provenance } from '../element.js';
 import type { Span } from '../quantities.js';
 import type { Anchor, TimePoint, TimingRelation } from '../timing.js';
 import { anchor } from './anchor.js';
-import { compact } from './compact.js';
-import { rangeOf, writtenOf, type Build } from './context.js';
-import { dayPoint } from './day-point.js';
+import { compact, present } from './compact.js';
+import { rangeOf, report, writtenOf, type Build } from './context.js';
+import { dayPoint, dayPoints, weekRange } from './day-point.js';
+import { series } from './series.js';
 import { singleDuration, span } from './span.js';
 
 /** During the anchor itself. */
@@ -19,19 +20,44 @@ type Offsets = Pick<TimingRelation, 'lower' | 'upper' | 'target'>;
 type Way = 'before' | 'after';
 
 /**
- * A point in the course.
+ * A point in the course where only one makes sense; several are noted, and the first counts.
  * @param provenance where the statement that the point belongs to comes from
  */
 export function timePoint(build: Build, node: Torn<ast.TimePoint> | undefined, provenance: Provenance): TimePoint | undefined {
-    if (!node) {
-        return undefined;
+    const [first, second] = node ? timePoints(build, node, provenance) : [];
+    if (node && second) {
+        report(build, 'not-one-value', rangeOf(build, node), { written: writtenOf(build, node), what: 'the time', example: wordsOf(first) });
     }
-    if (node.$type === 'DayPoint') {
-        const day = dayPoint(build, node);
-        return day && { kind: 'day', day };
+    return first;
+}
+
+/**
+ * The points in the course that a phrase names: one, or those of a list.
+ * @param provenance where the statement that the points belong to comes from
+ */
+export function timePoints(build: Build, node: Torn<ast.TimePoint>, provenance: Provenance): TimePoint[] {
+    switch (node.$type) {
+        case 'DayPoint': {
+            const day = dayPoint(build, node);
+            return day ? [{ kind: 'day', day }] : [];
+        }
+        case 'DaysPoint':
+            return dayPoints(build, node).map((day) => ({ kind: 'day', day }));
+        case 'WeekPoint': {
+            const week = weekRange(build, node);
+            return week ? [{ kind: 'week', week }] : [];
+        }
+        case 'SeriesPoint':
+            return series(build, node, provenance).map((relation) => ({ kind: 'relation', relation }));
+        case 'AtPoint':
+            return present([atAnchor(build, node, provenance)]).map((relation) => ({ kind: 'relation', relation }));
+        default:
+            return present([window(build, node, provenance)]).map((relation) => ({ kind: 'relation', relation }));
     }
-    const relation = node.$type === 'AtPoint' ? atAnchor(build, node, provenance) : window(build, node, provenance);
-    return relation && { kind: 'relation', relation };
+}
+
+function wordsOf(point: TimePoint | undefined): string {
+    return point?.kind === 'relation' ? point.relation.written : 'on day 8';
 }
 
 /** `at least 24 h before dosing 1` leaves the far side open; `at most 4 weeks after` reaches from the anchor itself. */
@@ -62,7 +88,7 @@ function window(build: Build, node: Torn<ast.OffsetPoint>, provenance: Provenanc
         return undefined;
     }
     return read
-        ? relation(build, node, from, { edge: direction, direction, offsets: offsetsOf(read, direction), provenance })
+        ? relation(build, node, from, { edge: direction, direction, offsets: offsetsOf(read, direction), provenance, approximate: read.approximate })
         : relation(build, node, from, { edge: direction, direction: 'same-day', offsets: { lower: sameDay, upper: sameDay }, provenance });
 }
 
@@ -79,6 +105,7 @@ interface RelationParts {
     readonly direction: TimingRelation['direction'];
     readonly offsets: { readonly [Key in keyof Offsets]?: Offsets[Key] | undefined };
     readonly provenance: Provenance;
+    readonly approximate?: true | undefined;
 }
 
 /** What comes before an anchor is planned towards it; what comes after it, or with it, follows it as it was held. */
@@ -90,6 +117,7 @@ function relation(build: Build, node: ast.TimingRule | Torn<ast.TimingRule>, fro
         lower: parts.offsets.lower,
         upper: parts.offsets.upper,
         target: parts.offsets.target,
+        approximate: parts.approximate,
         against: parts.edge === 'before' ? 'planned' : 'actual',
         provenance: parts.provenance,
         written: writtenOf(build, node),

@@ -128,9 +128,9 @@ export function readApart(walker: Walker): boolean {
     return true;
 }
 
-const frequency = /^(twice|thrice|daily|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually)$/;
+const frequency = /^(thrice|daily|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually)$/;
 
-/** `twice a week`, `2 times per month`, `weekly`: how often, in words that the timing line does not have. */
+/** `thrice a year`, `twice weekly`: how often, in words that the timing line does not have. */
 export function leaveFrequency(walker: Walker): boolean {
     const { tokens, index, line } = walker;
     const words = tokens.slice(index, nextLine(tokens, index)).map(token => token.image);

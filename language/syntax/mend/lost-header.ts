@@ -64,6 +64,9 @@ function openAt(walker: Walker, position: Position, start: number, inside: numbe
     return true;
 }
 
+/** A visit has the lines of a session; where both are possible, most people mean a session. */
+const commoner: Readonly<Record<string, string>> = { visit: 'session' };
+
 /**
  * A line that lost its keyword: the keyword is thought of, if only one makes sense of the line and of the block behind it.
  * @returns whether that was the mistake
@@ -76,7 +79,8 @@ export function thinkOfKeyword(walker: Walker): boolean {
         .map(keyword => ({ keyword, lines: linesBehind(walker, position.after(keyword)!, index, line) }))
         .filter(({ lines }) => lines > 0);
     const most = Math.max(...choices.map(({ lines }) => lines));
-    const best = choices.filter(({ lines }) => lines === most);
+    const fitting = choices.filter(({ lines }) => lines === most);
+    const best = fitting.filter(({ keyword }) => !fitting.some(other => other.keyword === commoner[keyword]));
     if (best.length !== 1) {
         return false;
     }

@@ -13,7 +13,7 @@ const { event: rule, method: activity, type: document, namespace: source, macro:
  * - `method`: what is done; `type`: forms and settings; `namespace`: sources; `macro`: abbreviations
  */
 export const nameTypes: Readonly<Record<ElementKind, SemanticTokenTypes>> = {
-    'protocol': visit, 'session': visit, 'step': visit, 'phase': visit, 'arm': visit,
+    'protocol': visit, 'session': visit, 'visit': visit, 'step': visit, 'phase': visit, 'arm': visit,
     'role': person,
     'medication': medication,
     'observable': value, 'scale': part,
@@ -21,7 +21,7 @@ export const nameTypes: Readonly<Record<ElementKind, SemanticTokenTypes>> = {
     'criterion': rule, 'check': rule, 'decision': rule, 'reaction': rule, 'emergency': rule, 'outcome': rule,
     'activity': activity, 'instruction': activity, 'administration': activity, 'monitor': activity, 'collection': activity, 'discharge': activity,
     'handoff': document, 'consent': document, 'consent-item': document, 'setting': document, 'narrative': document,
-    'objective': document, 'measure': document, 'endpoint': document,
+    'study': document, 'objective': document, 'measure': document, 'endpoint': document,
     'source': source, 'abbreviation': shortForm
 };
 

@@ -7,9 +7,9 @@ import { linkWords } from './link-words.js';
 import { ranks, type Proposal } from './proposal.js';
 import { variantExamples } from './variant-examples.js';
 
-/** Whether a word is a keyword or phrase of the language here, and not a name or a unit that is spelled the same. */
+/** Whether a word is a keyword or phrase of the language here, and not a name or a unit that is spelled the same. A limit is never `about`. */
 function isKeywordHere(next: Next): boolean {
-    return /^[a-z]/.test(next.word) && !isNameWord(next);
+    return /^[a-z]/.test(next.word) && !isNameWord(next) && !(next.word === 'about' && next.uses.some(({ rule }) => rule === 'Test'));
 }
 
 /** What a keyword says at a place, in one sentence. */

@@ -40,6 +40,7 @@ function factsOf(asked: Asked, element: Known): readonly Fact[] {
         case 'observable': return observableFacts(asked, element);
         case 'scale': return [['Range', range(element.bounds)]];
         case 'session':
+        case 'visit':
         case 'step': return encounterFacts(asked, element);
         case 'medication': return medicationFacts(asked, element);
         case 'role': return roleFacts(asked, element);
@@ -50,7 +51,7 @@ function factsOf(asked: Asked, element: Known): readonly Fact[] {
         case 'consent-item': return [['Part', element.section], ['Covers', labels(asked, element, element.covers)]];
         case 'activity': return [['Lasts', time(element.lasts)], ['By', labels(asked, element, element.by)]];
         case 'phase': return [['Sessions', labels(asked, element, element.encounters)]];
-        case 'arm': return [['Medications', labels(asked, element, element.medications)], ['Sessions', labels(asked, element, element.encounters)]];
+        case 'arm': return [['Gives', labels(asked, element, element.gives.map(({ given }) => given))], ['Sessions', labels(asked, element, element.encounters)]];
         default: return decidingFacts(asked, element);
     }
 }

@@ -26,7 +26,7 @@ export function refuseClash(files: readonly View[], element: Element, newName: s
 /** The kinds among which a name must be the only one: the element's own, and those that fit in the places that use it. */
 function rivalKinds(places: readonly NamePlace[], element: Element): ReadonlySet<ElementKind> {
     const uses = places.filter(place => isSame(place.element, element)).flatMap(({ ref }) => ref?.kinds ?? []);
-    const anchors: readonly ElementKind[] = element.kind === 'step' || element.kind === 'session' ? ['step', 'session'] : [];
+    const anchors: readonly ElementKind[] = ['step', 'session', 'visit'].includes(element.kind) ? ['step', 'session', 'visit'] : [];
     return new Set([element.kind, ...anchors, ...uses]);
 }
 

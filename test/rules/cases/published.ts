@@ -8,7 +8,7 @@ instrument score "Score" {
 team {
     role rater "Rater"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   rater
     collect score

@@ -21,10 +21,10 @@ team {
     role prescriber "Prescriber"
 }
 consent treatment "Consent" {
-    obtain by prescriber at least 24 h before visit
+    obtain by prescriber at least 24 h before meeting
     risk   infection "An <|IM|> injection can hurt."
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing once
     staff  prescriber
     needs  consent treatment
@@ -37,12 +37,12 @@ session visit "Visit" {
 team {
     role prescriber "Prescriber"
 }
-narrative "Text" "Each visit takes {<|visit.duration|>}."
-session visit "Visit" {
+narrative "Text" "Each visit takes {<|meeting.duration|>}."
+session meeting "Visit" {
     timing once
     staff  prescriber
 }`).text,
-        finds: [['unknown-figure', 'The protocol states no `{visit.duration}`. About `visit` it states']],
+        finds: [['unknown-figure', 'The protocol states no `{meeting.duration}`. About `meeting` it states']],
     },
     {
         name: 'a figure of something that is not there',

@@ -6,7 +6,7 @@ const taking = (values: string, session: string, ...more: readonly string[]): st
 team {
     role prescriber "Prescriber"
 }
-session visit "Visit" {
+session meeting "Visit" {
     timing  once
     staff   prescriber
     collect ${values}
@@ -39,8 +39,8 @@ export const values: readonly Case[] = [
         finds: [['threshold-outside-range', 'the range of `CSSRS.ideation`']],
     },
     { name: 'both ends of a range are looked at', text: screening('PHQ9', 'include severity "Severe" when PHQ9 <|20 to 28|>'), finds: [['threshold-outside-range', '`28`']] },
-    { name: 'a change may be any share', text: taking('PHQ9', '', 'outcomes {\n    response when PHQ9 falls at least 50 % compared with visit\n}'), finds: [] },
-    { name: 'a change in points is a plain number', text: taking('PHQ9', '', 'outcomes {\n    response when PHQ9 falls at least 30 compared with visit\n}'), finds: [] },
+    { name: 'a change may be any share', text: taking('PHQ9', '', 'outcomes {\n    response when PHQ9 falls at least 50 % compared with meeting\n}'), finds: [] },
+    { name: 'a change in points is a plain number', text: taking('PHQ9', '', 'outcomes {\n    response when PHQ9 falls at least 30 compared with meeting\n}'), finds: [] },
     { name: 'Fahrenheit, Celsius and kelvin are compared exactly', text: taking('temperature', check('temperature < 100.4 °F and temperature > 309 K')), finds: [] },
     {
         name: 'Fahrenheit without its unit would be implausible',
@@ -58,7 +58,7 @@ export const values: readonly Case[] = [
     { name: 'a result that the test does not have', text: taking('pregnancyTest', check('pregnancyTest is <|borderline|>')), finds: [['unknown-choice', 'It is `negative` or `positive`.']] },
     { name: 'a score is not chosen', text: taking('PHQ9', check('PHQ9 is not <|severe|>')), finds: [['unknown-choice', '`PHQ9` is a figure, not a choice.']] },
     { name: 'a choice is not measured', text: taking('pregnancyTest', check('<|pregnancyTest < 1|>')), finds: [['unknown-choice', '`pregnancyTest` is not a figure.']] },
-    { name: 'an instrument without a total may be collected and measured', text: taking('CSSRS', '', 'outcomes {\n    measure CSSRS at visit\n}'), finds: [] },
+    { name: 'an instrument without a total may be collected and measured', text: taking('CSSRS', '', 'outcomes {\n    measure CSSRS at meeting\n}'), finds: [] },
     {
         name: 'a panel of vital signs is not one figure',
         text: taking('bloodPressure', check('<|bloodPressure|> < 140 mmHg')),
@@ -66,7 +66,7 @@ export const values: readonly Case[] = [
     },
     {
         name: 'an endpoint needs a total or a scale',
-        text: taking('CSSRS', '', 'outcomes {\n    secondary ideation "Ideation" <|CSSRS|> at visit\n}'),
+        text: taking('CSSRS', '', 'outcomes {\n    secondary ideation "Ideation" <|CSSRS|> at meeting\n}'),
         finds: [['score-without-total', '`CSSRS.ideation`']],
     },
     {
@@ -76,17 +76,17 @@ export const values: readonly Case[] = [
     },
     {
         name: 'a rise on a scale where more is better',
-        text: taking('MOCA', '', 'outcomes {\n    response when MOCA rises at least 2 compared with visit\n}').replaceAll('MOCA', 'MoCA'),
+        text: taking('MOCA', '', 'outcomes {\n    response when MOCA rises at least 2 compared with meeting\n}').replaceAll('MOCA', 'MoCA'),
         finds: [],
     },
     {
         name: 'a score that must not get worse by much',
-        text: taking('PHQ9, GAD7', '', 'outcomes {\n    response when PHQ9 falls at least 50 % compared with visit and GAD7 rises at most 2 compared with visit\n}'),
+        text: taking('PHQ9, GAD7', '', 'outcomes {\n    response when PHQ9 falls at least 50 % compared with meeting and GAD7 rises at most 2 compared with meeting\n}'),
         finds: [],
     },
     { name: 'taking blood pressure takes the systolic pressure', text: taking('bloodPressure', check('systolic < 150 mmHg')), finds: [] },
     { name: 'a monitored value is known', text: taking('PHQ9', `${check('systolic < 150 mmHg')}\n    monitor bloodPressure every 15 min`), finds: [] },
-    { name: 'a measured value is known', text: taking('PHQ9', '', 'outcomes {\n    measure MADRS at visit\n    remission when MADRS <= 10\n}'), finds: [] },
+    { name: 'a measured value is known', text: taking('PHQ9', '', 'outcomes {\n    measure MADRS at meeting\n    remission when MADRS <= 10\n}'), finds: [] },
     {
         name: 'a value that several conditions need is one mistake',
         text: taking('PHQ9', 'check arrival at 0 min <|systolic|> < 150 mmHg else stop treatment\n    check later at 10 min systolic < 150 mmHg else stop treatment'),
@@ -167,7 +167,7 @@ outcomes {
     },
     {
         name: 'an instrument listed by a decision covers its scales',
-        text: taking('CSSRS', '', 'outcomes {\n    decide next "Next" at visit on CSSRS at visit {\n        when CSSRS.ideation >= 4 then review by prescriber\n        otherwise continue\n    }\n}'),
+        text: taking('CSSRS', '', 'outcomes {\n    decide next "Next" at meeting on CSSRS at meeting {\n        when CSSRS.ideation >= 4 then review by prescriber\n        otherwise continue\n    }\n}'),
         finds: [],
     },
     {
