@@ -1,4 +1,4 @@
-import { placeNames, referredNames } from './examples.js';
+import { placeNames, referredNames } from './places.js';
 import { isNameWord, type Next } from './walk/position.js';
 
 /** More choices than these are not listed one by one. */

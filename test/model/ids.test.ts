@@ -35,7 +35,7 @@ const members = [
     'session dosing "Dosing" { check arrival at 0 min PHQ9 >= 1 else continue  give at 0 min drug  monitor PHQ9 every 5 min  do rest "Rest" { do talk "Talk" } }',
     'session meeting "Visit" { timing 2 times, after last dosing  collect PHQ9 }',
     'consent form "Form" { risk harm "Harm." covers drug  agree harm "Agreed." }',
-    'phase treatment "Treatment" { sessions dosing, visit }',
+    'phase treatment "Treatment" { sessions dosing, meeting }',
     'outcomes { objective better "Better"  measure PHQ9 at intake  response when PHQ9 <= 5 }',
     'safety { stop dose for harm "Harm" when PHQ9 >= 20 then emergency crisis  emergency crisis "Crisis" { by nurse } }',
 ];

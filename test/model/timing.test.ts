@@ -4,7 +4,7 @@ import type { Repeat, TimingRelation } from '../../language/model/timing.js';
 import { course, protocolWith, short } from './read.js';
 
 function visit(timing: string): Encounter {
-    const found = protocolWith(`${course}\nsession meeting "Visit" { timing ${timing} }`).sessions.find((session) => session.name === 'visit');
+    const found = protocolWith(`${course}\nsession meeting "Visit" { timing ${timing} }`).sessions.find((session) => session.name === 'meeting');
     if (!found) {
         throw new Error(`There is no visit: ${timing}`);
     }

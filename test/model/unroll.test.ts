@@ -13,7 +13,7 @@ function occurrences(lines: string): readonly Occurrence[] {
     return protocolWith(lines).occurrences;
 }
 
-/** `visit 2 < dosing 2 window 1 d..2 d` for each timing of the visits, in the order of the course. */
+/** `meeting 2 < dosing 2 window 1 d..2 d` for each timing of the visits, in the order of the course. */
 function timings(lines: string, template = 'session/meeting'): string[] {
     const name = (id: string): string => id.replace(/^(session|step)\//, '').replace('/', ' ');
     return occurrences(lines).filter((occurrence) => occurrence.template === template).flatMap((occurrence) => {
@@ -28,45 +28,45 @@ function visit(timing: string): string[] {
 
 describe('from templates to occurrences', () => {
     test.each<[string, string[]]>([
-        ['once, 1 to 2 days after each dosing', ['visit 1: dosing 1 window 1 d..2 d', 'visit 2: dosing 2 window 1 d..2 d', 'visit 3: dosing 3 window 1 d..2 d']],
-        ['once, 4 weeks after last dosing', ['visit 1: dosing 3 window 4 wk..4 wk']],
-        ['once, 1 day after first dosing', ['visit 1: dosing 1 window 1 d..1 d']],
-        ['once, 1 day after dosing 2', ['visit 1: dosing 2 window 1 d..1 d']],
-        ['once, 1 day after dosing 9', ['visit 1: ']],
-        ['once, 1 day after nowhere', ['visit 1: ']],
+        ['once, 1 to 2 days after each dosing', ['meeting 1: dosing 1 window 1 d..2 d', 'meeting 2: dosing 2 window 1 d..2 d', 'meeting 3: dosing 3 window 1 d..2 d']],
+        ['once, 4 weeks after last dosing', ['meeting 1: dosing 3 window 4 wk..4 wk']],
+        ['once, 1 day after first dosing', ['meeting 1: dosing 1 window 1 d..1 d']],
+        ['once, 1 day after dosing 2', ['meeting 1: dosing 2 window 1 d..1 d']],
+        ['once, 1 day after dosing 9', ['meeting 1: ']],
+        ['once, 1 day after nowhere', ['meeting 1: ']],
         // Without a word: before the first, after the last.
-        ['once, 1 day before dosing', ['visit 1: dosing 1 window -1 d..-1 d']],
-        ['once, 1 day after dosing', ['visit 1: dosing 3 window 1 d..1 d']],
-        ['once, 1 day after intake', ['visit 1: intake 1 window 1 d..1 d']],
+        ['once, 1 day before dosing', ['meeting 1: dosing 1 window -1 d..-1 d']],
+        ['once, 1 day after dosing', ['meeting 1: dosing 3 window 1 d..1 d']],
+        ['once, 1 day after intake', ['meeting 1: intake 1 window 1 d..1 d']],
         // Every one of them lies in the window; the gap is between neighbours.
         ['2 times, 14 to 1 days before dosing 1, at least 2 days apart', [
-            'visit 1: dosing 1 window -14 d..-1 d', 'visit 2: dosing 1 window -14 d..-1 d, visit 1 gap 2 d..',
+            'meeting 1: dosing 1 window -14 d..-1 d', 'meeting 2: dosing 1 window -14 d..-1 d, meeting 1 gap 2 d..',
         ]],
         // A series begins at its anchor and goes on by its cadence.
         ['3 times, every 6 to 8 days, 7 days after last dosing', [
-            'visit 1: dosing 3 window 7 d..7 d', 'visit 2: visit 1 cadence 6 d..8 d', 'visit 3: visit 2 cadence 6 d..8 d',
+            'meeting 1: dosing 3 window 7 d..7 d', 'meeting 2: meeting 1 cadence 6 d..8 d', 'meeting 3: meeting 2 cadence 6 d..8 d',
         ]],
         ['2 times, every 7 days, at most 30 days after last dosing', [
-            'visit 1: dosing 3 window 0 d..30 d', 'visit 2: visit 1 cadence 7 d..7 d',
+            'meeting 1: dosing 3 window 0 d..30 d', 'meeting 2: meeting 1 cadence 7 d..7 d',
         ]],
         ['2 times, every 3 days, at least 1 day before dosing 1', [
-            'visit 1: dosing 1 window ..-1 d', 'visit 2: dosing 1 window ..-1 d, visit 1 cadence 3 d..3 d',
+            'meeting 1: dosing 1 window ..-1 d', 'meeting 2: dosing 1 window ..-1 d, meeting 1 cadence 3 d..3 d',
         ]],
         ['2 times, every 1 days, 1 day after each dosing', [
-            'visit 1: dosing 1 window 1 d..1 d', 'visit 2: visit 1 cadence 1 d..1 d', 'visit 3: dosing 2 window 1 d..1 d', 'visit 4: visit 3 cadence 1 d..1 d',
-            'visit 5: dosing 3 window 1 d..1 d', 'visit 6: visit 5 cadence 1 d..1 d',
+            'meeting 1: dosing 1 window 1 d..1 d', 'meeting 2: meeting 1 cadence 1 d..1 d', 'meeting 3: dosing 2 window 1 d..1 d', 'meeting 4: meeting 3 cadence 1 d..1 d',
+            'meeting 5: dosing 3 window 1 d..1 d', 'meeting 6: meeting 5 cadence 1 d..1 d',
         ]],
-        ['1 to 2 times, 1 to 5 days after last dosing', ['visit 1: dosing 3 window 1 d..5 d', 'visit 2?: dosing 3 window 1 d..5 d']],
-        ['up to 2 times, after last dosing', ['visit 1: dosing 3 window 0 d..0 d', 'visit 2?: dosing 3 window 0 d..0 d']],
-        ['2 times, 1 day after previous meeting', ['visit 1: ', 'visit 2: visit 1 window 1 d..1 d']],
+        ['1 to 2 times, 1 to 5 days after last dosing', ['meeting 1: dosing 3 window 1 d..5 d', 'meeting 2?: dosing 3 window 1 d..5 d']],
+        ['up to 2 times, after last dosing', ['meeting 1: dosing 3 window 0 d..0 d', 'meeting 2?: dosing 3 window 0 d..0 d']],
+        ['2 times, 1 day after previous meeting', ['meeting 1: ', 'meeting 2: meeting 1 window 1 d..1 d']],
         // An open course is unrolled as far as it is promised.
-        ['every 7 days, until PHQ9 <= 4', ['visit 1: ']],
-        ['on day 8', ['visit 1: dosing 1 day 7 d..7 d']],
-        ['on day -2', ['visit 1: dosing 1 day -2 d..-2 d']],
-        ['on day -1 to 2', ['visit 1: dosing 1 day -1 d..1 d']],
-        ['on day 8, on day 15', ['visit 1: dosing 1 day 7 d..7 d', 'visit 2: dosing 1 day 14 d..14 d']],
-        ['2 times, on day 8 to 20', ['visit 1: dosing 1 day 7 d..19 d', 'visit 2: dosing 1 day 7 d..19 d']],
-        ['2 times, every 7 days, on day 8', ['visit 1: dosing 1 day 7 d..7 d', 'visit 2: visit 1 cadence 7 d..7 d']],
+        ['every 7 days, until PHQ9 <= 4', ['meeting 1: ']],
+        ['on day 8', ['meeting 1: dosing 1 day 7 d..7 d']],
+        ['on day -2', ['meeting 1: dosing 1 day -2 d..-2 d']],
+        ['on day -1 to 2', ['meeting 1: dosing 1 day -1 d..1 d']],
+        ['on day 8, on day 15', ['meeting 1: dosing 1 day 7 d..7 d', 'meeting 2: dosing 1 day 14 d..14 d']],
+        ['2 times, on day 8 to 20', ['meeting 1: dosing 1 day 7 d..19 d', 'meeting 2: dosing 1 day 7 d..19 d']],
+        ['2 times, every 7 days, on day 8', ['meeting 1: dosing 1 day 7 d..7 d', 'meeting 2: meeting 1 cadence 7 d..7 d']],
     ])('%s', (timing, expected) => {
         expect(visit(timing)).toEqual(expected);
     });
@@ -109,8 +109,8 @@ describe('from templates to occurrences', () => {
 
     test('phases and arms that alone list a session', () => {
         const found = occurrences(`${base}${dosing}session meeting "V" { timing after dosing }
-            phase prepare "P" { sessions intake }  phase treat "T" { sessions dosing, visit }  phase follow "F" { sessions meeting }
-            arm drug "A" { sessions dosing, visit }  arm placebo "B" { sessions meeting }`);
+            phase prepare "P" { sessions intake }  phase treat "T" { sessions dosing, meeting }  phase follow "F" { sessions meeting }
+            arm drug "A" { sessions dosing, meeting }  arm placebo "B" { sessions meeting }`);
         expect(found.filter((occurrence) => occurrence.index === 1).map(({ template, epoch, arm }) => [template, epoch, arm])).toEqual([
             ['step/intake', 'phase/prepare', undefined], ['session/dosing', 'phase/treat', 'arm/drug'], ['session/meeting', undefined, undefined],
         ]);

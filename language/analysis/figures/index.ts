@@ -1,5 +1,6 @@
 import type { Element } from '../../model/element.js';
 import type { Declarations, Protocol } from '../../model/protocol.js';
+import { encounters as encountersOf } from '../elements.js';
 import { criterionFigures } from './thresholds.js';
 import { encounterFigures } from './encounters.js';
 import { medicationFigures } from './medications.js';
@@ -90,7 +91,7 @@ function* statements(protocol: Protocol): Iterable<readonly [owner: Element | un
     const both = <Kind extends keyof Declarations>(kind: Kind): readonly Declarations[Kind][number][] => [...protocol.own[kind], ...protocol.used[kind]];
     const labels = new Map([...both('roles'), ...both('settings')].map(({ id, label }) => [id, label]));
     yield [undefined, headerFigures(protocol)];
-    for (const encounter of [...protocol.steps, ...protocol.sessions]) {
+    for (const encounter of encountersOf(protocol)) {
         yield [encounter, encounterFigures(encounter, labels)];
     }
     for (const medication of both('medications')) {

@@ -116,7 +116,7 @@ function countWhile(build: Build, frequency: Frequency, weeks: WeekRange | undef
 const periodWords: Partial<Record<Duration['unit'], string>> = { d: 'days', wk: 'weeks', mo: 'months' };
 
 /** How many whole periods a length of time holds; nothing where that is no whole number. */
-export function periodsIn(length: Duration, period: Duration): number | undefined {
+function periodsIn(length: Duration, period: Duration): number | undefined {
     const count = period.unit === 'mo' ? toMonths(length) : toDays(length);
     const size = period.unit === 'wk' ? 7n : 1n;
     return count && count.n % (count.d * size) === 0n ? Number(count.n / (count.d * size)) : undefined;

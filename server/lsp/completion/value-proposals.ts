@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { profiles } from '../../../language/profiles/load.js';
 import type { Gauge } from '../../../language/generated/ast.js';
-import { placeNames } from '../../../language/syntax/examples.js';
+import { placeNames } from '../../../language/syntax/places.js';
 import type { ProtocolServices } from '../../../language/syntax/services.js';
 import type { Next } from '../../../language/syntax/walk/position.js';
 import { lineSnippet } from './line-snippet.js';
