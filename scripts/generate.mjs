@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { embed } from './embed.mjs';
 import { writeContract } from './contract.mjs';
+import { fidelityFile, writeFidelityPage } from './fidelity.mjs';
 import { node24, root } from './node24.mjs';
 import { writeRulePages } from './rules.mjs';
 import { writeTextMate } from './textmate.mjs';
 
 /** The folders that hold nothing but what is generated. */
 export const generatedFolders = ['language/generated', 'client/syntaxes', 'docs/rules'];
+
+/** The generated files that stand among others. */
+export const generatedFiles = [fidelityFile];
 
 /** Generates all committed files; throws with the generator's own words when a source is wrong. */
 export async function generate() {
@@ -29,6 +33,7 @@ export async function generate() {
     embed();
     await writeContract();
     await writeRulePages();
+    await writeFidelityPage();
 }
 
 /** The same bytes on every platform. */

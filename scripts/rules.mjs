@@ -1,8 +1,8 @@
 // `npm run rules` prints the table of rules; the pages of the rules are a part of `npm run generate`.
-import { buildSync } from 'esbuild';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundled } from './bundled.mjs';
 import { root } from './node24.mjs';
 
 const entry = `
@@ -35,15 +35,7 @@ export async function writeRulePages() {
 }
 
 /** The language, bundled for this process. */
-async function language() {
-    const outfile = join(root, 'node_modules/.cache/rules/language.mjs');
-    buildSync({
-        stdin: { contents: entry, resolveDir: root, loader: 'ts' },
-        bundle: true, platform: 'node', format: 'esm', target: 'node20', outfile, logLevel: 'error',
-        banner: { js: 'import { createRequire } from \'node:module\'; const require = createRequire(import.meta.url);' },
-    });
-    return import(pathToFileURL(outfile).href);
-}
+const language = () => bundled('rules', entry);
 
 /** One line for each rule: code, severity, what it finds, what it stands on. */
 async function table() {

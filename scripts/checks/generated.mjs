@@ -1,7 +1,7 @@
 // Compares the committed generated files with what generating gives now.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generate, generatedFolders } from '../generate.mjs';
+import { generate, generatedFiles, generatedFolders } from '../generate.mjs';
 import { root } from '../node24.mjs';
 
 /** Generates, and gives the paths of the files that this changed, added or removed. */
@@ -13,6 +13,7 @@ export async function changedByGenerating() {
 }
 
 function contents() {
-    return new Map(generatedFolders.filter(folder => existsSync(join(root, folder))).flatMap(folder =>
-        readdirSync(join(root, folder)).map(file => [`${folder}/${file}`, readFileSync(join(root, folder, file), 'utf8')])));
+    const present = path => existsSync(join(root, path));
+    const inFolders = generatedFolders.filter(present).flatMap(folder => readdirSync(join(root, folder)).map(file => `${folder}/${file}`));
+    return new Map([...inFolders, ...generatedFiles.filter(present)].map(path => [path, readFileSync(join(root, path), 'utf8')]));
 }

@@ -1,28 +1,61 @@
 import { courseDays } from '../../language/analysis/days.js';
-import { figures } from '../../language/analysis/figures/index.js';
+import { figureOwner, figures } from '../../language/analysis/figures/index.js';
 import type { Protocol } from '../../language/model/protocol.js';
 import { toIso8601, type Duration } from '../../language/syntax/duration.js';
 
 /**
- * A fact of a protocol in words: `days dosing/2` is "4 to 6", `figure dosing.count` is "6", anything else is a path through the
- * model, `sessions.dosing.schedule.repeat.minimum`, in which a list is entered by name, by id or by number.
+ * A fact of a protocol in words: `days dosing/2` is "4 to 6", `figure dosing.count` is "6", `names sessions` is "preparation, dosing",
+ * anything else is a path through the model, `sessions.dosing.schedule.repeat.minimum`, in which a list is entered by name, by id,
+ * by the role, value or medication that an item is about, or by number.
  */
 export function factOf(protocol: Protocol, path: string): string {
-    const [kind, rest = ''] = path.split(/ (.*)/s);
-    if (kind === 'days') {
-        const days = [...courseDays(protocol)].find(([id]) => id.endsWith(`/${rest}`))?.[1];
-        return days ? [...new Set([days.earliest ?? 'open', days.latest ?? 'open'])].join(' to ') : 'none';
+    const [kind, rest] = kindOf(path);
+    switch (kind) {
+        case 'days': {
+            const days = [...courseDays(protocol)].find(([id]) => id.endsWith(`/${rest}`))?.[1];
+            return days ? [...new Set([days.earliest ?? 'open', days.latest ?? 'open'])].join(' to ') : 'none';
+        }
+        case 'figure': return figures(protocol).get(rest) ?? 'none';
+        case 'names': return spoken(((entered(protocol, rest).at(-1) ?? []) as { name: string }[]).map(({ name }) => name));
+        default: return spoken(entered(protocol, path).at(-1));
     }
-    return kind === 'figure' ? figures(protocol).get(rest) ?? 'none' : spoken(entered(protocol, path));
 }
 
-function entered(protocol: Protocol, path: string): unknown {
-    return path.split('.').reduce<unknown>((place, step) => {
-        if (Array.isArray(place)) {
-            return (place as { name?: string; id?: string }[]).find(item => item.name === step || item.id === step) ?? place[Number(step)] as unknown;
-        }
-        return (place as Record<string, unknown> | undefined)?.[step];
-    }, protocol);
+/** Everything that the way to a fact leads through, the protocol first and the fact itself last. */
+export function wayTo(protocol: Protocol, path: string): readonly unknown[] {
+    const [kind, rest] = kindOf(path);
+    switch (kind) {
+        case 'days': return [protocol, encounterOf(protocol, rest.split('/')[0]!)];
+        case 'figure': return [protocol, figureOwner(protocol, rest)];
+        case 'names': return entered(protocol, rest);
+        default: return entered(protocol, path);
+    }
+}
+
+function kindOf(path: string): [kind: string, rest: string] {
+    const [kind = '', rest = ''] = path.split(/ (.*)/s);
+    return [kind, rest];
+}
+
+function encounterOf({ steps, sessions, visits }: Protocol, name: string): unknown {
+    return [...steps, ...sessions, ...visits].find(encounter => encounter.name === name);
+}
+
+function entered(protocol: Protocol, path: string): unknown[] {
+    return path.split('.').reduce<unknown[]>((way, step) => [...way, nextOf(way.at(-1), step)], [protocol]);
+}
+
+function nextOf(place: unknown, step: string): unknown {
+    if (Array.isArray(place)) {
+        return place.find(item => namesOf(item).includes(step)) ?? place[Number(step)] as unknown;
+    }
+    return (place as Record<string, unknown> | undefined)?.[step];
+}
+
+/** What an item of a list is known by: its own names before what it is about. */
+function namesOf(item: unknown): readonly unknown[] {
+    const { name, id, role, value, medication } = (item ?? {}) as Record<string, { written?: string } | undefined>;
+    return [name, id, role?.written, value?.written, medication?.written].filter(known => known !== undefined);
 }
 
 function spoken(value: unknown): string {

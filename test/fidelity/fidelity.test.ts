@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readExamples } from './examples.js';
+import { fidelityPage } from './page.js';
+import { invented, leftOut, references, type Basis, type Datum } from './reference.js';
+import { statementOf, type Statement } from './statement.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const all = references(root);
+const examples = readExamples(root);
+const written = all.filter(reference => examples.protocol(reference));
+
+test('every protocol of the reference has its list', () => {
+    expect(all.map(({ id }) => id)).toEqual(['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P10', 'P11', 'P12']);
+});
+
+test.each(all.flatMap(({ id, rows }) => rows.map(row => [id, row.row, row] as const)))('%s %s is listed whole, in the words of the reference', (_id, _row, row) => {
+    expect(invented(row)).toEqual([]);
+    expect(leftOut(row)).toEqual([]);
+});
+
+describe.each(written.map(reference => [reference.id, reference] as const))('the example of %s', (_id, reference) => {
+    const protocol = examples.protocol(reference)!;
+    const stated = (datum: Datum): Statement[] => datum.says.map(([path, gives]) => statementOf(protocol, path, gives, examples.textAt));
+    const data = reference.rows.flatMap(({ row, data }) => data.map(datum => [row, datum.datum, datum] as const));
+
+    test('has no error and no warning that is not waived', () => {
+        expect(examples.file(reference.file)!.findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    });
+
+    test.each(data)('states %s: %s', (_row, _text, datum) => {
+        expect(datum.says, 'where the example states it').not.toEqual([]);
+        const statements = stated(datum);
+        expect(statements.map(({ gives }, index) => [datum.says[index]![0], gives])).toEqual(datum.says);
+        expect(statements.flatMap(statement => unfounded(datum, statement))).toEqual([]);
+    });
+});
+
+const provenanceOf: Record<Exclude<Basis, 'cited' | 'silent'>, Statement['origin']> = { unsourced: 'unsourced', author: 'chosen' };
+
+/** Why a statement stands on something else than the datum does. */
+function unfounded({ basis, sources }: Datum, { origin, sources: cited }: Statement): readonly string[] {
+    if (basis === 'silent') {
+        return [];
+    }
+    if (basis !== 'cited') {
+        return origin === provenanceOf[basis] ? [] : [`is ${origin}, should be ${provenanceOf[basis]}`];
+    }
+    return origin !== 'unsourced' && cited.some(source => sources.includes(source)) ? [] : [`cites ${cited.join(', ') || 'nothing'}, should cite ${sources.join(' or ')}`];
+}
+
+test('the page of the coverage is up to date', () => {
+    expect(readFileSync(`${root}docs/fidelity.md`, 'utf8').replaceAll('\r\n', '\n')).toBe(fidelityPage(all, examples));
+});
