@@ -40,6 +40,8 @@ export interface Element extends Origin {
     readonly name: string;
     /** The text a reader sees; falls back to the name, and without a name to the author's own words for what it is about. */
     readonly label: string;
+    /** The text in quotes that is the label, with its quotes; absent where the label is not written. */
+    readonly labelRange?: SourceRange;
     /** The whole element, from its keyword to its last character. */
     readonly range: SourceRange;
     /** The name, or the keyword where there is no name: where a finding about the element is shown. */

@@ -40,6 +40,7 @@ import { notOneValue } from './not-one-value.js';
 import { notWhole } from './not-whole.js';
 import { openCourse } from './open-course.js';
 import { profileRequirement } from './profile-requirement.js';
+import { proseContradicts } from './prose-contradicts.js';
 import { repeatedLine } from './repeated-line.js';
 import { reversedRange } from './reversed-range.js';
 import { scoreWithoutTotal } from './score-without-total.js';
@@ -83,7 +84,7 @@ export const rules: readonly Rule[] = [
     // Header and codes
     missingVersion, missingEffectiveDate, unknownProfile, profileRequirement, invalidCode,
     // Texts
-    undefinedAbbreviation, abbreviationTwice, unknownFigure,
+    undefinedAbbreviation, abbreviationTwice, proseContradicts, unknownFigure,
     // Time
     missingDayConvention, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
     // Steps and sessions

@@ -4,7 +4,7 @@ import { everything, flagship, opened, type Sample } from './documents.js';
 import { objects, oncePerShape, whileChanged, type Visited } from './walk.js';
 
 /** Places in a text, spelling, and what follows from something else that is exported. */
-const derived = new Set(['range', 'nameRange', 'choiceRange', 'written', 'kinds', 'references']);
+const derived = new Set(['range', 'nameRange', 'labelRange', 'choiceRange', 'written', 'kinds', 'references']);
 
 interface Field extends Visited {
     readonly key: string;

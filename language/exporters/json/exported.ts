@@ -1,5 +1,5 @@
 /** What never leaves the file: places in the text, the author's spelling of what is exported as data, and the kinds a name could have had. */
-type KeptBack = 'range' | 'nameRange' | 'choiceRange' | 'written' | 'kinds';
+type KeptBack = 'range' | 'nameRange' | 'labelRange' | 'choiceRange' | 'written' | 'kinds';
 
 type Forgotten<Model, Contract, Dropped> = Exclude<keyof Model, keyof Contract | KeptBack | Dropped>;
 

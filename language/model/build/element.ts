@@ -66,12 +66,14 @@ export function head<Kind extends ElementKind>(build: Build, node: Declared, kin
     const name = node.name ?? '';
     const id = build.ids.get(node);
     build.named.push({ node, id });
+    const labelPart = partOf(node, labelProperty);
     const namePart = name === '' ? undefined : partOf(node, 'name');
     return {
         kind,
         id: id ?? kind,
         name,
         label: textOf(build, node, labelProperty) ?? name,
+        ...(labelPart && { labelRange: rangeOfPart(build, node, labelPart) }),
         range: rangeOf(build, node),
         nameRange: namePart ? rangeOfPart(build, node, namePart) : { uri: build.uri, ...keywordStretch(node) },
         ...origin(build, node, node.members),
