@@ -84,3 +84,14 @@ safety {
         expect(figures(protocol!).get('pressure.threshold')).toBe('160 mmHg');
     });
 });
+
+test.each([
+    ['twice a week for 4 weeks', { count: '8', frequency: 'twice a week for 4 weeks', timing: 'twice a week for 4 weeks' }],
+    ['at weeks 1, 2 and 6 after intake, window ± 3 days', { count: '3', window: '± 3 days', timing: '1 week after intake, 2 weeks after intake, 6 weeks after intake' }],
+    ['4 weeks after intake, window -2 to +5 days', { count: '1', window: '2 days before to 5 days after', timing: '4 weeks after intake' }],
+    ['twice a week, in weeks 1 to 4, nominal days 1, 4, 8, 11, 15, 18, 22, 25', { nominal: 'day 1, day 4, day 8, day 11, day 15, day 18, day 22, day 25' }],
+])('timing %s', (timing, wanted) => {
+    const { text } = lines(`session talk "Talk" {\n    timing ${timing}\n}\nscreening {\n    step intake "Intake" {\n        timing once\n    }\n}`);
+    const found = figures(parseDocument(text).model.protocols[0]!);
+    expect(Object.fromEntries(Object.keys(wanted).map(property => [property, found.get(`talk.${property}`)]))).toEqual(wanted);
+});

@@ -11,7 +11,7 @@ import { subjects, type Subjects } from './subjects.js';
 const between = '(?:(?:planned|scheduled|supervised|separate|individual|weekly|monthly) +)*';
 const numbersBefore = new RegExp(`(${number}) +${between}`, 'gi');
 const held = new RegExp(` +(?:is|are) +(?:held|given|offered|repeated|done) +(${occasions})(?! *-|\\w)`, 'gi');
-const anyVisits = new RegExp(`(${number}) +(?:sessions|visits|appointments|meetings)(?! +of\\b)(?![\\w-])`, 'gi');
+const anyVisits = new RegExp(`(${number}) +(sessions|visits|appointments)(?! +of\\b)(?![\\w-])`, 'gi');
 
 /** Larger numbers of visits are no part of any course. */
 const most = 100;
@@ -43,25 +43,22 @@ function namedClaims(sentence: Sentence, facts: ProtocolFacts): readonly Contrad
 
 /** "Six sessions", without saying which: wrong where no choice of the sessions of this protocol comes to that number. */
 function generalClaims(sentence: Sentence, facts: ProtocolFacts): readonly Contradiction[] {
-    const { sessions } = facts.protocol;
-    const claimed = aboutCourse.test(sentence.text) ? visitsIn(sentence.text) : [];
-    const counts = claimed.length === 0 ? [] : sessions.map(session => countsOf(session, facts));
-    if (counts.length === 0 || counts.includes(undefined)) {
-        return [];
-    }
-    const sums = counts.reduce<ReadonlySet<number>>((all, each = []) => plus(all, each), new Set([0]));
-    const held = sessions.map(({ name }) => ({ name, path: `${name}.count`, count: figures(facts.protocol).get(`${name}.count`) ?? '' }));
-    const [only] = held.length === 1 ? held : [];
-    return claimed.filter(({ value }) => value <= most && !sums.has(value)).map(({ start, written }) => ({
-        sentence, start, length: written.length,
-        stated: `the schedule has ${held.map(({ name, count }) => `\`${name}\` ${times(count)}`).join(', ')}`,
-        ...(only ? { instead: /^\d+$/.test(only.count) ? like(written, Number(only.count)) : only.count, path: only.path } : {}),
-    }));
-}
-
-/** Numbers of visits, without a word that says which. */
-function visitsIn(text: string): Claim[] {
-    return [...text.matchAll(anyVisits)].flatMap(({ 0: whole, 1: written = '', index }) => plain(text, index, written, index + whole.length));
+    const claimed = aboutCourse.test(sentence.text) ? [...sentence.text.matchAll(anyVisits)] : [];
+    return claimed.flatMap(({ 0: whole, 1: written = '', 2: word = '', index }) => {
+        const meant = word.toLowerCase() === 'sessions' ? facts.protocol.sessions : facts.encounters;
+        const counts = meant.map(encounter => countsOf(encounter, facts));
+        if (counts.length === 0 || counts.includes(undefined)) {
+            return [];
+        }
+        const sums = counts.reduce<ReadonlySet<number>>((all, each = []) => plus(all, each), new Set([0]));
+        const held = meant.map(({ name }) => ({ name, path: `${name}.count`, count: figures(facts.protocol).get(`${name}.count`) ?? '' }));
+        const [only] = held.length === 1 ? held : [];
+        return plain(sentence.text, index, written, index + whole.length).filter(({ value }) => value <= most && !sums.has(value)).map(({ start }) => ({
+            sentence, start, length: written.length,
+            stated: `the schedule has ${held.map(({ name, count }) => `\`${name}\` ${times(count)}`).join(', ')}`,
+            ...(only ? { instead: /^\d+$/.test(only.count) ? like(written, Number(only.count)) : only.count, path: only.path } : {}),
+        }));
+    });
 }
 
 /** The sums of each number, or none, with each of the sums before. */

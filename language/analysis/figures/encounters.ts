@@ -1,6 +1,7 @@
 import type { Encounter } from '../../model/encounter.js';
 import type { StaffNeed } from '../../model/people.js';
-import type { Repeat, Schedule } from '../../model/timing.js';
+import type { Repeat, Schedule, StatedTolerance } from '../../model/timing.js';
+import { formatDuration } from '../../syntax/duration.js';
 import type { Stated } from './index.js';
 
 /**
@@ -21,11 +22,14 @@ export function encounterFigures(encounter: Encounter, labels: ReadonlyMap<strin
 }
 
 function scheduleFigures(schedule: Schedule): readonly Stated[] {
-    const { cadence, minimumGap } = schedule.repeat;
+    const { cadence, minimumGap, frequency } = schedule.repeat;
     return [
         ['count', countText(schedule.repeat)],
         ['timing', timingText(schedule)],
+        ['frequency', frequency?.written],
         ['cadence', cadence?.written],
+        ['window', windowText(schedule.tolerance)],
+        ['nominal', schedule.nominalDays.map(day => `day ${day}`).join(', ')],
         ['apart', minimumGap?.written],
     ];
 }
@@ -45,9 +49,18 @@ function countText(repeat: Repeat): string {
 
 /** When it happens, in the author's words and without the count. */
 function timingText(schedule: Schedule): string {
-    const points = [...schedule.relations, ...schedule.days].map(part => part.written);
-    const cadence = schedule.repeat.cadence;
-    return points.length > 0 || !cadence ? points.join(', ') : `every ${cadence.written}`;
+    const { relations, series, days, weeks, repeat: { cadence, frequency } } = schedule;
+    const parts = [frequency, ...relations, ...series, ...days, weeks].flatMap(part => (part ? [part.written] : []));
+    return parts.length > 0 || !cadence ? [...new Set(parts)].join(', ') : `every ${cadence.written}`;
+}
+
+/** "± 3 days", or "2 days before to 5 days after". */
+function windowText(tolerance: StatedTolerance | undefined): string | undefined {
+    if (tolerance?.kind !== 'stated') {
+        return undefined;
+    }
+    const [early, late] = [tolerance.early, tolerance.late].map(formatDuration);
+    return early === late ? `± ${early}` : `${early} before to ${late} after`;
 }
 
 /** "1 prescribing physician for each patient". */
