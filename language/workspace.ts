@@ -3,7 +3,7 @@ import { declared } from './analysis/elements.js';
 import { buildDocument } from './model/build/index.js';
 import type { Issue } from './model/issue.js';
 import type { ProtocolDocument } from './model/protocol.js';
-import { check, type Finding, type OutsideName } from './rules/index.js';
+import { find, isReadable, shown, type Finding, type OutsideName } from './rules/index.js';
 import { resolvePath } from './syntax/import-graph.js';
 import { readingProblems } from './syntax/messages.js';
 import type { Parsed } from './syntax/parser.js';
@@ -55,18 +55,31 @@ export interface Workspace {
 export function createWorkspace(environment: { readonly fileSystemProvider: () => FileSystemProvider }): Workspace {
     const files = createSourceFiles(environment);
     const known = new Map<string, Checked>();
+    const found = new Map<string, readonly Finding[]>();
     let libraryNames: readonly OutsideName[] | undefined;
 
     function sharedNames(uri: string): readonly OutsideName[] {
         const shared = document(uri)?.model.shared;
-        return shared ? declared(shared).map(({ kind, name }) => ({ kind, name })) : [];
+        return shared ? named(declared(shared)) : [];
+    }
+
+    /** The names that a file could use of those it imports. */
+    function importedNames({ imports }: ProtocolDocument): readonly OutsideName[] {
+        return imports.flatMap(({ uri }) => (uri === undefined ? [] : [...sharedNames(uri), ...named(document(uri)?.model.protocols ?? [])]));
+    }
+
+    /** What the rules find in a file, wherever it is shown. */
+    function foundIn(uri: string): readonly Finding[] {
+        const model = document(uri)?.model;
+        const findings = found.get(uri)
+            ?? (model ? find(model, { library: () => libraryNames ??= files.library().flatMap(sharedNames), imported: () => importedNames(model) }) : []);
+        found.set(uri, findings);
+        return findings;
     }
 
     function findingsOf(model: ProtocolDocument): readonly Finding[] {
-        return check(model, {
-            library: () => libraryNames ??= files.library().flatMap(sharedNames),
-            imported: () => model.imports.flatMap(({ uri }) => (uri === undefined ? [] : sharedNames(uri)))
-        });
+        const readable = (uri: string): boolean => isReadable(document(uri)?.model ?? model);
+        return shown(model, foundIn(model.uri), { found: foundIn, readable });
     }
 
     function document(uri: string): Checked | undefined {
@@ -86,7 +99,10 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
         changed.forEach(({ uri, text }) => files.put(uri, text));
         importers.forEach(uri => files.unlink(uri));
         const affected = new Set([...touched, ...importers]);
-        affected.forEach(uri => known.delete(uri));
+        affected.forEach(uri => {
+            known.delete(uri);
+            found.delete(uri);
+        });
         return files.loaded().map(file => file.uri).filter(uri => affected.has(uri)).sort();
     }
 
@@ -98,6 +114,10 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
         library: () => files.library(),
         document
     };
+}
+
+function named(elements: readonly OutsideName[]): readonly OutsideName[] {
+    return elements.map(({ kind, name }) => ({ kind, name }));
 }
 
 function checkedFile(files: SourceFiles, file: SourceFile, findingsOf: (model: ProtocolDocument) => readonly Finding[]): Checked {

@@ -72,7 +72,7 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
     const points = timePoints(protocol);
     const encountersById = new Map(all.map(encounter => [encounter.id, encounter]));
     const unresolved = protocol.references.filter(({ target, written }) => target === undefined && written !== '');
-    const within = (inner: SourceRange, outer: SourceRange): boolean => outer.start <= inner.start && inner.end <= outer.end;
+    const within = (inner: SourceRange, outer: SourceRange): boolean => inner.uri === outer.uri && outer.start <= inner.start && inner.end <= outer.end;
     return {
         protocol,
         elements: own,

@@ -88,9 +88,11 @@ export type RegimenKeywordNames =
     | "continuously"
     | "control"
     | "covers"
+    | "criterion"
     | "day"
     | "days"
     | "decide"
+    | "decision"
     | "discharge"
     | "do"
     | "dose"
@@ -101,6 +103,7 @@ export type RegimenKeywordNames =
     | "effective"
     | "else"
     | "emergency"
+    | "endpoint"
     | "enrols"
     | "entry"
     | "equipment"
@@ -108,6 +111,7 @@ export type RegimenKeywordNames =
     | "exclude"
     | "exit"
     | "experimental"
+    | "extends"
     | "fact"
     | "falls"
     | "first"
@@ -201,6 +205,7 @@ export type RegimenKeywordNames =
     | "randomised"
     | "range"
     | "rated by"
+    | "reaction"
     | "recall"
     | "refer"
     | "registry"
@@ -262,6 +267,7 @@ export type RegimenKeywordNames =
     | "whole numbers"
     | "window"
     | "within"
+    | "without"
     | "worse"
     | "{"
     | "}"
@@ -1463,6 +1469,21 @@ export function isEquipment(item: unknown): item is Equipment {
     return reflection.isInstance(item, Equipment.$type);
 }
 
+export interface Extends extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'Extends';
+    base: langium.Reference<Protocol>;
+}
+
+export const Extends = {
+    $type: 'Extends',
+    base: 'base'
+} as const;
+
+export function isExtends(item: unknown): item is Extends {
+    return reflection.isInstance(item, Extends.$type);
+}
+
 export type FileMember = Import | Protocol | Shared | Use;
 
 export const FileMember = {
@@ -2005,10 +2026,10 @@ export function isMonitor(item: unknown): item is Monitor {
     return reflection.isInstance(item, Monitor.$type);
 }
 
-export type Name = 'active' | 'better' | 'clinician' | 'control' | 'draft' | 'experimental' | 'investigator' | 'lifetime' | 'now' | 'participant' | 'participants' | 'patient' | 'phone' | 'randomised' | 'retired' | 'treatment' | 'twice' | 'video' | 'window' | 'worse' | string;
+export type Name = 'active' | 'better' | 'clinician' | 'control' | 'criterion' | 'decision' | 'draft' | 'endpoint' | 'experimental' | 'investigator' | 'lifetime' | 'now' | 'participant' | 'participants' | 'patient' | 'phone' | 'randomised' | 'reaction' | 'retired' | 'treatment' | 'twice' | 'video' | 'window' | 'worse' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'treatment' || item === 'patient' || item === 'clinician' || item === 'video' || item === 'phone' || item === 'active' || item === 'draft' || item === 'retired' || item === 'worse' || item === 'better' || item === 'now' || item === 'lifetime' || item === 'experimental' || item === 'control' || item === 'participant' || item === 'participants' || item === 'investigator' || item === 'randomised' || item === 'window' || item === 'twice' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
+    return item === 'treatment' || item === 'patient' || item === 'clinician' || item === 'video' || item === 'phone' || item === 'active' || item === 'draft' || item === 'retired' || item === 'worse' || item === 'better' || item === 'now' || item === 'lifetime' || item === 'experimental' || item === 'control' || item === 'participant' || item === 'participants' || item === 'investigator' || item === 'randomised' || item === 'window' || item === 'twice' || item === 'criterion' || item === 'endpoint' || item === 'decision' || item === 'reaction' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
 }
 
 export interface Narrative extends langium.AstNode {
@@ -2405,6 +2426,7 @@ export function isPostponeAction(item: unknown): item is PostponeAction {
 export interface Protocol extends langium.AstNode {
     readonly $container: ProtocolFile;
     readonly $type: 'Protocol';
+    extension?: Extends;
     members: Array<ProtocolMember>;
     name: Name;
     title: Label;
@@ -2412,6 +2434,7 @@ export interface Protocol extends langium.AstNode {
 
 export const Protocol = {
     $type: 'Protocol',
+    extension: 'extension',
     members: 'members',
     name: 'name',
     title: 'title'
@@ -2435,7 +2458,7 @@ export function isProtocolFile(item: unknown): item is ProtocolFile {
     return reflection.isInstance(item, ProtocolFile.$type);
 }
 
-export type ProtocolMember = Arm | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Study | Visit;
+export type ProtocolMember = Arm | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Study | Visit | Without;
 
 export const ProtocolMember = {
     $type: 'ProtocolMember'
@@ -3045,6 +3068,12 @@ export function isSupervision(item: unknown): item is Supervision {
     return reflection.isInstance(item, Supervision.$type);
 }
 
+export type TakenKind = 'abbreviation' | 'approach' | 'arm' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'measure' | 'medication' | 'objective' | 'panel' | 'phase' | 'reaction' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'step' | 'training' | 'visit' | 'vital';
+
+export function isTakenKind(item: unknown): item is TakenKind {
+    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'objective' || item === 'endpoint' || item === 'measure' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach';
+}
+
 export interface TakesTerm extends langium.AstNode {
     readonly $container: Condition | NotTerm;
     readonly $type: 'TakesTerm';
@@ -3356,6 +3385,27 @@ export function isWindowRule(item: unknown): item is WindowRule {
     return reflection.isInstance(item, WindowRule.$type);
 }
 
+export interface Without extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'Without';
+    kind?: TakenKind;
+    names: Array<Name>;
+    outcome?: 'remission' | 'response';
+    titles: Array<string>;
+}
+
+export const Without = {
+    $type: 'Without',
+    kind: 'kind',
+    names: 'names',
+    outcome: 'outcome',
+    titles: 'titles'
+} as const;
+
+export function isWithout(item: unknown): item is Without {
+    return reflection.isInstance(item, Without.$type);
+}
+
 export type RegimenAstType = {
     Abbreviation: Abbreviation
     Action: Action
@@ -3420,6 +3470,7 @@ export type RegimenAstType = {
     Endpoint: Endpoint
     Enrolment: Enrolment
     Equipment: Equipment
+    Extends: Extends
     FileMember: FileMember
     FollowsLine: FollowsLine
     Gauge: Gauge
@@ -3530,6 +3581,7 @@ export type RegimenAstType = {
     WeekPoint: WeekPoint
     WholeNumbers: WholeNumbers
     WindowRule: WindowRule
+    Without: Without
 }
 
 export class RegimenAstReflection extends langium.AbstractAstReflection {
@@ -4609,6 +4661,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type]
         },
+        Extends: {
+            name: Extends.$type,
+            properties: {
+                base: {
+                    name: Extends.base,
+                    referenceType: Protocol.$type
+                }
+            },
+            superTypes: []
+        },
         FileMember: {
             name: FileMember.$type,
             properties: {
@@ -5400,6 +5462,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Protocol: {
             name: Protocol.$type,
             properties: {
+                extension: {
+                    name: Protocol.extension,
+                    optional: true
+                },
                 members: {
                     name: Protocol.members,
                     defaultValue: [],
@@ -6159,6 +6225,30 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [TimingRule.$type]
+        },
+        Without: {
+            name: Without.$type,
+            properties: {
+                kind: {
+                    name: Without.kind,
+                    optional: true
+                },
+                names: {
+                    name: Without.names,
+                    defaultValue: [],
+                    optional: true
+                },
+                outcome: {
+                    name: Without.outcome,
+                    optional: true
+                },
+                titles: {
+                    name: Without.titles,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [ProtocolMember.$type]
         }
     } as const satisfies langium.AstMetaData
 }

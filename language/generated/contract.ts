@@ -5,13 +5,13 @@
  */
 export type Id = string;
 /**
- * A length of time in ISO 8601 with one part, in the unit the author used: `P3D`, `P4W`, `PT24H`; a leading minus means before. Days, weeks, months and years count dates, hours and minutes count elapsed time.
- */
-export type Duration = string;
-/**
  * The id of another element of this document.
  */
 export type Reference = string;
+/**
+ * A length of time in ISO 8601 with one part, in the unit the author used: `P3D`, `P4W`, `PT24H`; a leading minus means before. Days, weeks, months and years count dates, hours and minutes count elapsed time.
+ */
+export type Duration = string;
 /**
  * Whether a source that is cited states it, the author chose it, or the source is silent about it.
  */
@@ -100,11 +100,15 @@ export interface ExportedProtocol {
      */
     label: string;
     /**
+     * What is taken over from another protocol; null for a protocol that extends none. This document is whole: what is taken over stands in it.
+     */
+    extends: Extension | null;
+    /**
      * What identifies this version of the protocol.
      */
     header: Header;
     /**
-     * What the protocol declares itself.
+     * What the protocol declares itself or takes over from the one it extends.
      */
     own: Declarations;
     /**
@@ -179,6 +183,78 @@ export interface ExportedProtocol {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * What a protocol takes over from another, its base, and what it changes.
+ */
+export interface Extension {
+    /**
+     * The name of the base.
+     */
+    base: string;
+    /**
+     * The title of the base.
+     */
+    label: string;
+    /**
+     * The version of the base; null where it states none.
+     */
+    version: string | null;
+    /**
+     * The elements that are taken over as they are.
+     */
+    inherited: InheritedElement[];
+    /**
+     * The elements that stand in the place of elements of the base.
+     */
+    overrides: Override[];
+    /**
+     * The elements of the base that are left out.
+     */
+    without: TakenAway[];
+}
+/**
+ * An element that is taken over as it is, with its parts.
+ */
+export interface InheritedElement {
+    /**
+     * The element.
+     */
+    element: Reference;
+    /**
+     * The name of the protocol that states it.
+     */
+    from: string;
+}
+/**
+ * An element that stands in the place of one of the base, under the same id.
+ */
+export interface Override {
+    /**
+     * The element.
+     */
+    element: Reference;
+    /**
+     * The words that its changed lines begin with; all other lines are those of the base. Empty where the whole element is replaced.
+     */
+    lines: string[];
+}
+/**
+ * An element of the base that is left out.
+ */
+export interface TakenAway {
+    /**
+     * The kind of element.
+     */
+    kind: string;
+    /**
+     * Its name in the base.
+     */
+    name: string;
+    /**
+     * What a reader of the base is shown.
+     */
+    label: string;
 }
 /**
  * What identifies this version of the protocol.

@@ -9,8 +9,8 @@ export const protocolSchemaText = `{
     "type": "object",
     "additionalProperties": false,
     "required": [
-        "$schema", "formatVersion", "kind", "id", "name", "label", "header", "own", "used", "narratives", "steps", "criteria", "sessions", "visits",
-        "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "occurrences", "citations",
+        "$schema", "formatVersion", "kind", "id", "name", "label", "extends", "header", "own", "used", "narratives", "steps", "criteria", "sessions",
+        "visits", "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "occurrences", "citations",
         "provenance"
     ],
     "properties": {
@@ -20,8 +20,12 @@ export const protocolSchemaText = `{
         "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
         "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
         "label": { "description": "The title of the protocol.", "type": "string" },
+        "extends": {
+            "description": "What is taken over from another protocol; null for a protocol that extends none. This document is whole: what is taken over stands in it.",
+            "anyOf": [{ "$ref": "#/$defs/Extension" }, { "type": "null" }]
+        },
         "header": { "description": "What identifies this version of the protocol.", "allOf": [{ "$ref": "#/$defs/Header" }] },
-        "own": { "description": "What the protocol declares itself.", "allOf": [{ "$ref": "#/$defs/Declarations" }] },
+        "own": { "description": "What the protocol declares itself or takes over from the one it extends.", "allOf": [{ "$ref": "#/$defs/Declarations" }] },
         "used": { "description": "What it uses of the standard library and of imported files.", "allOf": [{ "$ref": "#/$defs/Declarations" }] },
         "narratives": { "description": "Passages of prose, in order.", "type": "array", "items": { "$ref": "#/$defs/Narrative" } },
         "steps": { "description": "The steps of screening, in order.", "type": "array", "items": { "$ref": "#/$defs/Encounter" } },
@@ -919,6 +923,21 @@ export const protocolSchemaText = `{
             "description": "What opens or closes a phase.",
             "oneOf": [{ "$ref": "#/$defs/ConditionGate" }, { "$ref": "#/$defs/PointGate" }]
         },
+        "Extension": {
+            "title": "Extension",
+            "description": "What a protocol takes over from another, its base, and what it changes.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["base", "label", "version", "inherited", "overrides", "without"],
+            "properties": {
+                "base": { "description": "The name of the base.", "type": "string" },
+                "label": { "description": "The title of the base.", "type": "string" },
+                "version": { "description": "The version of the base; null where it states none.", "anyOf": [{ "type": "string" }, { "type": "null" }] },
+                "inherited": { "description": "The elements that are taken over as they are.", "type": "array", "items": { "$ref": "#/$defs/InheritedElement" } },
+                "overrides": { "description": "The elements that stand in the place of elements of the base.", "type": "array", "items": { "$ref": "#/$defs/Override" } },
+                "without": { "description": "The elements of the base that are left out.", "type": "array", "items": { "$ref": "#/$defs/TakenAway" } }
+            }
+        },
         "Handoff": {
             "title": "Handoff",
             "description": "Something one role gives to another before the work goes on.",
@@ -969,6 +988,17 @@ export const protocolSchemaText = `{
             "properties": {
                 "label": { "description": "In words.", "type": "string" },
                 "codes": { "description": "Its codes.", "type": "array", "items": { "$ref": "#/$defs/Code" } }
+            }
+        },
+        "InheritedElement": {
+            "title": "Inherited element",
+            "description": "An element that is taken over as it is, with its parts.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["element", "from"],
+            "properties": {
+                "element": { "description": "The element.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "from": { "description": "The name of the protocol that states it.", "type": "string" }
             }
         },
         "Instruction": {
@@ -1299,6 +1329,21 @@ export const protocolSchemaText = `{
                 "kind": { "description": "What this is.", "const": "offset" },
                 "offset": { "description": "How long after time 0 of the session; negative before it.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
                 "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" }
+            }
+        },
+        "Override": {
+            "title": "Override",
+            "description": "An element that stands in the place of one of the base, under the same id.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["element", "lines"],
+            "properties": {
+                "element": { "description": "The element.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "lines": {
+                    "description": "The words that its changed lines begin with; all other lines are those of the base. Empty where the whole element is replaced.",
+                    "type": "array",
+                    "items": { "type": "string" }
+                }
             }
         },
         "OutcomeDefinition": {
@@ -1759,6 +1804,18 @@ export const protocolSchemaText = `{
                 "kind": { "description": "What this is.", "const": "takes" },
                 "drug": { "description": "The medication or class.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
                 "within": { "description": "How far back it counts.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] }
+            }
+        },
+        "TakenAway": {
+            "title": "Taken away",
+            "description": "An element of the base that is left out.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "name", "label"],
+            "properties": {
+                "kind": { "description": "The kind of element.", "type": "string" },
+                "name": { "description": "Its name in the base.", "type": "string" },
+                "label": { "description": "What a reader of the base is shown.", "type": "string" }
             }
         },
         "TellAction": {

@@ -3,6 +3,8 @@ export interface SourceRange {
     readonly uri: string;
     readonly start: number;
     readonly end: number;
+    /** The id of the protocol that takes over what stands here from one that it extends; absent where the place is the protocol's own. */
+    readonly inheritedBy?: string;
 }
 
 /** The kinds of things that have a name of their own. Names are scoped by kind: a risk and a reaction may share one. */
@@ -46,6 +48,8 @@ export interface Element extends Origin {
     readonly range: SourceRange;
     /** The name, or the keyword where there is no name: where a finding about the element is shown. */
     readonly nameRange: SourceRange;
+    /** The name of the protocol that states it, where that is one that this protocol extends. */
+    readonly inheritedFrom?: string;
 }
 
 /** A use of a name. `target` is the id of what it names, absent where nothing fits. */

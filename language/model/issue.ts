@@ -36,5 +36,7 @@ export type IssueCode =
     | 'too-many-occurrences'
     /** details: written */
     | 'impossible-date'
+    /** `without` in a protocol that extends none. details: written */
+    | 'without-base'
     /** details: message, in the reader's words already */
     | 'unreadable';

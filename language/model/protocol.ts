@@ -3,7 +3,7 @@ import type { Code, Medication } from './medication.js';
 import type { Consent, Criterion } from './screening.js';
 import type { Decision, Emergency, Endpoint, Measure, Objective, OutcomeDefinition, Reaction } from './outcomes.js';
 import type { Diagnosis, DrugClass, Observable, Term } from './definitions.js';
-import type { Element, Ref, SourceRange } from './element.js';
+import type { Element, ElementKind, Ref, SourceRange } from './element.js';
 import type { Encounter } from './encounter.js';
 import type { Handoff, Role, Setting } from './people.js';
 import type { Anchor, Arm, Phase, Study } from './timing.js';
@@ -29,10 +29,12 @@ export interface Declarations {
 
 /**
  * A treatment protocol: everything the text states, as plain data.
- * `own` is what the protocol itself declares; `used` is what it takes from the library and from imported files.
+ * `own` is what the protocol itself declares or takes over from the one it extends; `used` is what it takes from the library and from imported files.
  */
 export interface Protocol extends Element {
     readonly kind: 'protocol';
+    /** The protocol that this one is but for what it says itself. Everything that holds is in the lists below. */
+    readonly extends?: Extension;
     readonly header: Header;
     readonly own: Declarations;
     /** Declarations of other files that this protocol refers to, directly or through one of them. */
@@ -56,6 +58,49 @@ export interface Protocol extends Element {
     readonly occurrences: readonly Occurrence[];
     /** Every use of a name in this protocol, in the order of the text. */
     readonly references: readonly Ref[];
+}
+
+/** What a protocol takes over from another, and what it changes. */
+export interface Extension {
+    readonly base: Ref;
+    /** The base; absent where nothing has that name, or where the bases run in a circle. */
+    readonly from?: Base;
+    /** The names of protocols that extend each other, from one back to itself. */
+    readonly circle?: readonly string[];
+    readonly overrides: readonly Override[];
+    readonly without: readonly TakenAway[];
+    /** The clause, from its keyword to the name of the base. */
+    readonly range: SourceRange;
+}
+
+/** A protocol that another extends. */
+export interface Base {
+    readonly name: string;
+    readonly label: string;
+    readonly version?: string;
+    /** Where its name stands. */
+    readonly range: SourceRange;
+}
+
+/** An element that stands in the place of one of the base, under the same id. */
+export interface Override {
+    readonly id: string;
+    /** The words that its lines begin with, where it changes some lines and takes over the others; empty where it replaces the whole element. */
+    readonly lines: readonly string[];
+    /** What it replaces, as the base states it; of the same kind and name. */
+    readonly replaced: Element;
+    /** Whether it states anything else than what it replaces. */
+    readonly changes: boolean;
+    readonly range: SourceRange;
+}
+
+/** An element of the base that this protocol does without. */
+export interface TakenAway {
+    readonly kind: ElementKind;
+    readonly name: string;
+    /** What is taken away; absent where the base has no such element. */
+    readonly removed?: Element;
+    readonly range: SourceRange;
 }
 
 /** A line of the header: its value and where it stands. */

@@ -13,9 +13,9 @@ const longBefore = -1e9;
  * among the others the one whose window opens first, then the one that is written first.
  * The times only put the list in order, so months may be taken as equally long.
  */
-export function inCourseOrder(occurrences: readonly Occurrence[], templates: readonly Encounter[]): Occurrence[] {
+export function inCourseOrder(occurrences: readonly Occurrence[], templates: readonly Encounter[], order: readonly string[]): Occurrence[] {
     const opening = openings(occurrences, templates);
-    const written = new Map(templates.map((template) => [template.id, template.range.start]));
+    const written = new Map(order.map((id, place) => [id, place]));
     const sorted = [...occurrences].sort((a, b) =>
         (opening.get(a.id) ?? 0) - (opening.get(b.id) ?? 0)
         || (written.get(a.template) ?? 0) - (written.get(b.template) ?? 0)

@@ -19,6 +19,8 @@ export interface Course {
     readonly phases: readonly Phase[];
     readonly arms: readonly Arm[];
     readonly dayConvention?: Header['dayConvention'] | undefined;
+    /** The ids of all elements, as they are read. */
+    readonly order: readonly string[];
 }
 
 /** The occurrences of a course, and the steps and sessions of which some were cut off. */
@@ -48,7 +50,7 @@ export function unroll(course: Course): Unrolled {
             timings: timingsOf(slot, slots, course.dayConvention),
         };
     });
-    return { occurrences: inCourseOrder(occurrences, templates), cut: slots.cut };
+    return { occurrences: inCourseOrder(occurrences, templates, course.order), cut: slots.cut };
 }
 
 /** The illustrating day of an occurrence, where the protocol names as many. */

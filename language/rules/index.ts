@@ -2,6 +2,7 @@ import type { ProtocolDocument } from '../model/protocol.js';
 import { abbreviationTwice } from './abbreviation-twice.js';
 import { ambiguousAnchor } from './ambiguous-anchor.js';
 import { bandsOverlap } from './bands-overlap.js';
+import { baseUnusable } from './base-unusable.js';
 import { baselineNotMeasured } from './baseline-not-measured.js';
 import { consentWithoutObtain } from './consent-without-obtain.js';
 import { dayZero } from './day-zero.js';
@@ -39,6 +40,8 @@ import { notARange } from './not-a-range.js';
 import { notOneValue } from './not-one-value.js';
 import { notWhole } from './not-whole.js';
 import { openCourse } from './open-course.js';
+import { override } from './override.js';
+import { overrideWithoutChange } from './override-without-change.js';
 import { profileRequirement } from './profile-requirement.js';
 import { proseContradicts } from './prose-contradicts.js';
 import { repeatedLine } from './repeated-line.js';
@@ -49,6 +52,7 @@ import { sessionWithoutStaff } from './session-without-staff.js';
 import { sessionWithoutTiming } from './session-without-timing.js';
 import { stepWithoutTiming } from './step-without-timing.js';
 import { createContext, type Surroundings } from './support/context.js';
+import { shownAtHome, type Bases } from './support/inherited.js';
 import { thresholdOutsideRange } from './threshold-outside-range.js';
 import { thresholdUnit } from './threshold-unit.js';
 import { titrationWithoutEffect } from './titration-without-effect.js';
@@ -67,12 +71,15 @@ import { unsafeNumber } from './unsafe-number.js';
 import { unusedCriterion } from './unused-criterion.js';
 import { unusedDefinition } from './unused-definition.js';
 import { valueNotCollected } from './value-not-collected.js';
+import { withoutButUsed } from './without-but-used.js';
+import { withoutNothing } from './without-nothing.js';
 import { wrongDirection } from './wrong-direction.js';
 import { wrongUnit } from './wrong-unit.js';
 
 export { ruleDocUrl } from './kit.js';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './kit.js';
 export type { OutsideName, Surroundings } from './support/context.js';
+export type { Bases } from './support/inherited.js';
 
 /** Every rule, in the order of the documentation. */
 export const rules: readonly Rule[] = [
@@ -81,6 +88,8 @@ export const rules: readonly Rule[] = [
     notARange, tooManyOccurrences, impossibleDate,
     // Names
     unknownName, duplicateName, selfReference, unknownLibrary, importNotFound, importCircle, unusedDefinition,
+    // What is taken over from another protocol
+    baseUnusable, override, overrideWithoutChange, withoutNothing, withoutButUsed,
     // Header and codes
     missingVersion, missingEffectiveDate, unknownProfile, profileRequirement, invalidCode,
     // Texts
@@ -103,14 +112,29 @@ export const rules: readonly Rule[] = [
 const nothingAround: Surroundings = { library: () => [], imported: () => [] };
 
 /**
- * Everything that is wrong in one file, in the order of the text: the same text always gives the same findings.
+ * What the rules find in one file, each finding where its cause stands: what a protocol takes over may stand in another file.
  * @param document the file, possibly half written
  * @param surroundings names that the file could use: without them, a forgotten `use standard` is told like any other unknown name
  */
-export function check(document: ProtocolDocument, surroundings = nothingAround): readonly Finding[] {
+export function find(document: ProtocolDocument, surroundings = nothingAround): readonly Finding[] {
     const context = createContext(document, surroundings);
-    const readable = !document.issues.some(({ code }) => code === 'unreadable' || code === 'unclosed-text');
-    const findings = rules.filter(({ waitsForReadableText }) => readable || !waitsForReadableText).flatMap(rule => rule.find(context)).sort(inTextOrder);
+    const readable = isReadable(document);
+    return rules.filter(({ waitsForReadableText }) => readable || !waitsForReadableText).flatMap(rule => rule.find(context));
+}
+
+/** Whether a file can be read to its end. */
+export function isReadable(document: ProtocolDocument): boolean {
+    return !document.issues.some(({ code }) => code === 'unreadable' || code === 'unclosed-text');
+}
+
+/**
+ * Everything that is wrong in one file, in the order of the text: the same text always gives the same findings.
+ * @param document the file
+ * @param found what the rules find in it
+ * @param bases what is found in the files that it takes something over from
+ */
+export function shown(document: ProtocolDocument, found: readonly Finding[], bases: Bases): readonly Finding[] {
+    const findings = [...shownAtHome(document, found, bases)].sort(inTextOrder);
     return findings.filter((finding, index) => index === 0 || inTextOrder(findings[index - 1]!, finding) !== 0);
 }
 

@@ -4,8 +4,11 @@ import type { Context } from './support/context.js';
 import type { Example } from './support/examples.js';
 import type { Authority } from './sources.js';
 
-/** How much a finding weighs: an error blocks an export, a warning should be settled before the protocol is used, an info is worth a look. */
-export type Severity = 'error' | 'warning' | 'info';
+/**
+ * How much a finding weighs: an error blocks an export, a warning should be settled before the protocol is used, an info is worth a look.
+ * A note tells what holds; there is nothing to settle about it.
+ */
+export type Severity = 'error' | 'warning' | 'info' | 'note';
 
 /** A piece of text to put in place of another; an empty range inserts. */
 export interface Edit {

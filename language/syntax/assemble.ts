@@ -36,6 +36,9 @@ function assembleProtocol({ header, members, close }: ProtocolPart): Protocol {
     const head = header?.nodes.find(element => element.$type === 'Protocol');
     const protocol = { ...head, $type: 'Protocol', members: [], $cstNode: node } as unknown as Protocol;
     node.astNode = protocol;
+    if (protocol.extension) {
+        Object.assign(protocol.extension as Mutable<AstNode>, { $container: protocol });
+    }
     const headNode = head?.$cstNode as CompositeCstNode | undefined;
     node.grammarSource = headNode?.grammarSource;
     headNode?.content.forEach(child => attach(node, child));

@@ -14,6 +14,10 @@ export const lineHelp: Readonly<Record<string, LineHelp>> = {
     Import: { example: 'import "team.protocol"', says: 'brings in what another file shares' },
     Protocol: { example: 'protocol kat "Ketamine-assisted therapy" {', says: 'holds a treatment protocol' },
 
+    Extends: { example: 'protocol branch "Branch" extends clinic {', says: 'takes over everything from another protocol but what is said here' },
+    Without: { example: 'without session booster', says: 'leaves out an element of the protocol that is extended', wants: 'what is left out' },
+    TakenKind: { example: 'without criterion pregnancy', says: 'is what is left out' },
+
     VersionLine: { example: 'version 1.2.0', says: 'numbers the version of the protocol' },
     StatusLine: { example: 'status draft', says: 'says whether the protocol is a draft, in review, active or retired' },
     EffectiveLine: { example: 'effective 2026-11-01', says: 'names the day from which the protocol holds' },

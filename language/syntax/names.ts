@@ -11,7 +11,7 @@ export type NameTable = ReadonlyMap<string, ReadonlyMap<string, NamedNode>>;
 
 /** The types a reference may ask for; an element is found under each that it belongs to. */
 const referenceTypes = [
-    'Source', 'Role', 'Handoff', 'Setting', 'Consent', 'Medication', 'Emergency', 'Objective',
+    'Protocol', 'Source', 'Role', 'Handoff', 'Setting', 'Consent', 'Medication', 'Emergency', 'Objective',
     'Anchorable', 'Phase', 'Arm', 'Risky', 'Observable', 'Gauge', 'Scale', 'Diagnosis', 'Drug', 'Route', 'Training', 'Licence', 'Equipment', 'Approach'
 ] as const;
 
@@ -42,16 +42,13 @@ export function createNames(reflection: AstReflection): Names {
 
     function collect(node: AstNode, table: Map<string, Map<string, NamedNode>>): void {
         for (const member of membersOf(node)) {
-            if (member.$type === 'Protocol') {
-                continue;
-            }
             const { name } = member as Partial<NamedNode>;
             if (typeof name === 'string') {
                 for (const type of typesOf(member.$type)) {
                     add(table, type, member as NamedNode);
                 }
             }
-            if (member.$type !== 'Gauge') {
+            if (!hasOwnNames(member)) {
                 collect(member, table);
             }
         }
@@ -60,7 +57,7 @@ export function createNames(reflection: AstReflection): Names {
     function declaredBy(lines: readonly AstNode[]): string[] {
         return lines.flatMap(line => {
             const { name } = line as Partial<NamedNode>;
-            const inside = line.$type === 'Gauge' ? [] : declaredBy(membersOf(line));
+            const inside = hasOwnNames(line) ? [] : declaredBy(membersOf(line));
             return typeof name === 'string' ? [`${typesOf(line.$type).join()} ${name}`, ...inside] : inside;
         });
     }
@@ -77,6 +74,11 @@ export function createNames(reflection: AstReflection): Names {
     }
 
     return { of: tableOf, declaredBy };
+}
+
+/** Whether the names inside an element are of no concern outside of it. */
+function hasOwnNames({ $type }: AstNode): boolean {
+    return $type === 'Gauge' || $type === 'Protocol';
 }
 
 /** The parts of an element that may have names: all of them stand in its block. */

@@ -3,6 +3,7 @@ import {
     type AstNode, type AstNodeDescription, type AstReflection, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI
 } from 'langium';
 import type { Measurement, Protocol, ProtocolFile } from '../generated/ast.js';
+import { chainOf } from './extends.js';
 import type { Names, NamedNode } from './names.js';
 import { rootOf } from './tree.js';
 
@@ -24,32 +25,26 @@ export interface Scopes extends ScopeProvider {
 
 /**
  * Finds what a name means. A name is looked for among the elements of the kind that fits the place: first in the protocol,
- * then in the file, then in the files it sees. A scale is looked for in its instrument.
+ * then in the protocols it extends, then in the file, then in the files it sees. A scale is looked for in its instrument.
  * @param reflection knows which kind a place asks for
  * @param names the lists of names
  * @param visibleFiles which other files a file sees
  */
 export function createScopes(reflection: AstReflection, names: Names, visibleFiles: VisibleFiles): Scopes {
-    function find(type: string, name: string, place: AstNode): NamedNode | undefined {
-        let holder: AstNode | undefined = place;
-        while (holder) {
-            if (isHolder(holder)) {
-                const node = names.of(holder).get(type)?.get(name);
-                if (node) {
-                    return node;
-                }
-                if (holder.$type === 'ProtocolFile') {
-                    return findOutside(type, name, holder);
-                }
-            }
-            holder = holder.$container;
+    /** Where a name is looked for, nearest first: the protocol, those it extends, the file and what it sees, then the files of those and what they see. */
+    function* holders(type: string, place: AstNode): Generator<Protocol | ProtocolFile> {
+        const file = rootOf(place) as ProtocolFile;
+        const chain = type === 'Protocol' ? [] : protocolsBehind(place);
+        yield* chain;
+        for (const home of new Set([file, ...chain.map(rootOf)] as ProtocolFile[])) {
+            yield home;
+            yield* visibleFiles(home);
         }
-        return undefined;
     }
 
-    function findOutside(type: string, name: string, file: ProtocolFile): NamedNode | undefined {
-        for (const seen of visibleFiles(file)) {
-            const node = names.of(seen).get(type)?.get(name);
+    function find(type: string, name: string, place: AstNode): NamedNode | undefined {
+        for (const holder of holders(type, place)) {
+            const node = names.of(holder).get(type)?.get(name);
             if (node) {
                 return node;
             }
@@ -58,13 +53,7 @@ export function createScopes(reflection: AstReflection, names: Names, visibleFil
     }
 
     function visible(type: string, place: AstNode): ReadonlyMap<string, NamedNode> {
-        const holders: (Protocol | ProtocolFile)[] = [];
-        for (let holder: AstNode | undefined = place; holder; holder = holder.$container) {
-            if (isHolder(holder)) {
-                holders.push(holder, ...(holder.$type === 'ProtocolFile' ? visibleFiles(holder) : []));
-            }
-        }
-        return new Map(holders.reverse().flatMap(holder => [...names.of(holder).get(type) ?? []]));
+        return new Map([...holders(type, place)].reverse().flatMap(holder => [...names.of(holder).get(type) ?? []]));
     }
 
     function target(reference: ReferenceInfo): NamedNode | undefined {
@@ -97,8 +86,13 @@ function describe(node: NamedNode): AstNodeDescription {
     return { node, name: node.name, type: node.$type, documentUri: documentUri(node), path: '' };
 }
 
-function isHolder(node: AstNode): node is Protocol | ProtocolFile {
-    return node.$type === 'Protocol' || node.$type === 'ProtocolFile';
+/** The protocol that a place lies in, and those that it extends. */
+function protocolsBehind(place: AstNode): readonly Protocol[] {
+    let node: AstNode | undefined = place;
+    while (node && node.$type !== 'Protocol') {
+        node = node.$container;
+    }
+    return node ? chainOf(node as Protocol) : [];
 }
 
 /** The scales of the instrument before the dot. */

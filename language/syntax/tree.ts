@@ -46,6 +46,19 @@ export function keywordStretch(node: AstNode): Stretch {
     return first ? stretchOfCst(first) : stretchOf(node);
 }
 
+/** The first word of a node: its keyword. */
+export function keywordOf(node: AstNode): string {
+    const { start, end } = keywordStretch(node);
+    return textOfTree(rootOf(node)).slice(start, end).replace(/\s+/g, ' ');
+}
+
+/** Whether a node is written with braces. */
+export function isBlock(node: AstNode): boolean {
+    const opens = (parent: CompositeCstNode): boolean => parent.content.some(child =>
+        (isComposite(child) ? propertyOf(child) === undefined && opens(child) : child.text === '{'));
+    return node.$cstNode !== undefined && isComposite(node.$cstNode) && opens(node.$cstNode);
+}
+
 /** The words that a property of a node was read from, the first of them where there are several. */
 export function partOf(node: AstNode, property: string): CstNode | undefined {
     return node.$cstNode && firstPart(node.$cstNode as CompositeCstNode, property);

@@ -91,7 +91,8 @@ export function createDiagnostics(session: Session, connection: Connection, late
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
     error: DiagnosticSeverity.Error,
     warning: DiagnosticSeverity.Warning,
-    info: DiagnosticSeverity.Information
+    info: DiagnosticSeverity.Information,
+    note: DiagnosticSeverity.Information
 };
 
 /** A finding as the editor shows it. */

@@ -18,9 +18,9 @@ export function nameAt(session: Session, uri: string, position: { line: number; 
     return view && place && { view, place };
 }
 
-/** Whether two elements are one: ids tell apart what stands in one file. */
+/** Whether two elements are one: a protocol that takes over an element of another knows it under an id of its own. */
 export function isSame(a: Element | undefined, b: Element): boolean {
-    return a !== undefined && a.id === b.id && a.range.uri === b.range.uri;
+    return a !== undefined && a.nameRange.uri === b.nameRange.uri && a.nameRange.start === b.nameRange.start;
 }
 
 /**

@@ -74,7 +74,7 @@ describe('--format json', () => {
         expect({ code, err }).toEqual({ code: 1, err: '' });
         const report = JSON.parse(out) as { summary: object; findings: object[] };
         expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
-        expect(report.summary).toEqual({ files: 2, errors: 1, warnings: 1, infos: 0 });
+        expect(report.summary).toEqual({ files: 2, errors: 1, warnings: 1, infos: 0, notes: 0 });
         expect(report.findings).toMatchObject([
             {
                 path: 'a.protocol',
@@ -100,11 +100,11 @@ describe('--format json', () => {
     test('without findings', async () => {
         const { code, out } = await regimen(['check', '--format', 'json'], { 'a.protocol': sound });
         expect(code).toBe(0);
-        expect(JSON.parse(out)).toEqual({ formatVersion: '0.1.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0 }, findings: [] });
+        expect(JSON.parse(out)).toEqual({ formatVersion: '0.1.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0 }, findings: [] });
     });
 
     test('its schema is strict', () => {
-        const report = { formatVersion: '0.1.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0 }, findings: [] };
+        const report = { formatVersion: '0.1.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0 }, findings: [] };
         expect(validate(report)).toBe(true);
         expect(validate({ ...report, more: 1 })).toBe(false);
         expect(validate({ ...report, findings: [{ path: 'a.protocol' }] })).toBe(false);
@@ -126,7 +126,7 @@ describe('--output', () => {
 
     test('with --format json', async () => {
         const { files } = await regimen(['check', '--format', 'json', '--output', 'check.json'], { 'a.protocol': broken });
-        expect((JSON.parse(files['check.json']!) as { summary: object }).summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0 });
+        expect((JSON.parse(files['check.json']!) as { summary: object }).summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0, notes: 0 });
     });
 });
 

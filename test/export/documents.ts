@@ -38,6 +38,9 @@ export const samples: readonly Sample[] = [...samplesIn('examples'), ...samplesI
 /** The fixture that uses everything that can be written. */
 export const everything = sample('everything');
 
+/** Two protocols that extend others. */
+export const branches = sample('branches');
+
 /** The example that README and tests are about. */
 export const flagship = sample('ketamine-assisted-therapy');
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { exportedProtocol } from '../../language/exporters/json/protocol.js';
-import { everything, flagship, opened, type Sample } from './documents.js';
+import { branches, everything, flagship, opened, type Sample } from './documents.js';
 import { objects, oncePerShape, whileChanged, type Visited } from './walk.js';
 
-/** Places in a text, spelling, and what follows from something else that is exported. */
-const derived = new Set(['range', 'nameRange', 'labelRange', 'choiceRange', 'written', 'kinds', 'references']);
+/** Places in a text, spelling, what follows from something else that is exported, and what the base of a protocol says instead. */
+const derived = new Set([
+    'from', 'replaced', 'removed', 'changes', 'inheritedFrom', 'range', 'nameRange', 'labelRange', 'choiceRange', 'written', 'kinds', 'references',
+]);
 
 interface Field extends Visited {
     readonly key: string;
@@ -14,8 +16,8 @@ interface Field extends Visited {
     readonly now: () => string;
 }
 
-/** Every way to reach a field in the models of both samples, once. */
-const fields = oncePerShape([everything, flagship].flatMap(fieldsOf), ({ key }) => key);
+/** Every way to reach a field in the models of some samples, once. */
+const fields = oncePerShape([everything, flagship, branches].flatMap(fieldsOf), ({ key }) => key);
 
 function fieldsOf(sample: Sample): readonly Field[] {
     const protocol = opened(sample).model.protocols[0]!;

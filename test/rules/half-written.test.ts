@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check, rules, type Finding } from '../../language/rules/index.js';
+import { find, rules, type Finding } from '../../language/rules/index.js';
 import { parseDocument } from '../harness.js';
 
 const flagship = readFileSync(new URL('../../examples/ketamine-assisted-therapy.protocol', import.meta.url), 'utf8');
@@ -17,8 +17,8 @@ it('finds nothing in the example', () => {
 it('gives the same findings each time', () => {
     const text = lines.filter((_, index) => index % 7 !== 0).join('\n');
     const model = parseDocument(text).model;
-    expect(check(model)).toEqual(check(model));
-    expect(check(model).length).toBeGreaterThan(0);
+    expect(find(model)).toEqual(find(model));
+    expect(find(model).length).toBeGreaterThan(0);
 });
 
 it('survives a text that ends anywhere', () => {

@@ -1,5 +1,8 @@
-/** What never leaves the file: places in the text, the author's spelling of what is exported as data, and the kinds a name could have had. */
-type KeptBack = 'range' | 'nameRange' | 'labelRange' | 'choiceRange' | 'written' | 'kinds';
+/**
+ * What never leaves the file: places in the text, the author's spelling of what is exported as data, the kinds a name could have had,
+ * and where an element comes from, which the protocol's `extends` lists once.
+ */
+type KeptBack = 'inheritedFrom' | 'range' | 'nameRange' | 'labelRange' | 'choiceRange' | 'written' | 'kinds';
 
 type Forgotten<Model, Contract, Dropped> = Exclude<keyof Model, keyof Contract | KeptBack | Dropped>;
 

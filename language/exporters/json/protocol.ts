@@ -5,9 +5,10 @@ import type * as Model from '../../model/protocol.js';
 import { diagnosis, drugClass, observable, term } from './definitions.js';
 import { arm, phase } from './design.js';
 import { study } from './study.js';
-import { head, origin } from './element.js';
+import { head, origin, orNull } from './element.js';
 import { encounter } from './encounters.js';
 import type { Exported } from './exported.js';
+import { extension } from './extension.js';
 import { header } from './header.js';
 import { medication } from './medications.js';
 import { occurrence } from './occurrences.js';
@@ -29,6 +30,7 @@ export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Proto
         $schema: 'urn:regimen:schema:protocol:0.1.0',
         formatVersion: '0.1.0',
         ...head(protocol),
+        extends: orNull(protocol.extends, made => extension(made, protocol)),
         header: header(protocol.header),
         own: declarations(protocol.own, figuresByPath),
         used: declarations(protocol.used, figuresByPath),

@@ -1,9 +1,9 @@
 import type { Citation as CitationNode } from '../../generated/ast.js';
 import { isClosedText, closingQuotes } from '../../syntax/prose.js';
-import { keywordStretch, partOf, partsOf, type AstNode, type Reference, type Torn } from '../../syntax/tree.js';
+import { partOf, partsOf, type AstNode, type Reference, type Torn } from '../../syntax/tree.js';
 import type { Citation, Element, ElementKind, Provenance, Ref } from '../element.js';
 import { compact, present } from './compact.js';
-import { follow, rangeOf, rangeOfPart, report, type Build } from './context.js';
+import { follow, rangeIn, rangeOf, rangeOfKeyword, rangeOfPart, report, textBetween, type Build } from './context.js';
 
 /** The kinds of element that fit where a name of each sort is used. */
 export const fits = {
@@ -49,7 +49,7 @@ export function refTo(build: Build, reference: Reference | undefined, kinds: rea
         return undefined;
     }
     const written = reference.$refText;
-    const range = { uri: build.uri, start: cst.offset, end: cst.end };
+    const range = rangeIn(build, cst.astNode, { start: cst.offset, end: cst.end });
     const target = follow(build, () => reference.ref);
     const ref: Ref = target === undefined ? { kinds, written, range } : { kinds, written, target, range };
     build.references.push(ref);
@@ -67,6 +67,7 @@ export function head<Kind extends ElementKind>(build: Build, node: Declared, kin
     const id = build.ids.get(node);
     build.named.push({ node, id });
     const labelPart = partOf(node, labelProperty);
+    const { inheritedFrom } = build.placeOf(node);
     const namePart = name === '' ? undefined : partOf(node, 'name');
     return {
         kind,
@@ -75,7 +76,8 @@ export function head<Kind extends ElementKind>(build: Build, node: Declared, kin
         label: textOf(build, node, labelProperty) ?? name,
         ...(labelPart && { labelRange: rangeOfPart(build, node, labelPart) }),
         range: rangeOf(build, node),
-        nameRange: namePart ? rangeOfPart(build, node, namePart) : { uri: build.uri, ...keywordStretch(node) },
+        nameRange: namePart ? rangeOfPart(build, node, namePart) : rangeOfKeyword(build, node),
+        ...(inheritedFrom !== undefined && { inheritedFrom }),
         ...origin(build, node, node.members),
     };
 }
@@ -112,7 +114,7 @@ export function textsOf(build: Build, node: AstNode, property: string): string[]
 }
 
 function checkClosed(build: Build, node: AstNode, part: ReturnType<typeof partOf>): void {
-    const written = part ? build.text.slice(part.offset, part.end) : '""';
+    const written = part ? textBetween(build, node, { start: part.offset, end: part.end }) : '""';
     if (/^["“]/.test(written) && !isClosedText(written)) {
         report(build, 'unclosed-text', rangeOfPart(build, node, part), { quote: closingQuotes(written) });
     }

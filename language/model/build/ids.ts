@@ -14,11 +14,21 @@ const kinds: Readonly<Record<string, ElementKind>> = {
     DrugClass: 'drug-class', Route: 'route', Training: 'training', Licence: 'licence', Equipment: 'equipment', Approach: 'approach',
 };
 
-/** The ids of all elements of one file. */
+/** What elements are called. */
+export interface Ids {
+    /** The id of an element that belongs here; `undefined` for any other node. */
+    get(node: AstNode): string | undefined;
+    /** The id of any element, seen from here; `undefined` for nodes without one. */
+    seen(node: AstNode | undefined): string | undefined;
+}
+
+/** One file, and what its elements are called. */
 export interface FileIds {
     readonly uri: string;
     readonly text: string;
-    readonly ids: ReadonlyMap<AstNode, string>;
+    readonly ids: Ids;
+    /** Where all nodes of the file were read from. */
+    readonly placeOf: () => { readonly uri: string; readonly text: string };
 }
 
 const known = new WeakMap<AstNode, FileIds>();
@@ -31,13 +41,8 @@ const known = new WeakMap<AstNode, FileIds>();
  * - what a file shares carries the name of the file, and what the library declares the name of the library: `team:role/rater`, `standard:observable/PHQ9`;
  * - where one file holds several protocols, their elements begin with their protocol: `protocol/kat/session/dosing`.
  */
-function idOf(node: AstNode): string | undefined {
+export function idOf(node: AstNode): string | undefined {
     return idsOf(rootOf(node)).ids.get(node);
-}
-
-/** The id of an element of this file or another; `undefined` without one. */
-export function idSeenFrom(ids: ReadonlyMap<AstNode, string>, node: AstNode | undefined): string | undefined {
-    return node && (ids.get(node) ?? idOf(node));
 }
 
 /** Whether an id is that of something outside every protocol: shared by a file, or of the library. */
@@ -57,12 +62,42 @@ export function idsOf(root: AstNode, uri?: string): FileIds {
         return before;
     }
     const address = uri ?? root.$document?.uri.toString() ?? '';
-    const made = { uri: address, text, ids: number(root as ProtocolFile, address) };
+    const ids = number(root as ProtocolFile, address);
+    const place = { uri: address, text };
+    const made: FileIds = {
+        ...place,
+        ids: { get: (node) => ids.get(node), seen: (node) => node && (ids.get(node) ?? idOf(node)) },
+        placeOf: () => place,
+    };
     known.set(root, made);
     return made;
 }
 
-function number(root: ProtocolFile, uri: string): Map<AstNode, string> {
+function number(root: ProtocolFile, uri: string): ReadonlyMap<AstNode, string> {
+    const numbering = startNumbering();
+    const members = childrenOf(root);
+    const protocols = members.filter((member) => member.$type === 'Protocol');
+    for (const protocol of protocols) {
+        const id = numbering.add(protocol, 'protocol/');
+        numbering.nameChildren(protocol, prefixWithin(id, protocols.length));
+    }
+    members.filter((member) => member.$type !== 'Protocol').forEach((member) => numbering.nameElement(member, `${fileName(uri)}:`));
+    return numbering.ids;
+}
+
+/** What the ids of the elements of a protocol begin with. */
+function prefixWithin(protocolId: string, protocolsInFile: number): string {
+    return protocolsInFile > 1 ? `${protocolId}/` : '';
+}
+
+interface Numbering {
+    readonly ids: Map<AstNode, string>;
+    add(node: AstNode, prefix: string): string;
+    nameElement(node: AstNode, prefix: string): void;
+    nameChildren(parent: AstNode, prefix: string): void;
+}
+
+function startNumbering(): Numbering {
     const ids = new Map<AstNode, string>();
     const counts = new Map<string, number>();
     const count = (key: string): number => {
@@ -70,26 +105,40 @@ function number(root: ProtocolFile, uri: string): Map<AstNode, string> {
         counts.set(key, next);
         return next;
     };
+    const add = (node: AstNode, prefix: string): string => {
+        const id = idAmongSiblings(prefix, nameOf(node), count);
+        ids.set(node, id);
+        return id;
+    };
     const nameChildren = (parent: AstNode, prefix: string): void => childrenOf(parent).forEach((child) => nameElement(child, prefix));
     const nameElement = (node: AstNode, prefix: string): void => {
         const kind = kinds[node.$type];
-        if (kind === undefined) {
-            nameChildren(node, prefix);
-            return;
-        }
-        const id = idAmongSiblings(`${prefix}${kind}/`, nameOf(node), count);
-        ids.set(node, id);
-        nameChildren(node, `${id}/`);
+        nameChildren(node, kind === undefined ? prefix : `${add(node, `${prefix}${kind}/`)}/`);
     };
-    const members = childrenOf(root);
-    const protocols = members.filter((member) => member.$type === 'Protocol');
-    for (const protocol of protocols) {
-        const id = idAmongSiblings('protocol/', nameOf(protocol), count);
-        ids.set(protocol, id);
-        nameChildren(protocol, protocols.length > 1 ? `${id}/` : '');
-    }
-    members.filter((member) => member.$type !== 'Protocol').forEach((member) => nameElement(member, `${fileName(uri)}:`));
-    return ids;
+    return { ids, add, nameElement, nameChildren };
+}
+
+/**
+ * The ids of the elements of a protocol that is put together from itself and those it extends.
+ * @param protocol the protocol, whose id and prefix hold
+ * @param members its elements as they hold, those of its bases among them
+ */
+export function idsOfElements(protocol: AstNode, members: readonly AstNode[]): ReadonlyMap<AstNode, string> {
+    const numbering = startNumbering();
+    const prefix = ownPrefix(protocol);
+    members.forEach((member) => numbering.nameElement(member, prefix));
+    return numbering.ids;
+}
+
+/** What the ids of the elements of a protocol begin with. */
+export function ownPrefix(protocol: AstNode): string {
+    const siblings = childrenOf(rootOf(protocol)).filter(({ $type }) => $type === 'Protocol');
+    return prefixWithin(idOf(protocol) ?? '', siblings.length);
+}
+
+/** What kind of element a node declares; `undefined` for a line. */
+export function kindOfNode(node: AstNode): ElementKind | undefined {
+    return kinds[node.$type];
 }
 
 function idAmongSiblings(prefix: string, name: string, count: (key: string) => number): string {
@@ -98,7 +147,8 @@ function idAmongSiblings(prefix: string, name: string, count: (key: string) => n
     return same === 1 ? id : `${id}~${same}`;
 }
 
-function nameOf(node: AstNode): string {
+/** The name of an element, or the word that stands for it; empty for an element without any. */
+export function nameOf(node: AstNode): string {
     const { name, kind } = node as { readonly name?: string; readonly kind?: string };
     return name ?? (node.$type === 'OutcomeDefinition' ? kind : undefined) ?? '';
 }

@@ -1,11 +1,10 @@
-import type { ProtocolFile } from '../../generated/ast.js';
+import type * as ast from '../../generated/ast.js';
 import { rangeOfPart, startBuild, type Build, type FindSource } from './context.js';
 import type { Issue } from '../issue.js';
 import type { Import, ProtocolDocument } from '../protocol.js';
 import { partOf } from '../../syntax/tree.js';
 import { present } from './compact.js';
 import { textOf } from './element.js';
-import { firstDayOf } from './header.js';
 import { idsOf } from './ids.js';
 import { declarationsAmong, elementNodes } from './elements.js';
 import { membersOf } from './members.js';
@@ -29,12 +28,12 @@ export interface DocumentInfo {
  * The plain model of one file. Half-written text gives the model of what can be read of it; nothing makes this throw.
  * @param root the file's tree, linked or ready to be linked on demand
  */
-export function buildDocument(root: ProtocolFile, info: DocumentInfo): ProtocolDocument {
+export function buildDocument(root: ast.ProtocolFile, info: DocumentInfo): ProtocolDocument {
     const { findSource } = info;
     const file = idsOf(root, info.uri);
     const lines = startBuild(file, findSource);
     const shared = elementNodes(root.members).map((node) => pieceOf(node, file, findSource));
-    const protocols = membersOf(root.members, 'Protocol').map((node) => protocol(startBuild(file, findSource, firstDayOf(node)), node, file));
+    const protocols = membersOf(root.members, 'Protocol').map((node) => protocol(node as ast.Protocol, file, findSource));
     const uses = membersOf(root.members, 'Use').flatMap((line) =>
         (line.library === undefined ? [] : [{ library: line.library, range: rangeOfPart(lines, line, partOf(line, 'library')) }]));
     const imports = membersOf(root.members, 'Import').flatMap((line): Import[] => {
@@ -60,5 +59,5 @@ function allIssues(text: string, builds: readonly Pick<Build, 'issues'>[], unrea
 
 /** Whether a place cannot be read only because a text before it has no closing quotes and took away what should have followed. */
 function follows(text: string, unclosed: Issue, unread: Issue): boolean {
-    return unread.range.start >= unclosed.range.start && text.slice(unclosed.range.end, unread.range.start).trim() === '';
+    return unclosed.range.inheritedBy === undefined && unread.range.start >= unclosed.range.start && text.slice(unclosed.range.end, unread.range.start).trim() === '';
 }

@@ -1,6 +1,5 @@
 import type { AstNode, Torn } from '../../syntax/tree.js';
-import { keywordStretch } from '../../syntax/tree.js';
-import { report, type Build } from './context.js';
+import { rangeOfKeyword, report, type Build } from './context.js';
 
 /** The lines and elements of one type in a block, in the order of the text. */
 export function membersOf<Member extends AstNode, Type extends Member['$type']>(
@@ -29,5 +28,5 @@ export function singleMember<Member extends AstNode, Type extends Member['$type'
 }
 
 function reportRepeated(build: Build, node: AstNode, line: string, inside: string): void {
-    report(build, 'repeated-line', { uri: build.uri, ...keywordStretch(node) }, { line, inside });
+    report(build, 'repeated-line', rangeOfKeyword(build, node), { line, inside });
 }

@@ -1,22 +1,29 @@
 import type * as ast from '../../generated/ast.js';
-import type { Torn } from '../../syntax/tree.js';
 import type { Encounter } from '../encounter.js';
 import type { Protocol } from '../protocol.js';
 import { occurrenceLimit, unroll } from '../unroll.js';
 import { present } from './compact.js';
-import { report, type Build } from './context.js';
+import { rangeOf, report, startBuild, writtenOf, type Build, type FindSource } from './context.js';
 import { head } from './element.js';
-import { declarationsAmong, elementNodes, ofKinds, type TopElement } from './elements.js';
-import { header } from './header.js';
+import { declarationsAmong, ofKinds, type TopElement } from './elements.js';
+import { wholeProtocol } from './extension.js';
+import { firstDayOf, header } from './header.js';
 import type { FileIds } from './ids.js';
+import { membersOf } from './members.js';
+import { extension } from './override.js';
 import { pieceOf } from './piece.js';
 import { usedElements } from './used.js';
 
-/** A protocol with everything that it states and uses, and what could not be read in it. */
-export function protocol(build: Build, node: Torn<ast.Protocol>, file: FileIds): { readonly model: Protocol; readonly issues: Build['issues'] } {
-    const element = head(build, node, 'protocol', 'title');
-    const headerLines = header(build, node);
-    const pieces = elementNodes(node.members).map((member) => pieceOf(member, file, build.findSource, build.firstDay));
+/** A protocol with everything that it states, takes over and uses, and what could not be read in it. */
+export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSource): { readonly model: Protocol; readonly issues: Build['issues'] } {
+    const whole = wholeProtocol(node, file);
+    const build = startBuild(whole, findSource, firstDayOf(whole.node));
+    if (!node.extension) {
+        membersOf(node.members, 'Without').forEach((line) => report(build, 'without-base', rangeOf(build, line), { written: writtenOf(build, line) }));
+    }
+    const element = head(build, whole.node, 'protocol', 'title');
+    const headerLines = header(build, whole.node);
+    const pieces = whole.elements.map((member) => pieceOf(member, whole, findSource, build.firstDay));
     const elements = present(pieces.map((piece) => piece.element));
     const parts = {
         narratives: ofKinds(elements, 'narrative'),
@@ -34,14 +41,15 @@ export function protocol(build: Build, node: Torn<ast.Protocol>, file: FileIds):
         decisions: ofKinds(elements, 'decision'),
         reactions: ofKinds(elements, 'reaction'),
     };
-    const { occurrences, cut } = unroll({ ...parts, dayConvention: headerLines.dayConvention });
+    const { occurrences, cut } = unroll({ ...parts, dayConvention: headerLines.dayConvention, order: elements.map(({ id }) => id) });
     cut.forEach((encounter) => reportCut(build, encounter));
     const links = [...build.links, ...pieces.flatMap((piece) => piece.links)];
     const model = {
         ...element,
+        ...(node.extension && { extends: extension(build, node, whole, elements) }),
         header: headerLines,
         own: declarationsAmong(elements),
-        used: declarationsAmong(usedElements(links, build.findSource)),
+        used: declarationsAmong(usedElements(links, findSource)),
         ...parts,
         occurrences,
         references: inTextOrder([...build.references, ...pieces.flatMap((piece) => piece.references)]),

@@ -5,7 +5,7 @@ import { partOf, type AstNode, type Torn } from '../../syntax/tree.js';
 import { parseUnit } from '../../syntax/units.js';
 import type { IssueCode } from '../issue.js';
 import type { Quantity, QuantityRange, Stated } from '../quantities.js';
-import { rangeOf, rangeOfPart, report, writtenOf, type Build } from './context.js';
+import { rangeOf, rangeOfPart, report, textBetween, writtenOf, type Build } from './context.js';
 
 /** An amount as the tree holds it, or nothing where half-written text has none. */
 export type WrittenAmount = Torn<Amount> | undefined;
@@ -115,7 +115,7 @@ export function reportProblem(build: Build, amount: AstNode, figure: Figure, pro
         report(build, 'wrong-unit', rangeOf(build, amount), { written, wanted });
     } else {
         const unit = ['highUnit', 'toleranceUnit', 'lowUnit', 'unit'].map((property) => partOf(amount, property))
-            .find((part) => part && build.text.slice(part.offset, part.end) === figure.unit);
+            .find((part) => part && textBetween(build, amount, { start: part.offset, end: part.end }) === figure.unit);
         const details = { written: figure.unit ?? '', suggestion: problem.suggestion ?? '', reason: problem.reason };
         report(build, 'unknown-unit', rangeOfPart(build, amount, unit), details);
     }

@@ -3,7 +3,7 @@ import { oneLine } from '../../syntax/format/index.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { DayPoint, Schedule, StatedTolerance, TimePoint, TimingRelation } from '../timing.js';
 import { compact, present } from './compact.js';
-import { rangeOf, type Build } from './context.js';
+import { rangeOf, textBetween, type Build } from './context.js';
 import { nominalDays } from './day-point.js';
 import { origin } from './element.js';
 import { singleMember } from './members.js';
@@ -65,5 +65,5 @@ function placesOf(build: Build, rules: readonly ast.TimingRule[], provenance: Sc
 /** The author's own words without the keyword and the citations. */
 function rulesWritten(build: Build, node: Torn<ast.Timing>): string {
     const rules = (node.rules ?? []).map((rule) => rangeOf(build, rule));
-    return oneLine(build.text.slice(rules[0]?.start ?? 0, rules.at(-1)?.end ?? 0));
+    return oneLine(textBetween(build, node, { start: rules[0]?.start ?? 0, end: rules.at(-1)?.end ?? 0 }));
 }

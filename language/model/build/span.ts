@@ -4,7 +4,7 @@ import { oneLine } from '../../syntax/format/index.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Moment, Span } from '../quantities.js';
 import type { Cadence } from '../timing.js';
-import { rangeOf, report, writtenOf, type Build } from './context.js';
+import { rangeOf, report, textBetween, writtenOf, type Build } from './context.js';
 import { figuresOf, hasUnit, isSingle, reportMixed, reportProblem, reportReversed, type Figure, type Figures, type Wanted, type WrittenAmount } from './quantity.js';
 
 const time = 'a time';
@@ -44,7 +44,7 @@ export function cadenceSpan(build: Build, node: Torn<CadenceRule>): Cadence | un
     }
     const sorted = [...read].sort((a, b) => Number(compareDurations(a.lower, b.lower)));
     const last = sorted.at(-1) ?? first;
-    const written = oneLine(build.text.slice(first.range.start, read.at(-1)?.range.end));
+    const written = oneLine(textBetween(build, node, { start: first.range.start, end: (read.at(-1) ?? first).range.end }));
     return sorted.length === 1
         ? { ...first, choices: [] }
         : { lower: sorted[0]?.lower ?? first.lower, upper: last.upper, written, range: rangeOf(build, node), choices: read.map(({ lower }) => lower) };

@@ -4,7 +4,7 @@ import { partOf, type AstNode, type Torn } from '../../syntax/tree.js';
 import type { Ref } from '../element.js';
 import type { Abbreviation, Narrative, Prose, ProsePart, Source } from '../text.js';
 import { compact } from './compact.js';
-import { follow, type Build } from './context.js';
+import { follow, rangeIn, textBetween, type Build } from './context.js';
 import { writtenDate } from './date.js';
 import { fits, head, textOf } from './element.js';
 
@@ -32,9 +32,9 @@ export function narrative(build: Build, node: Torn<ast.Narrative>): Narrative {
 export function prose(build: Build, node: AstNode, property: string): Prose {
     textOf(build, node, property);
     const part = partOf(node, property);
-    const pieces = part ? proseParts(build.text.slice(part.offset, part.end), part.offset) : [];
+    const pieces = part ? proseParts(textBetween(build, node, { start: part.offset, end: part.end }), part.offset) : [];
     return pieces.map(({ start, end, ...piece }): ProsePart => {
-        const range = { uri: build.uri, start, end };
+        const range = rangeIn(build, node, { start, end });
         return piece.kind === 'citation' ? { kind: 'citation', source: cited(build, node, piece.source, start + '[@'.length), range } : { ...piece, range };
     });
 }
@@ -47,7 +47,7 @@ export function plainText(text: Prose): string {
 /** The source that `[@label]` names. Prose is no part of the tree, so the name is looked up here and not by the tree's own references. */
 function cited(build: Build, place: AstNode, name: string, start: number): Ref {
     const target = follow(build, () => build.findSource(name, place));
-    const range = { uri: build.uri, start, end: start + name.length };
+    const range = rangeIn(build, place, { start, end: start + name.length });
     const ref = compact<Ref>({ kinds: fits.source, written: name, target, range });
     build.references.push(ref);
     return ref;

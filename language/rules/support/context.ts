@@ -12,7 +12,7 @@ export interface OutsideName {
 export interface Surroundings {
     /** The names of the standard library. */
     library(): readonly OutsideName[];
-    /** The names that the imports of the file share. */
+    /** The names of what the imports of the file share, and of their protocols. */
     imported(): readonly OutsideName[];
 }
 

@@ -16,6 +16,13 @@ export function lines(text: string): Example {
     return { text: protocolWith([excerpt]), excerpt };
 }
 
+/** An example that is a protocol which extends a small one in the same file. */
+export function extending(body: string): Example {
+    const header = (version: string): string => `    version   ${version}\n    effective 2026-01-01\n`;
+    const base = `protocol general "General" {\n${header('1.0.0')}    team {\n        role therapist "Therapist"\n    }\n    session welcome "Welcome" {\n        timing once\n        staff  therapist\n    }\n    session booster "Booster" {\n        timing once\n        staff  therapist\n    }\n}`;
+    return file(`${base}\n\nprotocol site "Site" extends general {\n${header('2.0.0')}${body.replace(/^\n/, '').trimEnd()}\n}`);
+}
+
 /** The parts of a short course of ketamine. */
 export interface CourseParts {
     readonly team?: string;

@@ -1,6 +1,7 @@
 import { declared } from '../../analysis/elements.js';
 import type { ProtocolFacts } from '../../analysis/facts.js';
 import { measurements } from '../../analysis/measurements.js';
+import { takenAwayTarget } from '../../analysis/taken-away.js';
 import type { Element, ElementKind, Ref } from '../../model/element.js';
 import type { Context, OutsideName } from './context.js';
 
@@ -21,8 +22,11 @@ export interface UnknownUse {
 export function unknownUses(context: Context): readonly UnknownUse[] {
     const shared = declared(context.document.shared);
     const inProtocols = context.protocols.flatMap(facts => {
-        const known = (): readonly Known[] => [...shared, ...declared(facts.protocol.used), ...facts.elements, ...outsideNames(context)];
-        return [...unknownNames(facts.unresolved, known), ...unknownScales(facts)];
+        const known = (): readonly Known[] => [
+            ...shared, ...declared(facts.protocol.used), ...facts.elements, ...context.document.protocols, ...outsideNames(context),
+        ];
+        const unresolved = facts.unresolved.filter(ref => !takenAwayTarget(facts.protocol, ref));
+        return [...unknownNames(unresolved, known), ...unknownScales(facts)];
     });
     const unresolved = context.document.references.filter(({ target, written }) => target === undefined && written !== '');
     return [...inProtocols, ...unknownNames(unresolved, () => [...shared, ...outsideNames(context)])];

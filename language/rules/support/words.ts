@@ -1,4 +1,4 @@
-import type { ElementKind } from '../../model/element.js';
+import type { Element, ElementKind } from '../../model/element.js';
 
 /** What a clinician calls each kind of element. */
 const words: Readonly<Record<ElementKind, string>> = {
@@ -66,4 +66,9 @@ export function listed(names: readonly string[], conjunction: 'and' | 'or' = 'or
     const quoted = names.map(name => `\`${name}\``);
     const last = quoted.pop() ?? '';
     return quoted.length === 0 ? last : `${quoted.join(', ')} ${conjunction} ${last}`;
+}
+
+/** What is told about an element of a base: its kind, its name, or the last part of its id where it has none, and the protocol that states it. */
+export function baseWords(id: string, { kind, name, inheritedFrom = '' }: Element): { readonly kind: string; readonly name: string; readonly base: string } {
+    return { kind: wordFor(kind), name: name || id.split('/').at(-1)!, base: inheritedFrom };
 }

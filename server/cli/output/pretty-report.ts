@@ -12,8 +12,8 @@ export function prettyReport(report: Report, colour: boolean): string {
 }
 
 /** What was found, in one line: `2 errors, 1 warning in 3 files`. */
-export function summaryLine({ files, errors, warnings, infos }: Summary): string {
-    const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')].filter(part => !part.startsWith('0 '));
+export function summaryLine({ files, errors, warnings, infos, notes }: Summary): string {
+    const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info'), counted(notes, 'note')].filter(part => !part.startsWith('0 '));
     return `${found.length === 0 ? 'No findings' : found.join(', ')} in ${counted(files, 'file')}`;
 }
 

@@ -4,7 +4,7 @@ import type { Checked } from '../../../language/workspace.js';
 import { shownUri } from '../input/paths.js';
 
 /** The severities, the gravest first. */
-export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+export const severities = ['error', 'warning', 'info', 'note'] as const satisfies readonly Severity[];
 
 /** A place as people and programs name it. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Place {
@@ -24,6 +24,7 @@ export interface Summary {
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
+    readonly notes: number;
 }
 
 /** What was found in the files that were asked for, in the order of files and lines, and the places in people's terms. */
@@ -67,7 +68,7 @@ export function hasAtLeast(least: Severity, findings: readonly Finding[]): boole
 
 function summaryOf(files: number, findings: readonly Finding[]): Summary {
     const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length;
-    return { files, errors: count('error'), warnings: count('warning'), infos: count('info') };
+    return { files, errors: count('error'), warnings: count('warning'), infos: count('info'), notes: count('note') };
 }
 
 function positionAt(document: TextDocument, offset: number): Position {

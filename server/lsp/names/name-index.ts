@@ -37,14 +37,15 @@ export interface NameIndex {
 
 /** Lists the names of a file. */
 export function createNameIndex(workspace: Workspace, { model, text }: Checked): NameIndex {
-    const elements = elementsOf(model);
-    const find = createFindElement(workspace, model, elements);
+    const all = elementsOf(model);
+    const elements = all.filter(({ range }) => range.inheritedBy === undefined);
+    const find = createFindElement(workspace, model, all);
     const uses = [...model.references, ...model.protocols.flatMap(({ references }) => references)];
     const places = [
         ...elements.filter(({ name }) => name !== '').map(declarationPlace),
         ...uses.map(ref => usePlace(ref, find)),
         ...prosePlaces(model, text)
-    ].sort((a, b) => a.range.start - b.range.start);
+    ].filter(({ range }) => range.inheritedBy === undefined).sort((a, b) => a.range.start - b.range.start);
     return {
         places, elements, find,
         at: offset => placeAt(places, offset),
