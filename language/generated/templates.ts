@@ -101,7 +101,7 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
     }
 
     session induction "Induction session" {
-        timing   8 times, every 3 to 4 days chosen by author
+        timing   twice a week for 4 weeks, window not stated cites label
         lasts    150 min chosen by author
         staff    prescriber, 1 observer
         in       clinic
@@ -125,7 +125,7 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
     }
 
     session optimisation "Weekly session" {
-        timing  4 times, 1 week after last induction, every 7 ± 1 days chosen by author
+        timing  once a week, in weeks 5 to 8, window not stated cites label
         lasts   150 min chosen by author
         staff   prescriber, 1 observer
         in      clinic
@@ -142,7 +142,7 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
     }
 
     session maintenance "Maintenance session" {
-        timing  every 1 to 2 weeks, 1 to 2 weeks after optimisation 4, until prescriber judges "no further benefit" cites label
+        timing  every 1 or 2 weeks, from week 9, until prescriber judges "no further benefit" cites label
         lasts   150 min chosen by author
         staff   prescriber, 1 observer
         in      clinic
@@ -160,10 +160,18 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
 
     phase acute "Induction" {
         sessions induction
+        timing   in weeks 1 to 4 cites label
+        continue to weekly when MADRS falls at least 30 % compared with evaluation chosen by author
+        otherwise stop treatment and refer "another treatment"
     }
-    phase afterwards "Optimisation and maintenance" {
-        sessions optimisation, maintenance
-        entry    when MADRS falls at least 30 % compared with evaluation
+    phase weekly "Optimisation" {
+        sessions optimisation
+        timing   in weeks 5 to 8 cites label
+        continue to later
+    }
+    phase later "Maintenance" {
+        sessions maintenance
+        timing   from week 9 cites label
     }
 
     outcomes {
@@ -797,16 +805,8 @@ protocol psilocybinTherapy "Psilocybin with psychological support for treatment-
         practice selfTrust "One skill to carry into the week"            30 min
     }
 
-    session week3 "Week 3, primary outcome" {
-        timing  once, 3 weeks ± 2 days after dosing chosen by author
-        lasts   45 min chosen by author
-        staff   rater
-        contact in-person or video
-        collect MADRS, CSSRS by rater
-    }
-
-    session week12 "Week 12" {
-        timing  once, 12 weeks ± 7 days after dosing chosen by author
+    visit followUp "Follow-up visit" {
+        timing  at weeks 1, 2, 3, 6, 9 and 12 after dosing, window ± 2 days chosen by author
         lasts   45 min chosen by author
         staff   rater
         contact in-person or video
@@ -816,9 +816,9 @@ protocol psilocybinTherapy "Psilocybin with psychological support for treatment-
     outcomes {
         objective relief "Lasting relief from depression"
 
-        measure MADRS at visit2, at week3, at week12 by rater
-        primary   depression "Change in MADRS at week 3"  MADRS at week3 compared with visit2 for relief cites comp001
-        secondary sustained  "Change in MADRS at week 12" MADRS at week12 compared with visit2 for relief cites comp001
+        measure MADRS at visit2, at each followUp by rater
+        primary   depression "Change in MADRS at week 3"  MADRS at followUp 3 compared with visit2 for relief cites comp001
+        secondary sustained  "Change in MADRS at week 12" MADRS at followUp 6 compared with visit2 for relief cites comp001
         response  when MADRS falls at least 50 % compared with visit2 cites comp001
         remission when MADRS <= 10 cites comp001
     }

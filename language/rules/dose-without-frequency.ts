@@ -31,9 +31,9 @@ session dosing "Dosing" {
     checkProtocol({ dosing, intact }, report) {
         for (const { schedule, name } of dosing) {
             if (schedule && intact(schedule)) {
-                const { relations, days, repeat } = schedule;
-                const spaced = repeat.cadence ?? repeat.minimumGap ?? repeat.per ?? relations.find(({ from }) => from.choice === 'previous');
-                if (repeat.maximum !== 1 && !spaced && days.length === 0) {
+                const { relations, days, series, repeat } = schedule;
+                const spaced = repeat.cadence ?? repeat.frequency ?? repeat.minimumGap ?? repeat.per ?? relations.find(({ from }) => from.choice === 'previous');
+                if (repeat.maximum !== 1 && !spaced && days.length === 0 && series.length === 0) {
                     report('missing', { session: name }, schedule.range);
                 }
             }

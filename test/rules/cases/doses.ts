@@ -29,6 +29,27 @@ screening {
 
 /** Medications, doses, consent and safety. */
 export const doses: readonly Case[] = [
+    ...['twice a week for 3 weeks', '3 per week for 2 weeks', 'at weeks 1, 2 and 4 after intake', 'on days 1, 4, 8'].map((timing): Case => ({
+        name: `a dose given ${timing} has a frequency`,
+        text: course({ dosing: `
+session dosing "Dosing" {
+    timing    ${timing}
+    staff     prescriber
+    needs     consent treatment
+    give      at 0 min ketamine
+    monitor   bloodPressure every 15 min from -15 min until discharge
+    discharge when prescriber judges "fit to leave"
+}`, more: `
+day 1 is intake
+screening {
+    step intake "Intake" {
+        by      prescriber
+        timing  once
+        collect weight
+    }
+}` }).text,
+        finds: [],
+    })),
     { name: 'a complete course is clean', text: course({}).text, finds: [] },
     {
         name: 'a dose in the session is a dose',
