@@ -29,6 +29,12 @@ describe('regimen format', () => {
         expect(await regimen(['format', '--check'], files, { disk: 'EROFS' })).toEqual({ ...ended, files });
     });
 
+    test('a folder stands for every protocol below it, and for nothing else', async () => {
+        const files = { 'clinic/a.protocol': untidy, 'clinic/deep/b.protocol': untidy, 'clinic/c.txt': untidy, 'other/d.protocol': untidy };
+        expect(await regimen(['format', '--check', 'clinic'], files)).toEqual({ code: 1, out: 'clinic/a.protocol\nclinic/deep/b.protocol\n', err: '', files });
+        expect((await regimen(['format', 'clinic'], files)).files).toEqual({ ...files, 'clinic/a.protocol': sound, 'clinic/deep/b.protocol': sound });
+    });
+
     test('what is formatted is formatted', async () => {
         const { files } = await regimen(['format'], { 'a.protocol': untidy });
         expect(await regimen(['format', '--check'], files)).toMatchObject({ code: 0, out: '' });

@@ -8,21 +8,24 @@ import { isOwn, isPlain } from './hedges.js';
 
 const amount = String.raw`(?<![\w.,/])(\d+(?:\.\d+)?) ?((?:mg|mcg|µg|μg|g)(?:\/kg|\/m2|\/m²)?)(?![\w/])`;
 
+/** Sentences that speak of what a medication comes in, or of one patient's reckoning. */
+const supplied = /\b(?:bags?|vials?|ampoules?|devices?|bottles?|syringes?|tablets?|capsules?|lozenges?|holds?|contains?|strengths?|solution|supplied|dispensed|patient of)\b/i;
+
 const anyAmount = new RegExp(amount, 'i');
 
 /** A dose of a medication: "80 mg of MDMA", "ketamine is given at 0.75 mg/kg". */
 export const doseClaims: FindClaims = (sentence, facts) => {
     const { protocol } = facts;
     const { text } = sentence;
-    if (!anyAmount.test(text) || !isOwn(sentence)) {
+    if (!anyAmount.test(text) || supplied.test(text) || !isOwn(sentence)) {
         return [];
     }
     return [...protocol.own.medications, ...protocol.used.medications].flatMap(medication => {
-        const { quantities, isRange } = amountsOf(medication, facts);
+        const { quantities, doses, isRange } = amountsOf(medication, facts);
         const path = `${medication.name}.dose`;
         const dose = figures(protocol).get(path);
         return dosesIn(text, medication)
-            .filter(({ quantity }) => quantities.some(stated => sameDimension(stated, quantity)) && !isStated(quantity, quantities, isRange))
+            .filter(({ quantity }) => doses.some(stated => sameDimension(stated, quantity)) && !isStated(quantity, quantities, isRange))
             .map(({ start, length }) => ({
                 sentence, start, length,
                 stated: `the protocol gives ${dose ?? listOf(quantities)} of \`${medication.name}\``,
@@ -50,22 +53,41 @@ function isStated(quantity: Quantity, stated: readonly Quantity[], isRange: bool
     return order.includes(0) || (isRange && order.includes(1) && order.includes(-1));
 }
 
-/** Every amount that the protocol states about a medication, wherever it does, and whether amounts between them are meant too. */
-function amountsOf(medication: Medication, { protocol }: ProtocolFacts): { readonly quantities: readonly Quantity[]; readonly isRange: boolean } {
+interface Amounts {
+    /** Every amount that the protocol states about a medication, its limits among them. */
+    readonly quantities: readonly Quantity[];
+    /** Those that are given: a text in other units is not compared. */
+    readonly doses: readonly Quantity[];
+    /** Whether amounts between them are meant too. */
+    readonly isRange: boolean;
+}
+
+function amountsOf(medication: Medication, { protocol }: ProtocolFacts): Amounts {
     const administrations = protocol.sessions.flatMap(session => session.administrations).filter(({ medication: ref }) => ref.target === medication.id);
-    const quantities: Quantity[] = [];
-    let isRange = medication.titrations.length > 0;
+    const { ceilings, titrations, ...given } = medication;
+    const doses = quantitiesIn([given, administrations, protocol.arms]);
+    return {
+        doses: doses.found,
+        quantities: [...doses.found, ...quantitiesIn([ceilings, titrations]).found],
+        isRange: doses.isRange || titrations.length > 0,
+    };
+}
+
+/** The amounts anywhere in a part of the model, and whether some of them are the ends of a range. */
+function quantitiesIn(part: unknown): { readonly found: readonly Quantity[]; readonly isRange: boolean } {
+    const found: Quantity[] = [];
+    let isRange = false;
     const search = (value: unknown): void => {
         if (typeof value === 'object' && value !== null) {
             isRange ||= 'low' in value && 'high' in value;
             if ('value' in value && 'unit' in value && 'written' in value) {
-                quantities.push(value as Quantity);
+                found.push(value as Quantity);
             }
             Object.values(value).forEach(search);
         }
     };
-    [medication, ...administrations, ...protocol.arms].forEach(search);
-    return { quantities, isRange };
+    search(part);
+    return { found, isRange };
 }
 
 function listOf(quantities: readonly Quantity[]): string {

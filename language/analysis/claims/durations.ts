@@ -30,8 +30,10 @@ const lastingClaims: FindClaims = (sentence, facts) => {
         ...lengths(text, longSession).map(claim => ({ ...claim, subject: named.atStart(text.slice(claim.to)) })),
     ];
     return found.flatMap(({ start, length, duration, subject }): Contradiction[] => {
-        const { name = '', lasts } = subject?.encounter ?? {};
-        return lasts === undefined || within(duration, lasts) ? [] : [{
+        const { name = '', lasts, administrations = [] } = subject?.encounter ?? {};
+        // "The infusion lasts 40 min" may mean the infusion itself.
+        const giving = administrations.flatMap(given => [given.duration, facts.medication(given.medication)?.dose?.duration]);
+        return lasts === undefined || [lasts, ...giving].some(span => span && within(duration, span)) ? [] : [{
             sentence, start, length, stated: `\`${name}\` lasts ${lasts.written}`, instead: lasts.written, path: `${name}.duration`,
         }];
     });

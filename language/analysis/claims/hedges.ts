@@ -12,7 +12,7 @@ const part = new RegExp(String.raw`\b(?:first|last|next|every|each|after|before|
 const whole = /\b(?:total|course|series|sequence|set|consists?|consisting|made up|comprised) of(?: (?:a total of|the|all))?\s*$/i;
 
 /** Words right behind what is counted that make it a part, a distance, or a frequency. */
-const behind = new RegExp(String.raw`^\s*(?:apart|later|earlier|per\b|an? (?:day|week|month|year)\b|daily|weekly|monthly|each\b|every\b|in a row|in (?:the (?:first|next|last|same|second)|one|a|any|week|`
+const behind = new RegExp(String.raw`^\s*(?:(?:are|is|were|was|held|given|takes?|place|planned|comes?|follows?) +){0,3}(?:apart|later|earlier|per\b|an? (?:day|week|month|year)\b|daily|weekly|monthly|each\b|every\b|in a row|(?:in|during) (?:the (?:first|next|last|same|second)|one|a|any|week|`
     + String.raw`month)\b|on (?:the same|one|consecutive)|at (?:once|a time|the same)|within\b|(?:have|has) passed|(?:are|is|were|was) missed|behind|or\b|to\b|[-–—/])`, 'i');
 
 /** Sentences that speak of something else than what this protocol does, or of what happens if. */

@@ -89,6 +89,8 @@ const silent: readonly string[] = [
     'On 8 January 2027, in room 8, call 555 0108: dosing sessions begin at 8 in the morning.',
     'Eight people, eight sessions of yoga, eight weeks; visit 8 and phase 2 dosing sessions.',
     'The course has nine visits. Patients come to six sessions. Therapists learn in seven sessions. You may choose seven sessions of music.',
+    'The infusion lasts 40 minutes. Infusions of 40 minutes. A bag holds 100 mg of ketamine. Ketamine 35 mg is what 70 kg come to.',
+    'Two dosing sessions are held in the first week. Two dosing sessions take place within a week.',
     'Preparation takes two hours. Sessions of eight people. A two-hour film.',
     'Each dosing session takes two to four hours, or about four hours, or three and a half hours.',
     'A preparatory session takes 75 minutes.',
