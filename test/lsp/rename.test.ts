@@ -27,7 +27,7 @@ protocol p "P" {
     abbreviation TT "talking therapy"
     team { role nurse "Nurse" }
     narrative "Overview" """
-        Patients come {talk.count} times [@guide]. TT is what they get, not TTT.
+        Patients come {talk.count} times [@guide], to {talk.staff.nurse} of us. TT is what they get, not TTT.
         """
     consent form "Form" {
         statement what "They talk {talk.timing}." cites guide
@@ -45,10 +45,10 @@ protocol p "P" {
 `;
 
 test.each([
-    ['a session, in figures and in timing', ['session talk', '{talk.count', '{talk.timing', 'last talk'], 'talk'],
+    ['a session, in figures and in timing', ['session talk', '{talk.count', '{talk.staff', '{talk.timing', 'last talk'], 'talk'],
     ['a source, in citations', ['source guide', '@guide', 'cites guide'], 'guide'],
     ['an abbreviation, as a whole word', ['abbreviation TT', 'TT is'], 'TT'],
-    ['a role', ['role nurse', 'staff  nurse'], 'nurse'],
+    ['a role', ['role nurse', 'staff  nurse', 'talk.staff.nurse'], 'nurse'],
     ['a consent', ['consent form', 'needs  consent form'], 'form']
 ])('%s', async (_, places, name) => {
     const marked = places.reduce((text, place) => text.replaceAll(place, place.replace(name, `<|${name}|>`)), everywhere);

@@ -52,6 +52,16 @@ export function figureOwner(protocol: Protocol, path: string): Element | undefin
     return owners.get(path) ?? named.get(path.split('.', 1)[0] ?? path);
 }
 
+/**
+ * What the last name of a figure means, where it is one that the author gave: the role in `dosing.staff.therapist`,
+ * the value in `hypertension.threshold.systolic`.
+ */
+export function figureDetail({ own, used }: Protocol, path: string): Element | undefined {
+    const [, property, detail, ...more] = path.split('.');
+    const named = property === 'staff' ? [...own.roles, ...used.roles] : property === 'threshold' ? [...own.observables, ...used.observables] : [];
+    return more.length === 0 ? named.find(({ name }) => name === detail) : undefined;
+}
+
 function figuresOf(protocol: Protocol): Figures {
     const before = known.get(protocol);
     const made = before ?? gathered(protocol);

@@ -1,4 +1,4 @@
-import { figureOwner } from '../../../language/analysis/figures/index.js';
+import { figureDetail, figureOwner } from '../../../language/analysis/figures/index.js';
 import { prose } from '../../../language/analysis/prose.js';
 import type { Element, Ref, SourceRange } from '../../../language/model/element.js';
 import type { Protocol, ProtocolDocument } from '../../../language/model/protocol.js';
@@ -10,7 +10,7 @@ import { createFindElement, elementsOf, type FindElement } from './known-element
 
 /** A place in a file where a name stands. */
 export interface NamePlace {
-    /** `figure`: the first part of a figure in prose; `short-form`: an abbreviation in prose. */
+    /** `figure`: the name that a figure in prose begins or ends with; `short-form`: an abbreviation in prose. */
     readonly kind: 'declaration' | 'use' | 'figure' | 'short-form';
     readonly range: SourceRange;
     readonly written: string;
@@ -65,7 +65,7 @@ function prosePlaces(document: ProtocolDocument, text: string): NamePlace[] {
     const { shared, protocols } = document;
     return [
         ...protocols.flatMap(protocol => prose(protocol).flatMap(placed => [
-            ...figurePlaces(placed.text, path => figureOwner(protocol, path)),
+            ...figurePlaces(placed.text, path => figureOwner(protocol, path), path => figureDetail(protocol, path)),
             ...abbreviationsIn(placed.text, text, [...protocol.own.abbreviations, ...shared.abbreviations])
         ])),
         ...shared.consents.flatMap(({ items }) => items).flatMap((item: ConsentItem) => [
@@ -75,14 +75,18 @@ function prosePlaces(document: ProtocolDocument, text: string): NamePlace[] {
     ];
 }
 
-function figurePlaces(text: Prose, ownerOf: (path: string) => Element | undefined): NamePlace[] {
+type FindOwner = (path: string) => Element | undefined;
+
+function figurePlaces(text: Prose, ownerOf: FindOwner, detailOf: FindOwner = () => undefined): NamePlace[] {
     return text.flatMap((part): NamePlace[] => {
         if (part.kind !== 'figure') {
             return [];
         }
-        const written = firstPart(part.path);
-        const range = { ...part.range, end: part.range.start + written.length };
-        return [{ kind: 'figure', range, written, element: ownerOf(part.path), path: part.path }];
+        const { path, range } = part;
+        const written = firstPart(path);
+        const owner: NamePlace = { kind: 'figure', range: { ...range, end: range.start + written.length }, written, element: ownerOf(path), path };
+        const detail = detailOf(path);
+        return detail ? [owner, { kind: 'figure', range: { ...range, start: range.end - detail.name.length }, written: detail.name, element: detail, path }] : [owner];
     });
 }
 
