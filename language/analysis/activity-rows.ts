@@ -78,7 +78,7 @@ function addEncounter(encounter: Encounter, cells: readonly string[], labels: La
     encounter.checks.forEach(check => add('checks', check.label === '' ? 'Check' : inWords(check.label), cells, momentText(check.at)));
     encounter.administrations.forEach(given => add('medication', labelOf(labels, given.medication), cells, momentText(given.at)));
     for (const monitor of encounter.monitors) {
-        const interval = monitor.every === 'continuous' ? 'continuously' : `every ${monitor.every.written}`;
+        const interval = typeof monitor.every === 'string' ? intervals[monitor.every] : `every ${monitor.every.written}`;
         const bounds = [monitor.from && `from ${momentText(monitor.from)}`, monitor.until && `until ${momentText(monitor.until)}`];
         monitor.of.forEach(item => add('monitoring', labelOf(labels, item), cells, [interval, ...bounds].filter(Boolean).join(' ')));
     }
@@ -88,6 +88,8 @@ function addEncounter(encounter: Encounter, cells: readonly string[], labels: La
         add('decisions', 'Discharge', cells, notBefore && `not before ${notBefore.written}`);
     }
 }
+
+const intervals = { 'continuous': 'continuously', 'as-needed': 'as needed', 'not-stated': 'interval not stated' } as const;
 
 function addActivity(activity: Activity, cells: readonly string[], add: Add): void {
     add('activities', activity.label, cells, activity.lasts?.written);

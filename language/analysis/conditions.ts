@@ -6,7 +6,7 @@ import type { Protocol } from '../model/protocol.js';
 import { encounters } from './elements.js';
 
 /** What a condition decides. */
-export type ConditionUse = 'criterion' | 'check' | 'discharge' | 'reaction' | 'outcome' | 'decision' | 'titration' | 'repeat' | 'phase';
+export type ConditionUse = 'criterion' | 'check' | 'monitor' | 'discharge' | 'reaction' | 'outcome' | 'decision' | 'titration' | 'repeat' | 'phase';
 
 /** A condition and the element it belongs to. */
 export interface PlacedCondition {
@@ -48,6 +48,7 @@ function inEncounter(encounter: Encounter): readonly PlacedCondition[] {
     return [
         ...(until ? [placed(until, 'repeat', encounter, encounter)] : []),
         ...encounter.checks.map(check => placed(check.when.condition, 'check', check, encounter)),
+        ...encounter.monitors.flatMap(monitor => (monitor.untilHolds ? [placed(monitor.untilHolds.condition, 'monitor', monitor, encounter)] : [])),
         ...(discharge ? [placed(discharge.when.condition, 'discharge', discharge, encounter)] : []),
     ];
 }

@@ -2259,7 +2259,7 @@ export interface Monitor {
     /**
      * How often it is read.
      */
-    every: Span | 'continuous';
+    every: Span | ('continuous' | 'as-needed' | 'not-stated');
     /**
      * From when.
      */
@@ -2268,6 +2268,10 @@ export interface Monitor {
      * Until when.
      */
     until: Moment | null;
+    /**
+     * What ends the watching, where that is no moment.
+     */
+    untilHolds: Evaluated | null;
     /**
      * The sources that back the statement.
      */

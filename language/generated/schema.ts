@@ -1122,16 +1122,23 @@ export const protocolSchemaText = `{
             "description": "What is watched through a session.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "of", "every", "from", "until", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "of", "every", "from", "until", "untilHolds", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "monitor" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "of": { "description": "What is watched.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
-                "every": { "description": "How often it is read.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "const": "continuous" }] },
+                "every": {
+                    "description": "How often it is read.",
+                    "anyOf": [{ "$ref": "#/$defs/Span" }, { "enum": ["continuous", "as-needed", "not-stated"] }]
+                },
                 "from": { "description": "From when.", "anyOf": [{ "$ref": "#/$defs/Moment" }, { "type": "null" }] },
                 "until": { "description": "Until when.", "anyOf": [{ "$ref": "#/$defs/Moment" }, { "type": "null" }] },
+                "untilHolds": {
+                    "description": "What ends the watching, where that is no moment.",
+                    "anyOf": [{ "$ref": "#/$defs/Evaluated" }, { "type": "null" }]
+                },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }

@@ -59,9 +59,12 @@ export interface Administration extends Element {
 export interface Monitor extends Element {
     readonly kind: 'monitor';
     readonly of: readonly Ref[];
-    readonly every: Span | 'continuous';
+    /** `as-needed`: those who watch choose the interval; `not-stated`: the source leaves it open. */
+    readonly every: Span | 'continuous' | 'as-needed' | 'not-stated';
     readonly from?: Moment;
     readonly until?: Moment;
+    /** What ends the watching, where that is no moment. */
+    readonly untilHolds?: Evaluated;
 }
 
 /** Values taken once: at a moment of the session, or at any time in it. */

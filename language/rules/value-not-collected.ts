@@ -59,6 +59,7 @@ function useWords({ use, element, encounter }: PlacedCondition): string {
     switch (use) {
         case 'criterion': return `the criterion${named}`;
         case 'check': return `the check${named}`;
+        case 'monitor': return `the end of the monitoring in \`${encounter?.name ?? ''}\``;
         case 'discharge': return encounter ? `the discharge from \`${encounter.name}\`` : 'the discharge';
         case 'reaction': return `the stop rule${named}`;
         case 'outcome': return `the ${element.label || 'outcome'}`;

@@ -54,9 +54,10 @@ function monitor(line: Model.Monitor): Exported<Model.Monitor, Contract.Monitor>
     return {
         ...head(line),
         of: references(line.of),
-        every: line.every === 'continuous' ? line.every : span(line.every),
+        every: typeof line.every === 'string' ? line.every : span(line.every),
         from: orNull(line.from, moment),
         until: orNull(line.until, moment),
+        untilHolds: orNull(line.untilHolds, evaluated),
         ...origin(line),
     };
 }

@@ -45,10 +45,18 @@ export function administration(build: Build, node: Torn<ast.Give>): Administrati
 export function monitor(build: Build, node: Torn<ast.Monitor>): Monitor | undefined {
     const element = head(build, node, 'monitor');
     const of = refsTo(build, node.items, fits.observable);
-    const every = node.continuous ? 'continuous' : span(build, node.span, { what: 'the interval', example: '15 min' });
+    const every = interval(build, node);
     const from = moment(build, node.from);
     const until = moment(build, node.until);
-    return every && compact<Monitor>({ ...element, label: listed(of), of, every, from, until });
+    const untilHolds = evaluated(build, node.condition, places.until);
+    return every && compact<Monitor>({ ...element, label: listed(of), of, every, from, until, untilHolds });
+}
+
+function interval(build: Build, { continuous, needed, unstated, span: written }: Torn<ast.Monitor>): Monitor['every'] | undefined {
+    if (unstated) {
+        return 'not-stated';
+    }
+    return continuous ? 'continuous' : needed ? 'as-needed' : span(build, written, { what: 'the interval', example: '15 min' });
 }
 
 /** Values that are taken once. */
