@@ -30,6 +30,7 @@ export function anchors(protocol: Protocol, conditions: readonly PlacedCondition
         ...protocol.own.consents.flatMap(consent => placed(consent, false, consent.obtain?.limit?.anchor)),
         ...protocol.own.medications.flatMap(medication => medication.titrations.flatMap(({ at, from }) => placed(medication, true, at, from))),
         ...protocol.endpoints.flatMap(endpoint => placed(endpoint, false, endpoint.baseline)),
+        ...protocol.outcomes.flatMap(outcome => placed(outcome, false, outcome.held?.from, outcome.held?.to)),
         ...points.flatMap(({ point, element, eachFits }) => (point.kind === 'relation' ? placed(element, eachFits, point.relation.from) : [])),
         ...conditions.flatMap(({ condition, element }) => simpleConditions(condition).flatMap(simple =>
             placed(element, false, 'at' in simple ? simple.at : undefined, simple.kind === 'change' ? simple.baseline : undefined))),

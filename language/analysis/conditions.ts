@@ -6,7 +6,7 @@ import type { Protocol } from '../model/protocol.js';
 import { encounters } from './elements.js';
 
 /** What a condition decides. */
-export type ConditionUse = 'criterion' | 'check' | 'monitor' | 'discharge' | 'reaction' | 'outcome' | 'decision' | 'titration' | 'repeat' | 'phase';
+export type ConditionUse = 'criterion' | 'check' | 'monitor' | 'discharge' | 'reaction' | 'outcome' | 'decision' | 'titration' | 'repeat' | 'phase' | 'definition';
 
 /** A condition and the element it belongs to. */
 export interface PlacedCondition {
@@ -18,7 +18,7 @@ export interface PlacedCondition {
 }
 
 /** A condition that is not made of others. */
-export type SimpleCondition = Exclude<Condition, { readonly kind: 'all' | 'any' | 'not' }>;
+export type SimpleCondition = Exclude<Condition, { readonly kind: 'all' | 'any' | 'at-least' | 'not' }>;
 
 /** A simple condition that looks at a measured value. */
 export type ValueCondition = Extract<SimpleCondition, { readonly value: Measurement }>;
@@ -34,7 +34,9 @@ export function conditions(protocol: Protocol): readonly PlacedCondition[] {
         ...protocol.own.medications.flatMap(element =>
             element.titrations.flatMap(({ when }) => (when ? [placed(when.condition, 'titration', element)] : []))),
         ...protocol.phases.flatMap(element =>
-            [element.entry, element.exit].flatMap(gate => gateConditions(gate).map(condition => placed(condition, 'phase', element)))),
+            [...[element.entry, element.exit].flatMap(gateConditions), ...element.next.flatMap(({ when }) => when?.condition ?? [])]
+                .map(condition => placed(condition, 'phase', element))),
+        ...protocol.own.definitions.map(element => placed(element.condition, 'definition', element)),
     ];
 }
 
@@ -62,6 +64,7 @@ export function simpleConditions(condition: Condition): readonly SimpleCondition
     switch (condition.kind) {
         case 'all':
         case 'any':
+        case 'at-least':
             return condition.of.flatMap(simpleConditions);
         case 'not':
             return simpleConditions(condition.of);
@@ -84,6 +87,7 @@ export function requiredConditions(condition: Condition): readonly SimpleConditi
         case 'all':
             return condition.of.flatMap(requiredConditions);
         case 'any':
+        case 'at-least':
         case 'not':
             return [];
         default:

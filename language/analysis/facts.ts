@@ -1,5 +1,5 @@
-import type { Measurement } from '../model/condition.js';
-import type { Observable, Scale } from '../model/definitions.js';
+import type { Condition, Measurement } from '../model/condition.js';
+import type { Composite, Observable, Scale } from '../model/definitions.js';
 import type { Element, ElementKind, Ref, SourceRange } from '../model/element.js';
 import type { Encounter } from '../model/encounter.js';
 import type { Medication } from '../model/medication.js';
@@ -10,6 +10,7 @@ import { collectedValues, type CollectedValues } from './collecting.js';
 import { conditions, type PlacedCondition } from './conditions.js';
 import { declared, elements, encounters } from './elements.js';
 import { mayMean } from './near-names.js';
+import { neededValues } from './needed.js';
 import { dayPoints, timePoints } from './time-points.js';
 
 /** One protocol, and answers about it. */
@@ -37,6 +38,8 @@ export interface ProtocolFacts {
     observable(ref: Ref | undefined): Observable | undefined;
     medication(ref: Ref | undefined): Medication | undefined;
     encounter(ref: Ref | undefined): Encounter | undefined;
+    /** Every value that must be known to judge a condition. */
+    needed(condition: Condition): readonly Measurement[];
     /** The scale a measurement is about, if it names one. */
     scale(measurement: Measurement): Scale | undefined;
     /** Whether the protocol makes a value known, or may do so by a name that fits nothing. */
@@ -90,6 +93,7 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
         observable: ref => observable(ref?.target),
         medication: ref => find(ref?.target, 'medication') as Medication | undefined,
         encounter: ref => (ref?.target === undefined ? undefined : encountersById.get(ref.target)),
+        needed: condition => neededValues(condition, ref => find(ref.target, 'definition') as Composite | undefined),
         scale: ({ of, scale }) => observable(of.target)?.scales.find(({ name }) => name === scale?.written),
         misspelt: ({ range }, kind) => unresolved.some(ref => ref.kinds.includes(kind) && within(ref.range, range)),
         intact: ({ range }) => !document.issues.some(issue => within(issue.range, range)),

@@ -13,7 +13,8 @@ export interface PlacedMeasurement {
 export function measurements(protocol: Protocol): readonly PlacedMeasurement[] {
     return [
         ...conditions(protocol).flatMap(({ condition, element }) => valueConditions(condition).map(({ value }) => ({ measurement: value, element }))),
-        ...[...protocol.measures, ...protocol.endpoints].map(element => ({ measurement: element.value, element })),
+        ...protocol.measures.map(element => ({ measurement: element.value, element })),
+        ...protocol.endpoints.flatMap(element => (element.of.kind === 'value' ? [{ measurement: element.of.value, element }] : [])),
         ...protocol.decisions.flatMap(element => element.data.map(({ value }) => ({ measurement: value, element }))),
     ];
 }

@@ -41,19 +41,22 @@ export type RegimenKeywordNames =
     | "a week"
     | "abbreviation"
     | "about"
+    | "above"
     | "action"
     | "active"
     | "active comparator"
     | "after"
     | "agree"
+    | "agrees to"
+    | "all of"
     | "allocation"
     | "alternative"
     | "and"
+    | "any of"
     | "apart"
     | "approach"
     | "arm"
     | "as"
-    | "as needed"
     | "at"
     | "at day"
     | "at days"
@@ -65,6 +68,7 @@ export type RegimenKeywordNames =
     | "at weeks"
     | "band"
     | "base"
+    | "baseline"
     | "before"
     | "benefit"
     | "better"
@@ -82,7 +86,9 @@ export type RegimenKeywordNames =
     | "compared with"
     | "compares as"
     | "condition"
+    | "confirmed by"
     | "consent"
+    | "consented to"
     | "contact"
     | "continue"
     | "continue to"
@@ -94,15 +100,19 @@ export type RegimenKeywordNames =
     | "days"
     | "decide"
     | "decision"
+    | "define"
     | "discharge"
     | "do"
     | "dose"
     | "down to"
     | "draft"
+    | "duration"
     | "each"
     | "edition"
     | "effective"
+    | "eligibility"
     | "else"
+    | "emergencies"
     | "emergency"
     | "endpoint"
     | "enrols"
@@ -115,6 +125,7 @@ export type RegimenKeywordNames =
     | "extends"
     | "fact"
     | "falls"
+    | "family history of"
     | "first"
     | "follows"
     | "for"
@@ -125,7 +136,9 @@ export type RegimenKeywordNames =
     | "gives"
     | "hand out"
     | "handoff"
+    | "handoffs"
     | "has"
+    | "held from"
     | "higher is"
     | "history of"
     | "icd10"
@@ -142,7 +155,6 @@ export type RegimenKeywordNames =
     | "initials"
     | "instruct"
     | "instrument"
-    | "interval not stated"
     | "investigator"
     | "is"
     | "items"
@@ -158,7 +170,9 @@ export type RegimenKeywordNames =
     | "masking"
     | "measure"
     | "medication"
+    | "meets"
     | "monitor"
+    | "monitoring"
     | "narrative"
     | "needs"
     | "never above"
@@ -174,6 +188,7 @@ export type RegimenKeywordNames =
     | "objective"
     | "obtain by"
     | "of"
+    | "off"
     | "on"
     | "on days"
     | "once"
@@ -181,6 +196,7 @@ export type RegimenKeywordNames =
     | "optional"
     | "or"
     | "otherwise"
+    | "outcome"
     | "outcomes"
     | "outcomes assessor"
     | "over"
@@ -211,6 +227,7 @@ export type RegimenKeywordNames =
     | "recall"
     | "refer"
     | "registry"
+    | "relapse"
     | "remission"
     | "renew"
     | "rescreen"
@@ -234,14 +251,18 @@ export type RegimenKeywordNames =
     | "session"
     | "sessions"
     | "setting"
+    | "share with"
+    | "silent on"
     | "sites"
     | "snomed"
     | "source"
     | "staff"
+    | "staffing"
     | "statement"
     | "status"
     | "step"
     | "stop"
+    | "stopping"
     | "study"
     | "supervised by"
     | "takes"
@@ -254,7 +275,9 @@ export type RegimenKeywordNames =
     | "training"
     | "treatment"
     | "twice"
+    | "unchanged"
     | "unit"
+    | "unsourced"
     | "until"
     | "up to"
     | "url"
@@ -268,6 +291,7 @@ export type RegimenKeywordNames =
     | "when"
     | "whole numbers"
     | "window"
+    | "windows"
     | "within"
     | "without"
     | "worse"
@@ -315,7 +339,7 @@ export interface Activity extends langium.AstNode {
     kind: 'do' | 'practice';
     label: Label;
     name: Name;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     roles: Array<langium.Reference<Role>>;
     span?: Amount;
 }
@@ -336,13 +360,28 @@ export function isActivity(item: unknown): item is Activity {
     return reflection.isInstance(item, Activity.$type);
 }
 
+export interface AgreesTerm extends langium.AstNode {
+    readonly $container: Condition | NotTerm;
+    readonly $type: 'AgreesTerm';
+    item: langium.Reference<ConsentItem>;
+}
+
+export const AgreesTerm = {
+    $type: 'AgreesTerm',
+    item: 'item'
+} as const;
+
+export function isAgreesTerm(item: unknown): item is AgreesTerm {
+    return reflection.isInstance(item, AgreesTerm.$type);
+}
+
 export interface Allocation extends langium.AstNode {
     readonly $container: Study;
     readonly $type: 'Allocation';
     arms: Array<langium.Reference<Arm>>;
     citations: Array<Citation>;
     method: 'not randomised' | 'randomised';
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     ratio: Array<string>;
 }
 
@@ -360,7 +399,7 @@ export function isAllocation(item: unknown): item is Allocation {
 }
 
 export interface Amount extends langium.AstNode {
-    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | CountRule | Discharge | Dose | GaugeItems | GaugeRange | Give | Lasts | Monitor | Obtain | OffsetPoint | PostponeAction | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | TakesTerm | Titration | TrainingItem;
+    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | CountRule | Discharge | Dose | GaugeItems | GaugeRange | Give | Lasts | Length | Monitor | Obtain | OffsetPoint | PostponeAction | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | TakesTerm | Titration | TrainingItem;
     readonly $type: 'Amount';
     about: boolean;
     high?: string;
@@ -391,7 +430,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Anchor extends langium.AstNode {
-    readonly $container: AtPoint | BoundRule | ChangeTest | CompareTerm | DayConvention | Endpoint | Obtain | OffsetPoint | SeriesPoint | TitrationPoint;
+    readonly $container: AtPoint | BoundRule | ChangeTest | CompareTerm | DayConvention | Endpoint | HasTerm | HistoryTerm | Obtain | OffTerm | OffsetPoint | OutcomeDefinition | SeriesPoint | TakesTerm | TitrationPoint;
     readonly $type: 'Anchor';
     index?: string;
     target: langium.Reference<Anchorable>;
@@ -469,16 +508,20 @@ export function isApproachLine(item: unknown): item is ApproachLine {
 export interface Arm extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Arm';
+    citations: Array<Citation>;
     label: Label;
     members: Array<ArmGives | ArmRole | Cites | Enrolment | PhaseSessions>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Arm = {
     $type: 'Arm',
+    citations: 'citations',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isArm(item: unknown): item is Arm {
@@ -553,7 +596,7 @@ export interface Band extends langium.AstNode {
     citations: Array<Citation>;
     label?: Label;
     name: Name;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     range: Amount;
 }
 
@@ -662,7 +705,7 @@ export interface Ceiling extends langium.AstNode {
     readonly $type: 'Ceiling';
     amount: Amount;
     citations: Array<Citation>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     scope: 'in total' | 'per dose' | 'per session';
 }
 
@@ -707,7 +750,7 @@ export interface Check extends langium.AstNode {
     condition: Condition;
     moment: Moment;
     name?: Name;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Check = {
@@ -742,7 +785,7 @@ export function isChoiceTest(item: unknown): item is ChoiceTest {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: Activity | Allocation | Band | Ceiling | Check | Cites | Collect | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Endpoint | Enrolment | Give | Handoff | Instruction | Lasts | Masking | Measure | Monitor | OutcomeDefinition | Panel | PhaseGate | PhaseTime | Reaction | Registry | Route | Sites | Staff | Timing | Titration;
+    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Check | Cites | Collect | Composite | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Emergency | Endpoint | Enrolment | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Monitor | OutcomeDefinition | Panel | Phase | PhaseGate | PhaseTime | Reaction | Registry | Role | Route | Session | Setting | Sites | Staff | Step | Study | Timing | Titration | Visit;
     readonly $type: 'Citation';
     locator?: string;
     source: langium.Reference<Source>;
@@ -802,7 +845,7 @@ export interface Collect extends langium.AstNode {
     citations: Array<Citation>;
     items: Array<CollectItem>;
     moment?: Moment;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     roles: Array<langium.Reference<Role>>;
 }
 
@@ -863,8 +906,31 @@ export function isCompareTerm(item: unknown): item is CompareTerm {
     return reflection.isInstance(item, CompareTerm.$type);
 }
 
+export interface Composite extends langium.AstNode {
+    readonly $container: Protocol | ProtocolFile;
+    readonly $type: 'Composite';
+    citations: Array<Citation>;
+    condition: Condition;
+    label: Label;
+    name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const Composite = {
+    $type: 'Composite',
+    citations: 'citations',
+    condition: 'condition',
+    label: 'label',
+    name: 'name',
+    provenance: 'provenance'
+} as const;
+
+export function isComposite(item: unknown): item is Composite {
+    return reflection.isInstance(item, Composite.$type);
+}
+
 export interface Condition extends langium.AstNode {
-    readonly $container: Branch | Check | Criterion | Discharge | GroupTerm | Monitor | OutcomeDefinition | PhaseEntry | PhaseExit | PhaseGate | Reaction | Titration | UntilRule;
+    readonly $container: Branch | Check | Composite | CountTerm | Criterion | Discharge | GroupTerm | OutcomeDefinition | PhaseEntry | PhaseExit | PhaseGate | Reaction | Titration | UntilRule;
     readonly $type: 'Condition';
     operators: Array<'and' | 'or'>;
     terms: Array<Term>;
@@ -883,20 +949,39 @@ export function isCondition(item: unknown): item is Condition {
 export interface Consent extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Consent';
+    citations: Array<Citation>;
     label: Label;
-    members: Array<ConsentItem | Obtain | Renew>;
+    members: Array<ConsentItem | Obtain | Renew | Silence>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Consent = {
     $type: 'Consent',
+    citations: 'citations',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isConsent(item: unknown): item is Consent {
     return reflection.isInstance(item, Consent.$type);
+}
+
+export interface ConsentedTerm extends langium.AstNode {
+    readonly $container: Condition | NotTerm;
+    readonly $type: 'ConsentedTerm';
+    consent: langium.Reference<Consent>;
+}
+
+export const ConsentedTerm = {
+    $type: 'ConsentedTerm',
+    consent: 'consent'
+} as const;
+
+export function isConsentedTerm(item: unknown): item is ConsentedTerm {
+    return reflection.isInstance(item, ConsentedTerm.$type);
 }
 
 export interface ConsentItem extends langium.AstNode {
@@ -907,7 +992,7 @@ export interface ConsentItem extends langium.AstNode {
     kind: 'agree' | 'alternative' | 'benefit' | 'right' | 'risk' | 'statement';
     mark?: 'initials' | 'optional';
     name: Name;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     text: string;
 }
 
@@ -1017,6 +1102,25 @@ export function isCountRule(item: unknown): item is CountRule {
     return reflection.isInstance(item, CountRule.$type);
 }
 
+export interface CountTerm extends langium.AstNode {
+    readonly $container: Condition | NotTerm;
+    readonly $type: 'CountTerm';
+    all: boolean;
+    conditions: Array<Condition>;
+    minimum?: string;
+}
+
+export const CountTerm = {
+    $type: 'CountTerm',
+    all: 'all',
+    conditions: 'conditions',
+    minimum: 'minimum'
+} as const;
+
+export function isCountTerm(item: unknown): item is CountTerm {
+    return reflection.isInstance(item, CountTerm.$type);
+}
+
 export type CourseObject = 'dose' | 'session' | 'treatment';
 
 export function isCourseObject(item: unknown): item is CourseObject {
@@ -1032,7 +1136,7 @@ export interface Criterion extends langium.AstNode {
     label: Label;
     members: Array<Cites | Consequence>;
     name: Name;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Criterion = {
@@ -1110,7 +1214,7 @@ export interface Decision extends langium.AstNode {
     label: Label;
     name: Name;
     point: TimePoint;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Decision = {
@@ -1145,7 +1249,7 @@ export function isDecisionDatum(item: unknown): item is DecisionDatum {
     return reflection.isInstance(item, DecisionDatum.$type);
 }
 
-export type Definition = Approach | Diagnosis | DrugClass | Equipment | Licence | Observable | Route | Training;
+export type Definition = Approach | Composite | Diagnosis | DrugClass | Equipment | Licence | Observable | Route | Training;
 
 export const Definition = {
     $type: 'Definition'
@@ -1162,7 +1266,7 @@ export interface Diagnosis extends langium.AstNode {
     codes: Array<Code>;
     label: Label;
     name: Name;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Diagnosis = {
@@ -1200,7 +1304,7 @@ export interface Discharge extends langium.AstNode {
     condition: Condition;
     earliest?: Amount;
     members: Array<Cites | DischargeBy | HandOut>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Discharge = {
@@ -1238,7 +1342,7 @@ export interface Dose extends langium.AstNode {
     choices: Array<Amount>;
     citations: Array<Citation>;
     duration?: Amount;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Dose = {
@@ -1289,7 +1393,7 @@ export interface DrugClass extends langium.AstNode {
     label: Label;
     members: Array<string>;
     name: Name;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const DrugClass = {
@@ -1343,16 +1447,20 @@ export function isEffectiveLine(item: unknown): item is EffectiveLine {
 export interface Emergency extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile | Safety;
     readonly $type: 'Emergency';
+    citations: Array<Citation>;
     label: Label;
     members: Array<Cites | EmergencyAct | EmergencyBy>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Emergency = {
     $type: 'Emergency',
+    citations: 'citations',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isEmergency(item: unknown): item is Emergency {
@@ -1413,9 +1521,11 @@ export interface Endpoint extends langium.AstNode {
     level: 'primary' | 'secondary';
     name: Name;
     objective?: langium.Reference<Objective>;
+    outcome?: langium.Reference<OutcomeDefinition>;
     point: TimePoint;
-    provenance?: 'chosen by author' | 'not stated';
-    value: Measurement;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    result?: 'relapse' | 'remission' | 'response';
+    value?: Measurement;
 }
 
 export const Endpoint = {
@@ -1426,8 +1536,10 @@ export const Endpoint = {
     level: 'level',
     name: 'name',
     objective: 'objective',
+    outcome: 'outcome',
     point: 'point',
     provenance: 'provenance',
+    result: 'result',
     value: 'value'
 } as const;
 
@@ -1440,7 +1552,7 @@ export interface Enrolment extends langium.AstNode {
     readonly $type: 'Enrolment';
     citations: Array<Citation>;
     count: string;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Enrolment = {
@@ -1622,7 +1734,7 @@ export interface Give extends langium.AstNode {
     duration?: Amount;
     medication: langium.Reference<Medication>;
     moment: Moment;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Give = {
@@ -1662,7 +1774,7 @@ export interface Handoff extends langium.AstNode {
     label: Label;
     name: Name;
     point?: TimePoint;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     to: langium.Reference<Role>;
 }
 
@@ -1714,12 +1826,18 @@ export function isHandOut(item: unknown): item is HandOut {
 export interface HasTerm extends langium.AstNode {
     readonly $container: Condition | NotTerm;
     readonly $type: 'HasTerm';
+    anchor?: Anchor;
     condition: langium.Reference<Diagnosis>;
+    instrument?: langium.Reference<Observable>;
+    length?: Length;
 }
 
 export const HasTerm = {
     $type: 'HasTerm',
-    condition: 'condition'
+    anchor: 'anchor',
+    condition: 'condition',
+    instrument: 'instrument',
+    length: 'length'
 } as const;
 
 export function isHasTerm(item: unknown): item is HasTerm {
@@ -1739,12 +1857,16 @@ export function isHeaderLine(item: unknown): item is HeaderLine {
 export interface HistoryTerm extends langium.AstNode {
     readonly $container: Condition | NotTerm;
     readonly $type: 'HistoryTerm';
+    anchor?: Anchor;
     condition: langium.Reference<Diagnosis>;
+    family: boolean;
 }
 
 export const HistoryTerm = {
     $type: 'HistoryTerm',
-    condition: 'condition'
+    anchor: 'anchor',
+    condition: 'condition',
+    family: 'family'
 } as const;
 
 export function isHistoryTerm(item: unknown): item is HistoryTerm {
@@ -1790,7 +1912,7 @@ export interface Instruction extends langium.AstNode {
     from?: Moment;
     name: Name;
     nextDay: boolean;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     text: string;
     until?: Moment;
 }
@@ -1843,7 +1965,7 @@ export interface Lasts extends langium.AstNode {
     readonly $container: Phase | Session | Step | Visit;
     readonly $type: 'Lasts';
     citations: Array<Citation>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     span: Amount;
 }
 
@@ -1856,6 +1978,23 @@ export const Lasts = {
 
 export function isLasts(item: unknown): item is Lasts {
     return reflection.isInstance(item, Lasts.$type);
+}
+
+export interface Length extends langium.AstNode {
+    readonly $container: HasTerm | OffTerm | TakesTerm;
+    readonly $type: 'Length';
+    bound?: 'at least' | 'at most';
+    span: Amount;
+}
+
+export const Length = {
+    $type: 'Length',
+    bound: 'bound',
+    span: 'span'
+} as const;
+
+export function isLength(item: unknown): item is Length {
+    return reflection.isInstance(item, Length.$type);
 }
 
 export interface Licence extends langium.AstNode {
@@ -1887,7 +2026,7 @@ export interface Masking extends langium.AstNode {
     citations: Array<Citation>;
     open: boolean;
     parties: Array<MaskedParty>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Masking = {
@@ -1907,7 +2046,7 @@ export interface Measure extends langium.AstNode {
     readonly $type: 'Measure';
     citations: Array<Citation>;
     points: Array<TimePoint>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     roles: Array<langium.Reference<Role>>;
     value: Measurement;
 }
@@ -1945,18 +2084,22 @@ export function isMeasurement(item: unknown): item is Measurement {
 export interface Medication extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Medication';
+    citations: Array<Citation>;
     codes: Array<Code>;
     label: Label;
-    members: Array<Ceiling | Cites | Dose | MedicationRoute | Titration>;
+    members: Array<Ceiling | Cites | Dose | MedicationRoute | Silence | Titration>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Medication = {
     $type: 'Medication',
+    citations: 'citations',
     codes: 'codes',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isMedication(item: unknown): item is Medication {
@@ -1976,6 +2119,21 @@ export const MedicationRoute = {
 
 export function isMedicationRoute(item: unknown): item is MedicationRoute {
     return reflection.isInstance(item, MedicationRoute.$type);
+}
+
+export interface MeetsTerm extends langium.AstNode {
+    readonly $container: Condition | NotTerm;
+    readonly $type: 'MeetsTerm';
+    definition: langium.Reference<Composite>;
+}
+
+export const MeetsTerm = {
+    $type: 'MeetsTerm',
+    definition: 'definition'
+} as const;
+
+export function isMeetsTerm(item: unknown): item is MeetsTerm {
+    return reflection.isInstance(item, MeetsTerm.$type);
 }
 
 export interface Moment extends langium.AstNode {
@@ -2005,28 +2163,22 @@ export interface Monitor extends langium.AstNode {
     readonly $container: Session | Visit;
     readonly $type: 'Monitor';
     citations: Array<Citation>;
-    condition?: Condition;
     continuous: boolean;
     from?: Moment;
     items: Array<langium.Reference<Observable>>;
-    needed: boolean;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     span?: Amount;
-    unstated: boolean;
     until?: Moment;
 }
 
 export const Monitor = {
     $type: 'Monitor',
     citations: 'citations',
-    condition: 'condition',
     continuous: 'continuous',
     from: 'from',
     items: 'items',
-    needed: 'needed',
     provenance: 'provenance',
     span: 'span',
-    unstated: 'unstated',
     until: 'until'
 } as const;
 
@@ -2034,10 +2186,10 @@ export function isMonitor(item: unknown): item is Monitor {
     return reflection.isInstance(item, Monitor.$type);
 }
 
-export type Name = 'active' | 'better' | 'clinician' | 'control' | 'criterion' | 'decision' | 'draft' | 'endpoint' | 'experimental' | 'investigator' | 'lifetime' | 'now' | 'participant' | 'participants' | 'patient' | 'phone' | 'randomised' | 'reaction' | 'retired' | 'treatment' | 'twice' | 'video' | 'window' | 'worse' | string;
+export type Name = 'above' | 'active' | 'baseline' | 'better' | 'clinician' | 'control' | 'criterion' | 'decision' | 'draft' | 'duration' | 'eligibility' | 'emergencies' | 'endpoint' | 'experimental' | 'handoffs' | 'investigator' | 'lifetime' | 'monitoring' | 'now' | 'off' | 'participant' | 'participants' | 'patient' | 'phone' | 'randomised' | 'reaction' | 'retired' | 'staffing' | 'stopping' | 'treatment' | 'twice' | 'unchanged' | 'video' | 'window' | 'windows' | 'worse' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'treatment' || item === 'patient' || item === 'clinician' || item === 'video' || item === 'phone' || item === 'active' || item === 'draft' || item === 'retired' || item === 'worse' || item === 'better' || item === 'now' || item === 'lifetime' || item === 'experimental' || item === 'control' || item === 'participant' || item === 'participants' || item === 'investigator' || item === 'randomised' || item === 'window' || item === 'twice' || item === 'criterion' || item === 'endpoint' || item === 'decision' || item === 'reaction' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
+    return item === 'treatment' || item === 'patient' || item === 'clinician' || item === 'video' || item === 'phone' || item === 'active' || item === 'draft' || item === 'retired' || item === 'worse' || item === 'better' || item === 'now' || item === 'lifetime' || item === 'experimental' || item === 'control' || item === 'participant' || item === 'participants' || item === 'investigator' || item === 'randomised' || item === 'window' || item === 'twice' || item === 'staffing' || item === 'monitoring' || item === 'stopping' || item === 'windows' || item === 'duration' || item === 'baseline' || item === 'emergencies' || item === 'handoffs' || item === 'eligibility' || item === 'off' || item === 'above' || item === 'unchanged' || item === 'criterion' || item === 'endpoint' || item === 'decision' || item === 'reaction' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
 }
 
 export interface Narrative extends langium.AstNode {
@@ -2196,21 +2348,48 @@ export function isOffsetPoint(item: unknown): item is OffsetPoint {
     return reflection.isInstance(item, OffsetPoint.$type);
 }
 
+export interface OffTerm extends langium.AstNode {
+    readonly $container: Condition | NotTerm;
+    readonly $type: 'OffTerm';
+    anchor?: Anchor;
+    drug: langium.Reference<Drug>;
+    length: Length;
+}
+
+export const OffTerm = {
+    $type: 'OffTerm',
+    anchor: 'anchor',
+    drug: 'drug',
+    length: 'length'
+} as const;
+
+export function isOffTerm(item: unknown): item is OffTerm {
+    return reflection.isInstance(item, OffTerm.$type);
+}
+
 export interface OutcomeDefinition extends langium.AstNode {
     readonly $container: Outcomes;
     readonly $type: 'OutcomeDefinition';
     citations: Array<Citation>;
     condition: Condition;
-    kind: 'remission' | 'response';
-    provenance?: 'chosen by author' | 'not stated';
+    from?: Anchor;
+    kind?: 'relapse' | 'remission' | 'response';
+    label?: Label;
+    name?: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    until?: Anchor;
 }
 
 export const OutcomeDefinition = {
     $type: 'OutcomeDefinition',
     citations: 'citations',
     condition: 'condition',
+    from: 'from',
     kind: 'kind',
-    provenance: 'provenance'
+    label: 'label',
+    name: 'name',
+    provenance: 'provenance',
+    until: 'until'
 } as const;
 
 export function isOutcomeDefinition(item: unknown): item is OutcomeDefinition {
@@ -2255,7 +2434,7 @@ export interface Panel extends langium.AstNode {
     label: Label;
     name: Name;
     parts: Array<langium.Reference<Gauge>>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Panel = {
@@ -2281,16 +2460,20 @@ export function isPeriod(item: unknown): item is Period {
 export interface Phase extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Phase';
+    citations: Array<Citation>;
     label: Label;
     members: Array<Cites | Lasts | PhaseEntry | PhaseExit | PhaseGate | PhaseOtherwise | PhaseSessions | PhaseTime>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Phase = {
     $type: 'Phase',
+    citations: 'citations',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isPhase(item: unknown): item is Phase {
@@ -2337,7 +2520,7 @@ export interface PhaseGate extends langium.AstNode {
     citations: Array<Citation>;
     condition?: Condition;
     phase: langium.Reference<Phase>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const PhaseGate = {
@@ -2387,7 +2570,7 @@ export interface PhaseTime extends langium.AstNode {
     readonly $type: 'PhaseTime';
     citations: Array<Citation>;
     point: TimePoint;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const PhaseTime = {
@@ -2466,7 +2649,7 @@ export function isProtocolFile(item: unknown): item is ProtocolFile {
     return reflection.isInstance(item, ProtocolFile.$type);
 }
 
-export type ProtocolMember = Arm | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Study | Visit | Without;
+export type ProtocolMember = Arm | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Silence | Study | Visit | Without;
 
 export const ProtocolMember = {
     $type: 'ProtocolMember'
@@ -2516,7 +2699,7 @@ export interface Reaction extends langium.AstNode {
     label: Label;
     name: Name;
     object: CourseObject;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Reaction = {
@@ -2572,7 +2755,7 @@ export interface Registry extends langium.AstNode {
     readonly $type: 'Registry';
     citations: Array<Citation>;
     numbers: Array<RegistryNumber>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Registry = {
@@ -2682,17 +2865,21 @@ export function isRisky(item: unknown): item is Risky {
 export interface Role extends langium.AstNode {
     readonly $container: Team;
     readonly $type: 'Role';
+    citations: Array<Citation>;
     label: Label;
     members: Array<Cites | RoleLicence | RoleTraining | Supervision>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     separate: Array<langium.Reference<Role>>;
 }
 
 export const Role = {
     $type: 'Role',
+    citations: 'citations',
     label: 'label',
     members: 'members',
     name: 'name',
+    provenance: 'provenance',
     separate: 'separate'
 } as const;
 
@@ -2737,7 +2924,7 @@ export interface Route extends langium.AstNode {
     codes: Array<Code>;
     label: Label;
     name: Name;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Route = {
@@ -2773,14 +2960,16 @@ export interface Scale extends langium.AstNode {
     readonly $type: 'Scale';
     label: Label;
     name: Name;
-    range: Amount;
+    range?: Amount;
+    values: Array<Name>;
 }
 
 export const Scale = {
     $type: 'Scale',
     label: 'label',
     name: 'name',
-    range: 'range'
+    range: 'range',
+    values: 'values'
 } as const;
 
 export function isScale(item: unknown): item is Scale {
@@ -2832,23 +3021,27 @@ export function isSeriesUnit(item: unknown): item is SeriesUnit {
 export interface Session extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Session';
+    citations: Array<Citation>;
     label: Label;
     members: Array<SessionMember>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Session = {
     $type: 'Session',
+    citations: 'citations',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isSession(item: unknown): item is Session {
     return reflection.isInstance(item, Session.$type);
 }
 
-export type SessionMember = Activity | ApproachLine | Check | Cites | Collect | Contact | Discharge | Give | Instruction | Lasts | Monitor | Needs | Place | Staff | Timing;
+export type SessionMember = Activity | ApproachLine | Check | Cites | Collect | Contact | Discharge | Give | Instruction | Lasts | Monitor | Needs | Place | Silence | Staff | Timing;
 
 export const SessionMember = {
     $type: 'SessionMember'
@@ -2861,16 +3054,20 @@ export function isSessionMember(item: unknown): item is SessionMember {
 export interface Setting extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Setting';
+    citations: Array<Citation>;
     label: Label;
     members: Array<Cites | SettingEquipment>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Setting = {
     $type: 'Setting',
+    citations: 'citations',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isSetting(item: unknown): item is Setting {
@@ -2902,12 +3099,29 @@ export function isShared(item: unknown): item is Shared {
     return reflection.isInstance(item, Shared.$type);
 }
 
+export interface Silence extends langium.AstNode {
+    readonly $container: Consent | Medication | Protocol | Session | Step | Visit;
+    readonly $type: 'Silence';
+    sources: Array<langium.Reference<Source>>;
+    topics: Array<Topic>;
+}
+
+export const Silence = {
+    $type: 'Silence',
+    sources: 'sources',
+    topics: 'topics'
+} as const;
+
+export function isSilence(item: unknown): item is Silence {
+    return reflection.isInstance(item, Silence.$type);
+}
+
 export interface Sites extends langium.AstNode {
     readonly $container: Study;
     readonly $type: 'Sites';
     citations: Array<Citation>;
     count: string;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Sites = {
@@ -2949,7 +3163,7 @@ export interface Staff extends langium.AstNode {
     readonly $type: 'Staff';
     citations: Array<Citation>;
     items: Array<StaffItem>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Staff = {
@@ -3000,16 +3214,20 @@ export function isStatusLine(item: unknown): item is StatusLine {
 export interface Step extends langium.AstNode {
     readonly $container: Screening;
     readonly $type: 'Step';
+    citations: Array<Citation>;
     label: Label;
-    members: Array<Cites | Collect | Contact | Lasts | Place | StepBy | Timing>;
+    members: Array<Cites | Collect | Contact | Lasts | Place | Silence | StepBy | Timing>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Step = {
     $type: 'Step',
+    citations: 'citations',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isStep(item: unknown): item is Step {
@@ -3049,12 +3267,16 @@ export function isStopAction(item: unknown): item is StopAction {
 export interface Study extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Study';
+    citations: Array<Citation>;
     members: Array<Allocation | Cites | Enrolment | Masking | Registry | Sites>;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Study = {
     $type: 'Study',
-    members: 'members'
+    citations: 'citations',
+    members: 'members',
+    provenance: 'provenance'
 } as const;
 
 export function isStudy(item: unknown): item is Study {
@@ -3085,14 +3307,22 @@ export function isTakenKind(item: unknown): item is TakenKind {
 export interface TakesTerm extends langium.AstNode {
     readonly $container: Condition | NotTerm;
     readonly $type: 'TakesTerm';
+    anchor?: Anchor;
+    dose?: Amount;
     drug: langium.Reference<Drug>;
+    length?: Length;
     span?: Amount;
+    unchanged: boolean;
 }
 
 export const TakesTerm = {
     $type: 'TakesTerm',
+    anchor: 'anchor',
+    dose: 'dose',
     drug: 'drug',
-    span: 'span'
+    length: 'length',
+    span: 'span',
+    unchanged: 'unchanged'
 } as const;
 
 export function isTakesTerm(item: unknown): item is TakesTerm {
@@ -3129,7 +3359,7 @@ export function isTellAction(item: unknown): item is TellAction {
     return reflection.isInstance(item, TellAction.$type);
 }
 
-export type Term = CompareTerm | GroupTerm | HasTerm | HistoryTerm | JudgementTerm | NotTerm | TakesTerm;
+export type Term = AgreesTerm | CompareTerm | ConsentedTerm | CountTerm | GroupTerm | HasTerm | HistoryTerm | JudgementTerm | MeetsTerm | NotTerm | OffTerm | TakesTerm;
 
 export const Term = {
     $type: 'Term'
@@ -3163,7 +3393,7 @@ export interface Timing extends langium.AstNode {
     readonly $container: Session | Step | Visit;
     readonly $type: 'Timing';
     citations: Array<Citation>;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     rules: Array<TimingRule>;
 }
 
@@ -3196,7 +3426,7 @@ export interface Titration extends langium.AstNode {
     condition?: Condition;
     limit: Amount;
     point: TitrationPoint;
-    provenance?: 'chosen by author' | 'not stated';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     step: Amount;
 }
 
@@ -3230,6 +3460,12 @@ export const TitrationPoint = {
 
 export function isTitrationPoint(item: unknown): item is TitrationPoint {
     return reflection.isInstance(item, TitrationPoint.$type);
+}
+
+export type Topic = 'baseline' | 'consent' | 'discharge' | 'dose' | 'duration' | 'eligibility' | 'emergencies' | 'handoffs' | 'monitoring' | 'outcomes' | 'route' | 'staffing' | 'stopping' | 'timing' | 'windows';
+
+export function isTopic(item: unknown): item is Topic {
+    return item === 'staffing' || item === 'consent' || item === 'monitoring' || item === 'discharge' || item === 'stopping' || item === 'timing' || item === 'windows' || item === 'duration' || item === 'dose' || item === 'route' || item === 'baseline' || item === 'emergencies' || item === 'handoffs' || item === 'eligibility' || item === 'outcomes';
 }
 
 export interface Training extends langium.AstNode {
@@ -3320,16 +3556,20 @@ export function isVersionLine(item: unknown): item is VersionLine {
 export interface Visit extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Visit';
+    citations: Array<Citation>;
     label: Label;
     members: Array<SessionMember>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Visit = {
     $type: 'Visit',
+    citations: 'citations',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isVisit(item: unknown): item is Visit {
@@ -3418,6 +3658,7 @@ export type RegimenAstType = {
     Abbreviation: Abbreviation
     Action: Action
     Activity: Activity
+    AgreesTerm: AgreesTerm
     Allocation: Allocation
     Amount: Amount
     Anchor: Anchor
@@ -3446,14 +3687,17 @@ export type RegimenAstType = {
     Collect: Collect
     CollectItem: CollectItem
     CompareTerm: CompareTerm
+    Composite: Composite
     Condition: Condition
     Consent: Consent
     ConsentItem: ConsentItem
     ConsentNeed: ConsentNeed
+    ConsentedTerm: ConsentedTerm
     Consequence: Consequence
     Contact: Contact
     ContinueAction: ContinueAction
     CountRule: CountRule
+    CountTerm: CountTerm
     Criterion: Criterion
     DayConvention: DayConvention
     DayPoint: DayPoint
@@ -3501,12 +3745,14 @@ export type RegimenAstType = {
     Instruction: Instruction
     JudgementTerm: JudgementTerm
     Lasts: Lasts
+    Length: Length
     Licence: Licence
     Masking: Masking
     Measure: Measure
     Measurement: Measurement
     Medication: Medication
     MedicationRoute: MedicationRoute
+    MeetsTerm: MeetsTerm
     Moment: Moment
     Monitor: Monitor
     Narrative: Narrative
@@ -3518,6 +3764,7 @@ export type RegimenAstType = {
     Objective: Objective
     Observable: Observable
     Obtain: Obtain
+    OffTerm: OffTerm
     OffsetPoint: OffsetPoint
     OutcomeDefinition: OutcomeDefinition
     Outcomes: Outcomes
@@ -3560,6 +3807,7 @@ export type RegimenAstType = {
     Setting: Setting
     SettingEquipment: SettingEquipment
     Shared: Shared
+    Silence: Silence
     Sites: Sites
     Source: Source
     Staff: Staff
@@ -3650,6 +3898,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Risky.$type, SessionMember.$type]
+        },
+        AgreesTerm: {
+            name: AgreesTerm.$type,
+            properties: {
+                item: {
+                    name: AgreesTerm.item,
+                    referenceType: ConsentItem.$type
+                }
+            },
+            superTypes: [Term.$type]
         },
         Allocation: {
             name: Allocation.$type,
@@ -3783,6 +4041,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Arm: {
             name: Arm.$type,
             properties: {
+                citations: {
+                    name: Arm.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Arm.label
                 },
@@ -3793,6 +4056,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Arm.name
+                },
+                provenance: {
+                    name: Arm.provenance,
+                    optional: true
                 }
             },
             superTypes: [ProtocolMember.$type]
@@ -4115,6 +4382,30 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Term.$type]
         },
+        Composite: {
+            name: Composite.$type,
+            properties: {
+                citations: {
+                    name: Composite.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                condition: {
+                    name: Composite.condition
+                },
+                label: {
+                    name: Composite.label
+                },
+                name: {
+                    name: Composite.name
+                },
+                provenance: {
+                    name: Composite.provenance,
+                    optional: true
+                }
+            },
+            superTypes: [Definition.$type]
+        },
         Condition: {
             name: Condition.$type,
             properties: {
@@ -4133,6 +4424,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Consent: {
             name: Consent.$type,
             properties: {
+                citations: {
+                    name: Consent.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Consent.label
                 },
@@ -4143,6 +4439,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Consent.name
+                },
+                provenance: {
+                    name: Consent.provenance,
+                    optional: true
                 }
             },
             superTypes: [Shared.$type]
@@ -4190,6 +4490,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Need.$type]
+        },
+        ConsentedTerm: {
+            name: ConsentedTerm.$type,
+            properties: {
+                consent: {
+                    name: ConsentedTerm.consent,
+                    referenceType: Consent.$type
+                }
+            },
+            superTypes: [Term.$type]
         },
         Consequence: {
             name: Consequence.$type,
@@ -4252,6 +4562,25 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [TimingRule.$type]
+        },
+        CountTerm: {
+            name: CountTerm.$type,
+            properties: {
+                all: {
+                    name: CountTerm.all,
+                    defaultValue: false,
+                    optional: true
+                },
+                conditions: {
+                    name: CountTerm.conditions,
+                    defaultValue: []
+                },
+                minimum: {
+                    name: CountTerm.minimum,
+                    optional: true
+                }
+            },
+            superTypes: [Term.$type]
         },
         Criterion: {
             name: Criterion.$type,
@@ -4556,6 +4885,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Emergency: {
             name: Emergency.$type,
             properties: {
+                citations: {
+                    name: Emergency.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Emergency.label
                 },
@@ -4566,6 +4900,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Emergency.name
+                },
+                provenance: {
+                    name: Emergency.provenance,
+                    optional: true
                 }
             },
             superTypes: [Shared.$type]
@@ -4626,6 +4964,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     referenceType: Objective.$type,
                     optional: true
                 },
+                outcome: {
+                    name: Endpoint.outcome,
+                    referenceType: OutcomeDefinition.$type,
+                    optional: true
+                },
                 point: {
                     name: Endpoint.point
                 },
@@ -4633,8 +4976,13 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Endpoint.provenance,
                     optional: true
                 },
+                result: {
+                    name: Endpoint.result,
+                    optional: true
+                },
                 value: {
-                    name: Endpoint.value
+                    name: Endpoint.value,
+                    optional: true
                 }
             },
             superTypes: []
@@ -4861,9 +5209,22 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         HasTerm: {
             name: HasTerm.$type,
             properties: {
+                anchor: {
+                    name: HasTerm.anchor,
+                    optional: true
+                },
                 condition: {
                     name: HasTerm.condition,
                     referenceType: Diagnosis.$type
+                },
+                instrument: {
+                    name: HasTerm.instrument,
+                    referenceType: Observable.$type,
+                    optional: true
+                },
+                length: {
+                    name: HasTerm.length,
+                    optional: true
                 }
             },
             superTypes: [Term.$type]
@@ -4877,9 +5238,18 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         HistoryTerm: {
             name: HistoryTerm.$type,
             properties: {
+                anchor: {
+                    name: HistoryTerm.anchor,
+                    optional: true
+                },
                 condition: {
                     name: HistoryTerm.condition,
                     referenceType: Diagnosis.$type
+                },
+                family: {
+                    name: HistoryTerm.family,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [Term.$type]
@@ -4972,6 +5342,19 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [SessionMember.$type]
         },
+        Length: {
+            name: Length.$type,
+            properties: {
+                bound: {
+                    name: Length.bound,
+                    optional: true
+                },
+                span: {
+                    name: Length.span
+                }
+            },
+            superTypes: []
+        },
         Licence: {
             name: Licence.$type,
             properties: {
@@ -5055,6 +5438,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Medication: {
             name: Medication.$type,
             properties: {
+                citations: {
+                    name: Medication.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 codes: {
                     name: Medication.codes,
                     defaultValue: [],
@@ -5070,6 +5458,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Medication.name
+                },
+                provenance: {
+                    name: Medication.provenance,
+                    optional: true
                 }
             },
             superTypes: [Drug.$type, Risky.$type, Shared.$type]
@@ -5083,6 +5475,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        MeetsTerm: {
+            name: MeetsTerm.$type,
+            properties: {
+                definition: {
+                    name: MeetsTerm.definition,
+                    referenceType: Composite.$type
+                }
+            },
+            superTypes: [Term.$type]
         },
         Moment: {
             name: Moment.$type,
@@ -5121,10 +5523,6 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                condition: {
-                    name: Monitor.condition,
-                    optional: true
-                },
                 continuous: {
                     name: Monitor.continuous,
                     defaultValue: false,
@@ -5139,22 +5537,12 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     referenceType: Observable.$type
                 },
-                needed: {
-                    name: Monitor.needed,
-                    defaultValue: false,
-                    optional: true
-                },
                 provenance: {
                     name: Monitor.provenance,
                     optional: true
                 },
                 span: {
                     name: Monitor.span,
-                    optional: true
-                },
-                unstated: {
-                    name: Monitor.unstated,
-                    defaultValue: false,
                     optional: true
                 },
                 until: {
@@ -5266,6 +5654,23 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        OffTerm: {
+            name: OffTerm.$type,
+            properties: {
+                anchor: {
+                    name: OffTerm.anchor,
+                    optional: true
+                },
+                drug: {
+                    name: OffTerm.drug,
+                    referenceType: Drug.$type
+                },
+                length: {
+                    name: OffTerm.length
+                }
+            },
+            superTypes: [Term.$type]
+        },
         OffsetPoint: {
             name: OffsetPoint.$type,
             properties: {
@@ -5293,11 +5698,28 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 condition: {
                     name: OutcomeDefinition.condition
                 },
+                from: {
+                    name: OutcomeDefinition.from,
+                    optional: true
+                },
                 kind: {
-                    name: OutcomeDefinition.kind
+                    name: OutcomeDefinition.kind,
+                    optional: true
+                },
+                label: {
+                    name: OutcomeDefinition.label,
+                    optional: true
+                },
+                name: {
+                    name: OutcomeDefinition.name,
+                    optional: true
                 },
                 provenance: {
                     name: OutcomeDefinition.provenance,
+                    optional: true
+                },
+                until: {
+                    name: OutcomeDefinition.until,
                     optional: true
                 }
             },
@@ -5357,6 +5779,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Phase: {
             name: Phase.$type,
             properties: {
+                citations: {
+                    name: Phase.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Phase.label
                 },
@@ -5367,6 +5794,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Phase.name
+                },
+                provenance: {
+                    name: Phase.provenance,
+                    optional: true
                 }
             },
             superTypes: [ProtocolMember.$type]
@@ -5674,6 +6105,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Role: {
             name: Role.$type,
             properties: {
+                citations: {
+                    name: Role.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Role.label
                 },
@@ -5684,6 +6120,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Role.name
+                },
+                provenance: {
+                    name: Role.provenance,
+                    optional: true
                 },
                 separate: {
                     name: Role.separate,
@@ -5762,7 +6202,13 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Scale.name
                 },
                 range: {
-                    name: Scale.range
+                    name: Scale.range,
+                    optional: true
+                },
+                values: {
+                    name: Scale.values,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [GaugeMember.$type]
@@ -5800,6 +6246,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Session: {
             name: Session.$type,
             properties: {
+                citations: {
+                    name: Session.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Session.label
                 },
@@ -5810,6 +6261,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Session.name
+                },
+                provenance: {
+                    name: Session.provenance,
+                    optional: true
                 }
             },
             superTypes: [Anchorable.$type, ProtocolMember.$type]
@@ -5823,6 +6278,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Setting: {
             name: Setting.$type,
             properties: {
+                citations: {
+                    name: Setting.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Setting.label
                 },
@@ -5833,6 +6293,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Setting.name
+                },
+                provenance: {
+                    name: Setting.provenance,
+                    optional: true
                 }
             },
             superTypes: [Shared.$type]
@@ -5853,6 +6317,21 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: [FileMember.$type, ProtocolMember.$type]
+        },
+        Silence: {
+            name: Silence.$type,
+            properties: {
+                sources: {
+                    name: Silence.sources,
+                    defaultValue: [],
+                    referenceType: Source.$type
+                },
+                topics: {
+                    name: Silence.topics,
+                    defaultValue: []
+                }
+            },
+            superTypes: [ProtocolMember.$type, SessionMember.$type]
         },
         Sites: {
             name: Sites.$type,
@@ -5946,6 +6425,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Step: {
             name: Step.$type,
             properties: {
+                citations: {
+                    name: Step.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Step.label
                 },
@@ -5956,6 +6440,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Step.name
+                },
+                provenance: {
+                    name: Step.provenance,
+                    optional: true
                 }
             },
             superTypes: [Anchorable.$type]
@@ -5983,9 +6471,18 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Study: {
             name: Study.$type,
             properties: {
+                citations: {
+                    name: Study.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 members: {
                     name: Study.members,
                     defaultValue: [],
+                    optional: true
+                },
+                provenance: {
+                    name: Study.provenance,
                     optional: true
                 }
             },
@@ -6005,12 +6502,29 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         TakesTerm: {
             name: TakesTerm.$type,
             properties: {
+                anchor: {
+                    name: TakesTerm.anchor,
+                    optional: true
+                },
+                dose: {
+                    name: TakesTerm.dose,
+                    optional: true
+                },
                 drug: {
                     name: TakesTerm.drug,
                     referenceType: Drug.$type
                 },
+                length: {
+                    name: TakesTerm.length,
+                    optional: true
+                },
                 span: {
                     name: TakesTerm.span,
+                    optional: true
+                },
+                unchanged: {
+                    name: TakesTerm.unchanged,
+                    defaultValue: false,
                     optional: true
                 }
             },
@@ -6179,6 +6693,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Visit: {
             name: Visit.$type,
             properties: {
+                citations: {
+                    name: Visit.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Visit.label
                 },
@@ -6189,6 +6708,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Visit.name
+                },
+                provenance: {
+                    name: Visit.provenance,
+                    optional: true
                 }
             },
             superTypes: [Anchorable.$type, ProtocolMember.$type]

@@ -13,9 +13,9 @@ export type Reference = string;
  */
 export type Duration = string;
 /**
- * Whether a source that is cited states it, the author chose it, or the source is silent about it.
+ * Whether a source that is cited states it, the author chose it, the source is silent about it, or no source can be named.
  */
-export type Provenance = 'stated' | 'chosen' | 'not-stated';
+export type Provenance = 'stated' | 'chosen' | 'not-stated' | 'unsourced';
 /**
  * A decimal number exactly as the author wrote it, with every digit: `0.5`, `1.0`, `-15`.
  */
@@ -48,7 +48,12 @@ export type Condition =
     | ChangeCondition
     | DiagnosisCondition
     | TakesCondition
-    | JudgementCondition;
+    | JudgementCondition
+    | AtLeastCondition
+    | OffCondition
+    | DefinitionCondition
+    | AgreementCondition
+    | ConsentedCondition;
 /**
  * How far the exact points of a schedule may be missed.
  */
@@ -70,6 +75,10 @@ export type CourseObject = 'dose' | 'session' | 'treatment';
  * What opens or closes a phase.
  */
 export type Gate = ConditionGate | PointGate;
+/**
+ * The figure by which the treatment is judged.
+ */
+export type EndpointFigure = ValueFigure | ShareFigure;
 
 /**
  * A treatment protocol as Regimen exports it. Every property is always there: null says that the protocol states nothing, an empty list that it states none.
@@ -171,6 +180,10 @@ export interface ExportedProtocol {
      * What ends or interrupts a dose, a session or the treatment.
      */
     reactions: Reaction[];
+    /**
+     * What the sources leave open.
+     */
+    silences: Silence[];
     /**
      * Every step and session as often as it is held, in the order of the course.
      */
@@ -410,6 +423,10 @@ export interface Declarations {
      * What can be known about a patient.
      */
     observables: Observable[];
+    /**
+     * Results made of several.
+     */
+    definitions: Composite[];
     /**
      * Conditions a patient can have.
      */
@@ -811,6 +828,10 @@ export interface Consent {
      */
     items: ConsentItem[];
     /**
+     * What the sources leave open.
+     */
+    silences: Silence[];
+    /**
      * The sources that back the statement.
      */
     citations: Citation[];
@@ -981,6 +1002,35 @@ export interface CitationPart {
     source: Reference;
 }
 /**
+ * What the sources of a transcribed protocol leave open.
+ */
+export interface Silence {
+    /**
+     * What they leave open.
+     */
+    topics: (
+        | 'staffing'
+        | 'consent'
+        | 'monitoring'
+        | 'discharge'
+        | 'stopping'
+        | 'timing'
+        | 'windows'
+        | 'duration'
+        | 'dose'
+        | 'route'
+        | 'baseline'
+        | 'emergencies'
+        | 'handoffs'
+        | 'eligibility'
+        | 'outcomes'
+    )[];
+    /**
+     * The sources.
+     */
+    sources: Reference[];
+}
+/**
  * A medication.
  */
 export interface Medication {
@@ -1020,6 +1070,10 @@ export interface Medication {
      * What is never exceeded.
      */
     ceilings: Ceiling[];
+    /**
+     * What the sources leave open.
+     */
+    silences: Silence[];
     /**
      * The sources that back the statement.
      */
@@ -1285,13 +1339,38 @@ export interface DiagnosisCondition {
      */
     kind: 'diagnosis';
     /**
-     * Ever, or now.
+     * Ever in life, now, or in the family.
      */
-    when: 'ever' | 'current';
+    when: 'ever' | 'current' | 'family';
     /**
      * The diagnosis.
      */
     diagnosis: Reference;
+    /**
+     * For how long.
+     */
+    lasting: Lasting | null;
+    /**
+     * The interview or scale that must show it too.
+     */
+    confirmedBy: Reference | null;
+    /**
+     * The step, visit or session at which it is looked at; otherwise whenever the condition is.
+     */
+    at: Anchor | null;
+}
+/**
+ * How long something has lasted; an open end is null.
+ */
+export interface Lasting {
+    /**
+     * At least.
+     */
+    atLeast: Duration | null;
+    /**
+     * At most.
+     */
+    atMost: Duration | null;
 }
 /**
  * A medication, or one of a class, that the patient takes.
@@ -1309,6 +1388,22 @@ export interface TakesCondition {
      * How far back it counts.
      */
     within: Span | null;
+    /**
+     * For how long.
+     */
+    lasting: Lasting | null;
+    /**
+     * Whether the dose must have been the same all the time.
+     */
+    unchanged: boolean;
+    /**
+     * More than this a day.
+     */
+    above: Quantity | null;
+    /**
+     * The step, visit or session at which it is looked at; otherwise whenever the condition is.
+     */
+    at: Anchor | null;
 }
 /**
  * What a named person judges.
@@ -1326,6 +1421,83 @@ export interface JudgementCondition {
      * What is judged to be so.
      */
     statement: string;
+}
+/**
+ * At least so many of several conditions hold.
+ */
+export interface AtLeastCondition {
+    /**
+     * What this is.
+     */
+    kind: 'at-least';
+    /**
+     * How many.
+     */
+    minimum: number;
+    /**
+     * The conditions.
+     */
+    of: Condition[];
+}
+/**
+ * A medication that the patient has not taken for some time.
+ */
+export interface OffCondition {
+    /**
+     * What this is.
+     */
+    kind: 'off';
+    /**
+     * Which medication or class.
+     */
+    drug: Reference;
+    /**
+     * For how long.
+     */
+    lasting: Lasting;
+    /**
+     * The step, visit or session at which it is looked at; otherwise whenever the condition is.
+     */
+    at: Anchor | null;
+}
+/**
+ * A result made of several.
+ */
+export interface DefinitionCondition {
+    /**
+     * What this is.
+     */
+    kind: 'definition';
+    /**
+     * Which.
+     */
+    definition: Reference;
+}
+/**
+ * A line of a consent that the patient agrees to.
+ */
+export interface AgreementCondition {
+    /**
+     * What this is.
+     */
+    kind: 'agreement';
+    /**
+     * Which line.
+     */
+    item: Reference;
+}
+/**
+ * A consent that the patient has given.
+ */
+export interface ConsentedCondition {
+    /**
+     * What this is.
+     */
+    kind: 'consented';
+    /**
+     * Which.
+     */
+    consent: Reference;
 }
 /**
  * An amount that is never exceeded, whatever the dose and its titration say.
@@ -1508,9 +1680,13 @@ export interface Scale {
      */
     label: string;
     /**
-     * The values it can have.
+     * From where to where; null for named values.
      */
-    bounds: QuantityRange;
+    bounds: QuantityRange | null;
+    /**
+     * Its named values; empty for a figure.
+     */
+    choices: string[];
     /**
      * The sources that back the statement.
      */
@@ -1544,6 +1720,39 @@ export interface Band {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * A result made of several, such as a positive screen.
+ */
+export interface Composite {
+    /**
+     * What this is.
+     */
+    kind: 'definition';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * What must hold.
+     */
+    condition: Condition;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
 }
 /**
  * A condition a patient can have.
@@ -1757,6 +1966,10 @@ export interface Encounter {
      * When the patient may leave.
      */
     discharge: Discharge | null;
+    /**
+     * What the sources leave open.
+     */
+    silences: Silence[];
     /**
      * The sources that back the statement.
      */
@@ -2857,9 +3070,9 @@ export interface Endpoint {
      */
     level: 'primary' | 'secondary';
     /**
-     * What is measured.
+     * The figure.
      */
-    value: Measurement;
+    of: EndpointFigure;
     /**
      * When.
      */
@@ -2882,6 +3095,32 @@ export interface Endpoint {
     provenance: Provenance;
 }
 /**
+ * A measured value.
+ */
+export interface ValueFigure {
+    /**
+     * What this is.
+     */
+    kind: 'value';
+    /**
+     * What is measured.
+     */
+    value: Measurement;
+}
+/**
+ * The share of the patients who reach an outcome.
+ */
+export interface ShareFigure {
+    /**
+     * What this is.
+     */
+    kind: 'share';
+    /**
+     * Which outcome.
+     */
+    outcome: Reference;
+}
+/**
  * What counts as response or remission.
  */
 export interface OutcomeDefinition {
@@ -2902,13 +3141,17 @@ export interface OutcomeDefinition {
      */
     label: string;
     /**
-     * Which of the two.
+     * What it counts as.
      */
-    outcome: 'response' | 'remission';
+    outcome: 'response' | 'remission' | 'relapse' | 'other';
     /**
      * What must hold.
      */
     when: Evaluated;
+    /**
+     * From which assessment to which it must have been so each time.
+     */
+    held: HeldSpan | null;
     /**
      * The sources that back the statement.
      */
@@ -2917,6 +3160,19 @@ export interface OutcomeDefinition {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * From which assessment to which something must have been so each time.
+ */
+export interface HeldSpan {
+    /**
+     * The first.
+     */
+    from: Anchor;
+    /**
+     * The last.
+     */
+    to: Anchor;
 }
 /**
  * A decision in the course: the first branch that holds is taken.

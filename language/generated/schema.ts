@@ -10,8 +10,8 @@ export const protocolSchemaText = `{
     "additionalProperties": false,
     "required": [
         "$schema", "formatVersion", "kind", "id", "name", "label", "extends", "header", "own", "used", "narratives", "steps", "criteria", "sessions",
-        "visits", "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "occurrences", "citations",
-        "provenance"
+        "visits", "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "silences", "occurrences",
+        "citations", "provenance"
     ],
     "properties": {
         "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:0.1.0" },
@@ -25,7 +25,10 @@ export const protocolSchemaText = `{
             "anyOf": [{ "$ref": "#/$defs/Extension" }, { "type": "null" }]
         },
         "header": { "description": "What identifies this version of the protocol.", "allOf": [{ "$ref": "#/$defs/Header" }] },
-        "own": { "description": "What the protocol declares itself or takes over from the one it extends.", "allOf": [{ "$ref": "#/$defs/Declarations" }] },
+        "own": {
+            "description": "What the protocol declares itself or takes over from the one it extends.",
+            "allOf": [{ "$ref": "#/$defs/Declarations" }]
+        },
         "used": { "description": "What it uses of the standard library and of imported files.", "allOf": [{ "$ref": "#/$defs/Declarations" }] },
         "narratives": { "description": "Passages of prose, in order.", "type": "array", "items": { "$ref": "#/$defs/Narrative" } },
         "steps": { "description": "The steps of screening, in order.", "type": "array", "items": { "$ref": "#/$defs/Encounter" } },
@@ -53,6 +56,7 @@ export const protocolSchemaText = `{
             "type": "array",
             "items": { "$ref": "#/$defs/Reaction" }
         },
+        "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
         "occurrences": {
             "description": "Every step and session as often as it is held, in the order of the course.",
             "type": "array",
@@ -127,6 +131,17 @@ export const protocolSchemaText = `{
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
+        "AgreementCondition": {
+            "title": "Agreement condition",
+            "description": "A line of a consent that the patient agrees to.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "item"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "agreement" },
+                "item": { "description": "Which line.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+            }
+        },
         "Allocation": {
             "title": "Allocation",
             "description": "How patients come into the arms.",
@@ -191,6 +206,18 @@ export const protocolSchemaText = `{
                     "description": "A dose of the arm's own, which goes before the medication's.",
                     "anyOf": [{ "$ref": "#/$defs/Quantity" }, { "type": "null" }]
                 }
+            }
+        },
+        "AtLeastCondition": {
+            "title": "At least condition",
+            "description": "At least so many of several conditions hold.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "minimum", "of"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "at-least" },
+                "minimum": { "description": "How many.", "type": "integer", "minimum": 1 },
+                "of": { "description": "The conditions.", "type": "array", "items": { "$ref": "#/$defs/Condition" } }
             }
         },
         "Band": {
@@ -423,13 +450,31 @@ export const protocolSchemaText = `{
                 }
             }
         },
+        "Composite": {
+            "title": "Composite",
+            "description": "A result made of several, such as a positive screen.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "condition", "provenance", "citations"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "definition" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "condition": { "description": "What must hold.", "allOf": [{ "$ref": "#/$defs/Condition" }] },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "Condition": {
             "title": "Condition",
             "description": "A statement about a patient that holds, does not hold, or cannot be known yet.",
             "oneOf": [
                 { "$ref": "#/$defs/CombinedCondition" }, { "$ref": "#/$defs/NotCondition" }, { "$ref": "#/$defs/CompareCondition" },
                 { "$ref": "#/$defs/BetweenCondition" }, { "$ref": "#/$defs/ChoiceCondition" }, { "$ref": "#/$defs/ChangeCondition" },
-                { "$ref": "#/$defs/DiagnosisCondition" }, { "$ref": "#/$defs/TakesCondition" }, { "$ref": "#/$defs/JudgementCondition" }
+                { "$ref": "#/$defs/DiagnosisCondition" }, { "$ref": "#/$defs/TakesCondition" }, { "$ref": "#/$defs/JudgementCondition" },
+                { "$ref": "#/$defs/AtLeastCondition" }, { "$ref": "#/$defs/OffCondition" }, { "$ref": "#/$defs/DefinitionCondition" },
+                { "$ref": "#/$defs/AgreementCondition" }, { "$ref": "#/$defs/ConsentedCondition" }
             ]
         },
         "ConditionGate": {
@@ -448,7 +493,7 @@ export const protocolSchemaText = `{
             "description": "A form of informed consent.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "obtain", "renewals", "items", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "obtain", "renewals", "items", "silences", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "consent" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
@@ -461,6 +506,7 @@ export const protocolSchemaText = `{
                     "type": "array",
                     "items": { "$ref": "#/$defs/ConsentItem" }
                 },
+                "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -492,6 +538,17 @@ export const protocolSchemaText = `{
                 },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "ConsentedCondition": {
+            "title": "Consented condition",
+            "description": "A consent that the patient has given.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "consent"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "consented" },
+                "consent": { "description": "Which.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
             }
         },
         "ContinueAction": {
@@ -629,8 +686,8 @@ export const protocolSchemaText = `{
             "type": "object",
             "additionalProperties": false,
             "required": [
-                "sources", "abbreviations", "roles", "handoffs", "settings", "consents", "medications", "emergencies", "observables", "diagnoses",
-                "drugClasses", "terms"
+                "sources", "abbreviations", "roles", "handoffs", "settings", "consents", "medications", "emergencies", "observables", "definitions",
+                "diagnoses", "drugClasses", "terms"
             ],
             "properties": {
                 "sources": { "description": "Documents that statements are taken from.", "type": "array", "items": { "$ref": "#/$defs/Source" } },
@@ -642,6 +699,7 @@ export const protocolSchemaText = `{
                 "medications": { "description": "Medications.", "type": "array", "items": { "$ref": "#/$defs/Medication" } },
                 "emergencies": { "description": "Plans for an emergency.", "type": "array", "items": { "$ref": "#/$defs/Emergency" } },
                 "observables": { "description": "What can be known about a patient.", "type": "array", "items": { "$ref": "#/$defs/Observable" } },
+                "definitions": { "description": "Results made of several.", "type": "array", "items": { "$ref": "#/$defs/Composite" } },
                 "diagnoses": { "description": "Conditions a patient can have.", "type": "array", "items": { "$ref": "#/$defs/Diagnosis" } },
                 "drugClasses": { "description": "Classes of medications.", "type": "array", "items": { "$ref": "#/$defs/DrugClass" } },
                 "terms": {
@@ -658,6 +716,17 @@ export const protocolSchemaText = `{
             "additionalProperties": false,
             "required": ["actions"],
             "properties": { "actions": { "description": "What follows.", "type": "array", "items": { "$ref": "#/$defs/Action" } } }
+        },
+        "DefinitionCondition": {
+            "title": "Definition condition",
+            "description": "A result made of several.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "definition"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "definition" },
+                "definition": { "description": "Which.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+            }
         },
         "Diagnosis": {
             "title": "Diagnosis",
@@ -680,11 +749,20 @@ export const protocolSchemaText = `{
             "description": "A condition the patient has, or has ever had.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "when", "diagnosis"],
+            "required": ["kind", "when", "diagnosis", "lasting", "confirmedBy", "at"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "diagnosis" },
-                "when": { "description": "Ever, or now.", "enum": ["ever", "current"] },
-                "diagnosis": { "description": "The diagnosis.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+                "when": { "description": "Ever in life, now, or in the family.", "enum": ["ever", "current", "family"] },
+                "diagnosis": { "description": "The diagnosis.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "lasting": { "description": "For how long.", "anyOf": [{ "$ref": "#/$defs/Lasting" }, { "type": "null" }] },
+                "confirmedBy": {
+                    "description": "The interview or scale that must show it too.",
+                    "anyOf": [{ "$ref": "#/$defs/Reference" }, { "type": "null" }]
+                },
+                "at": {
+                    "description": "The step, visit or session at which it is looked at; otherwise whenever the condition is.",
+                    "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }]
+                }
             }
         },
         "Discharge": {
@@ -806,7 +884,7 @@ export const protocolSchemaText = `{
             "additionalProperties": false,
             "required": [
                 "kind", "id", "name", "label", "schedule", "lasts", "staff", "setting", "contactModes", "needs", "instructions", "checks",
-                "administrations", "monitors", "collections", "activities", "approaches", "discharge", "citations", "provenance"
+                "administrations", "monitors", "collections", "activities", "approaches", "discharge", "silences", "citations", "provenance"
             ],
             "properties": {
                 "kind": { "description": "What this is.", "enum": ["step", "session", "visit"] },
@@ -839,6 +917,7 @@ export const protocolSchemaText = `{
                 "activities": { "description": "What is done in it, in order.", "type": "array", "items": { "$ref": "#/$defs/Activity" } },
                 "approaches": { "description": "The therapeutic approaches it follows.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
                 "discharge": { "description": "When the patient may leave.", "anyOf": [{ "$ref": "#/$defs/Discharge" }, { "type": "null" }] },
+                "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -848,20 +927,25 @@ export const protocolSchemaText = `{
             "description": "A figure by which the treatment is judged.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "level", "value", "point", "baseline", "objective", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "level", "of", "point", "baseline", "objective", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "endpoint" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "level": { "description": "How much it counts.", "enum": ["primary", "secondary"] },
-                "value": { "description": "What is measured.", "allOf": [{ "$ref": "#/$defs/Measurement" }] },
+                "of": { "description": "The figure.", "allOf": [{ "$ref": "#/$defs/EndpointFigure" }] },
                 "point": { "description": "When.", "allOf": [{ "$ref": "#/$defs/TimePoint" }] },
                 "baseline": { "description": "What it is compared with.", "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }] },
                 "objective": { "description": "The objective it answers.", "anyOf": [{ "$ref": "#/$defs/Reference" }, { "type": "null" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
+        },
+        "EndpointFigure": {
+            "title": "Endpoint figure",
+            "description": "The figure by which the treatment is judged.",
+            "oneOf": [{ "$ref": "#/$defs/ValueFigure" }, { "$ref": "#/$defs/ShareFigure" }]
         },
         "Evaluated": {
             "title": "Evaluated",
@@ -878,6 +962,36 @@ export const protocolSchemaText = `{
                 "whenUnknown": {
                     "description": "What follows while a value it needs is missing. A missing value never counts as met.",
                     "enum": ["not-eligible", "wait", "keep", "next-branch", "not-reached"]
+                }
+            }
+        },
+        "Extension": {
+            "title": "Extension",
+            "description": "What a protocol takes over from another, its base, and what it changes.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["base", "label", "version", "inherited", "overrides", "without"],
+            "properties": {
+                "base": { "description": "The name of the base.", "type": "string" },
+                "label": { "description": "The title of the base.", "type": "string" },
+                "version": {
+                    "description": "The version of the base; null where it states none.",
+                    "anyOf": [{ "type": "string" }, { "type": "null" }]
+                },
+                "inherited": {
+                    "description": "The elements that are taken over as they are.",
+                    "type": "array",
+                    "items": { "$ref": "#/$defs/InheritedElement" }
+                },
+                "overrides": {
+                    "description": "The elements that stand in the place of elements of the base.",
+                    "type": "array",
+                    "items": { "$ref": "#/$defs/Override" }
+                },
+                "without": {
+                    "description": "The elements of the base that are left out.",
+                    "type": "array",
+                    "items": { "$ref": "#/$defs/TakenAway" }
                 }
             }
         },
@@ -923,21 +1037,6 @@ export const protocolSchemaText = `{
             "description": "What opens or closes a phase.",
             "oneOf": [{ "$ref": "#/$defs/ConditionGate" }, { "$ref": "#/$defs/PointGate" }]
         },
-        "Extension": {
-            "title": "Extension",
-            "description": "What a protocol takes over from another, its base, and what it changes.",
-            "type": "object",
-            "additionalProperties": false,
-            "required": ["base", "label", "version", "inherited", "overrides", "without"],
-            "properties": {
-                "base": { "description": "The name of the base.", "type": "string" },
-                "label": { "description": "The title of the base.", "type": "string" },
-                "version": { "description": "The version of the base; null where it states none.", "anyOf": [{ "type": "string" }, { "type": "null" }] },
-                "inherited": { "description": "The elements that are taken over as they are.", "type": "array", "items": { "$ref": "#/$defs/InheritedElement" } },
-                "overrides": { "description": "The elements that stand in the place of elements of the base.", "type": "array", "items": { "$ref": "#/$defs/Override" } },
-                "without": { "description": "The elements of the base that are left out.", "type": "array", "items": { "$ref": "#/$defs/TakenAway" } }
-            }
-        },
         "Handoff": {
             "title": "Handoff",
             "description": "Something one role gives to another before the work goes on.",
@@ -971,6 +1070,17 @@ export const protocolSchemaText = `{
                 "follows": { "description": "The requirement profiles it follows.", "type": "array", "items": { "type": "string" } },
                 "indications": { "description": "What the treatment is indicated for.", "type": "array", "items": { "$ref": "#/$defs/Indication" } },
                 "dayConvention": { "description": "How days are counted.", "anyOf": [{ "$ref": "#/$defs/DayConvention" }, { "type": "null" }] }
+            }
+        },
+        "HeldSpan": {
+            "title": "Held span",
+            "description": "From which assessment to which something must have been so each time.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["from", "to"],
+            "properties": {
+                "from": { "description": "The first.", "allOf": [{ "$ref": "#/$defs/Anchor" }] },
+                "to": { "description": "The last.", "allOf": [{ "$ref": "#/$defs/Anchor" }] }
             }
         },
         "Id": {
@@ -1044,6 +1154,17 @@ export const protocolSchemaText = `{
                 "statement": { "description": "What is judged to be so.", "type": "string" }
             }
         },
+        "Lasting": {
+            "title": "Lasting",
+            "description": "How long something has lasted; an open end is null.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["atLeast", "atMost"],
+            "properties": {
+                "atLeast": { "description": "At least.", "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }] },
+                "atMost": { "description": "At most.", "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }] }
+            }
+        },
         "Masking": {
             "title": "Masking",
             "description": "Who does not know which arm a patient is in.",
@@ -1097,7 +1218,7 @@ export const protocolSchemaText = `{
             "description": "A medication.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "codes", "route", "dose", "titrations", "ceilings", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "codes", "route", "dose", "titrations", "ceilings", "silences", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "medication" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
@@ -1108,6 +1229,7 @@ export const protocolSchemaText = `{
                 "dose": { "description": "The dose to start with.", "anyOf": [{ "$ref": "#/$defs/Dose" }, { "type": "null" }] },
                 "titrations": { "description": "How the dose changes.", "type": "array", "items": { "$ref": "#/$defs/Titration" } },
                 "ceilings": { "description": "What is never exceeded.", "type": "array", "items": { "$ref": "#/$defs/Ceiling" } },
+                "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -1326,6 +1448,22 @@ export const protocolSchemaText = `{
                 "against": { "description": "Whether the time counts from the date planned or the date held.", "enum": ["planned", "actual"] }
             }
         },
+        "OffCondition": {
+            "title": "Off condition",
+            "description": "A medication that the patient has not taken for some time.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "drug", "lasting", "at"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "off" },
+                "drug": { "description": "Which medication or class.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "lasting": { "description": "For how long.", "allOf": [{ "$ref": "#/$defs/Lasting" }] },
+                "at": {
+                    "description": "The step, visit or session at which it is looked at; otherwise whenever the condition is.",
+                    "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }]
+                }
+            }
+        },
         "OffsetMoment": {
             "title": "Offset moment",
             "description": "A moment on the clock of one session.",
@@ -1336,6 +1474,27 @@ export const protocolSchemaText = `{
                 "kind": { "description": "What this is.", "const": "offset" },
                 "offset": { "description": "How long after time 0 of the session; negative before it.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
                 "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" }
+            }
+        },
+        "OutcomeDefinition": {
+            "title": "Outcome definition",
+            "description": "What counts as response or remission.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "outcome", "when", "held", "citations", "provenance"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "outcome" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "outcome": { "description": "What it counts as.", "enum": ["response", "remission", "relapse", "other"] },
+                "when": { "description": "What must hold.", "allOf": [{ "$ref": "#/$defs/Evaluated" }] },
+                "held": {
+                    "description": "From which assessment to which it must have been so each time.",
+                    "anyOf": [{ "$ref": "#/$defs/HeldSpan" }, { "type": "null" }]
+                },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
         "Override": {
@@ -1351,23 +1510,6 @@ export const protocolSchemaText = `{
                     "type": "array",
                     "items": { "type": "string" }
                 }
-            }
-        },
-        "OutcomeDefinition": {
-            "title": "Outcome definition",
-            "description": "What counts as response or remission.",
-            "type": "object",
-            "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "outcome", "when", "citations", "provenance"],
-            "properties": {
-                "kind": { "description": "What this is.", "const": "outcome" },
-                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
-                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
-                "label": { "description": "What a reader is shown.", "type": "string" },
-                "outcome": { "description": "Which of the two.", "enum": ["response", "remission"] },
-                "when": { "description": "What must hold.", "allOf": [{ "$ref": "#/$defs/Evaluated" }] },
-                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
-                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
         "PeopleAction": {
@@ -1452,9 +1594,9 @@ export const protocolSchemaText = `{
         },
         "Provenance": {
             "title": "Provenance",
-            "description": "Whether a source that is cited states it, the author chose it, or the source is silent about it.",
+            "description": "Whether a source that is cited states it, the author chose it, the source is silent about it, or no source can be named.",
             "type": "string",
-            "enum": ["stated", "chosen", "not-stated"]
+            "enum": ["stated", "chosen", "not-stated", "unsourced"]
         },
         "Quantity": {
             "title": "Quantity",
@@ -1628,13 +1770,17 @@ export const protocolSchemaText = `{
             "description": "One scale of an instrument.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "bounds", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "bounds", "choices", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "scale" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
-                "bounds": { "description": "The values it can have.", "allOf": [{ "$ref": "#/$defs/QuantityRange" }] },
+                "bounds": {
+                    "description": "From where to where; null for named values.",
+                    "anyOf": [{ "$ref": "#/$defs/QuantityRange" }, { "type": "null" }]
+                },
+                "choices": { "description": "Its named values; empty for a figure.", "type": "array", "items": { "type": "string" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -1683,6 +1829,37 @@ export const protocolSchemaText = `{
                 "equipment": { "description": "What stands in it.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "ShareFigure": {
+            "title": "Share figure",
+            "description": "The share of the patients who reach an outcome.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "outcome"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "share" },
+                "outcome": { "description": "Which outcome.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+            }
+        },
+        "Silence": {
+            "title": "Silence",
+            "description": "What the sources of a transcribed protocol leave open.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["topics", "sources"],
+            "properties": {
+                "topics": {
+                    "description": "What they leave open.",
+                    "type": "array",
+                    "items": {
+                        "enum": [
+                            "staffing", "consent", "monitoring", "discharge", "stopping", "timing", "windows", "duration", "dose", "route",
+                            "baseline", "emergencies", "handoffs", "eligibility", "outcomes"
+                        ]
+                    }
+                },
+                "sources": { "description": "The sources.", "type": "array", "items": { "$ref": "#/$defs/Reference" } }
             }
         },
         "Source": {
@@ -1801,18 +1978,6 @@ export const protocolSchemaText = `{
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
-        "TakesCondition": {
-            "title": "Takes condition",
-            "description": "A medication, or one of a class, that the patient takes.",
-            "type": "object",
-            "additionalProperties": false,
-            "required": ["kind", "drug", "within"],
-            "properties": {
-                "kind": { "description": "What this is.", "const": "takes" },
-                "drug": { "description": "The medication or class.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
-                "within": { "description": "How far back it counts.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] }
-            }
-        },
         "TakenAway": {
             "title": "Taken away",
             "description": "An element of the base that is left out.",
@@ -1823,6 +1988,25 @@ export const protocolSchemaText = `{
                 "kind": { "description": "The kind of element.", "type": "string" },
                 "name": { "description": "Its name in the base.", "type": "string" },
                 "label": { "description": "What a reader of the base is shown.", "type": "string" }
+            }
+        },
+        "TakesCondition": {
+            "title": "Takes condition",
+            "description": "A medication, or one of a class, that the patient takes.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "drug", "within", "lasting", "unchanged", "above", "at"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "takes" },
+                "drug": { "description": "The medication or class.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "within": { "description": "How far back it counts.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
+                "lasting": { "description": "For how long.", "anyOf": [{ "$ref": "#/$defs/Lasting" }, { "type": "null" }] },
+                "unchanged": { "description": "Whether the dose must have been the same all the time.", "type": "boolean" },
+                "above": { "description": "More than this a day.", "anyOf": [{ "$ref": "#/$defs/Quantity" }, { "type": "null" }] },
+                "at": {
+                    "description": "The step, visit or session at which it is looked at; otherwise whenever the condition is.",
+                    "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }]
+                }
             }
         },
         "TellAction": {
@@ -1939,6 +2123,17 @@ export const protocolSchemaText = `{
             "additionalProperties": false,
             "required": ["kind"],
             "properties": { "kind": { "description": "What this is.", "const": "not-stated" } }
+        },
+        "ValueFigure": {
+            "title": "Value figure",
+            "description": "A measured value.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "value"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "value" },
+                "value": { "description": "What is measured.", "allOf": [{ "$ref": "#/$defs/Measurement" }] }
+            }
         },
         "WeekRange": {
             "title": "Week range",

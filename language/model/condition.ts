@@ -28,9 +28,28 @@ export type Condition =
         readonly at?: Anchor; readonly range: SourceRange }
     | { readonly kind: 'change'; readonly value: Measurement; readonly direction: 'falls' | 'rises'; readonly limit: 'at-least' | 'at-most';
         readonly amount: Stated<Quantity>; readonly baseline: Anchor; readonly at?: Anchor; readonly range: SourceRange }
-    | { readonly kind: 'diagnosis'; readonly when: 'ever' | 'current'; readonly diagnosis: Ref; readonly range: SourceRange }
-    | { readonly kind: 'takes'; readonly drug: Ref; readonly within?: Span; readonly range: SourceRange }
+    /** At least so many of several hold. */
+    | { readonly kind: 'at-least'; readonly minimum: number; readonly of: readonly Condition[]; readonly range: SourceRange }
+    /** `confirmedBy` is the interview or scale that must show it too. */
+    | { readonly kind: 'diagnosis'; readonly when: 'ever' | 'current' | 'family'; readonly diagnosis: Ref; readonly lasting?: Lasting; readonly confirmedBy?: Ref;
+        readonly at?: Anchor; readonly range: SourceRange }
+    /** `above` is a dose a day; `unchanged` says that the dose has been the same all the time. */
+    | { readonly kind: 'takes'; readonly drug: Ref; readonly within?: Span; readonly lasting?: Lasting; readonly unchanged: boolean; readonly above?: Stated<Quantity>;
+        readonly at?: Anchor; readonly range: SourceRange }
+    /** The patient has not taken it for so long. */
+    | { readonly kind: 'off'; readonly drug: Ref; readonly lasting: Lasting; readonly at?: Anchor; readonly range: SourceRange }
+    | { readonly kind: 'definition'; readonly definition: Ref; readonly range: SourceRange }
+    | { readonly kind: 'agreement'; readonly item: Ref; readonly range: SourceRange }
+    | { readonly kind: 'consented'; readonly consent: Ref; readonly range: SourceRange }
     | { readonly kind: 'judgement'; readonly role: Ref; readonly statement: string; readonly range: SourceRange };
+
+/** How long something has lasted: at least, at most, or both. */
+export interface Lasting {
+    readonly atLeast?: Duration;
+    readonly atMost?: Duration;
+    readonly written: string;
+    readonly range: SourceRange;
+}
 
 /** A condition in its place: when it is looked at, and what follows while a value it needs is missing. */
 export interface Evaluated {

@@ -1,4 +1,5 @@
 import type { Element, Origin, Ref, SourceRange } from './element.js';
+import type { Condition } from './condition.js';
 import type { Code } from './medication.js';
 import type { QuantityRange, Span } from './quantities.js';
 
@@ -29,7 +30,10 @@ export interface Observable extends Element {
 /** One scale of an instrument. */
 export interface Scale extends Element {
     readonly kind: 'scale';
-    readonly bounds: QuantityRange;
+    /** Absent for a scale of named values. */
+    readonly bounds?: QuantityRange;
+    /** The named values of a scale such as yes and no; empty for a figure. */
+    readonly choices: readonly string[];
 }
 
 /** A named stretch of a score. Both ends belong to it. */
@@ -38,6 +42,12 @@ export interface Band extends Origin {
     readonly label: string;
     readonly bounds: QuantityRange;
     readonly range: SourceRange;
+}
+
+/** A result made of several, such as a positive screen; conditions use it by name. */
+export interface Composite extends Element {
+    readonly kind: 'definition';
+    readonly condition: Condition;
 }
 
 /** A condition a patient can have, with its codes. */

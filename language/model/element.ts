@@ -13,10 +13,22 @@ export type ElementKind =
     | 'step' | 'criterion' | 'consent' | 'consent-item' | 'medication' | 'session' | 'visit' | 'instruction' | 'check'
     | 'administration' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm' | 'study'
     | 'objective' | 'measure' | 'endpoint' | 'outcome' | 'decision' | 'reaction' | 'emergency'
-    | 'observable' | 'scale' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach';
+    | 'observable' | 'scale' | 'definition' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach';
 
-/** Where a statement comes from: its source says so, the author chose it, or the source is silent about it. */
-export type Provenance = 'stated' | 'chosen' | 'not-stated';
+/** Where a statement comes from: its source says so, the author chose it, the source is silent about it, or no source can be named. */
+export type Provenance = 'stated' | 'chosen' | 'not-stated' | 'unsourced';
+
+/** What the sources of a transcribed protocol leave open, and which sources those are. */
+export interface Silence {
+    readonly topics: readonly SilentTopic[];
+    readonly sources: readonly Ref[];
+    readonly range: SourceRange;
+}
+
+/** What a source can leave open. */
+export type SilentTopic =
+    | 'staffing' | 'consent' | 'monitoring' | 'discharge' | 'stopping' | 'timing' | 'windows' | 'duration' | 'dose' | 'route' | 'baseline' | 'emergencies'
+    | 'handoffs' | 'eligibility' | 'outcomes';
 
 /** What a statement stands on. */
 export interface Origin {

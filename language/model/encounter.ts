@@ -1,5 +1,5 @@
 import type { Action, Evaluated } from './condition.js';
-import type { Element, Origin, Ref, SourceRange } from './element.js';
+import type { Element, Origin, Ref, Silence, SourceRange } from './element.js';
 import type { StaffNeed } from './people.js';
 import type { Moment, Quantity, Span, Stated } from './quantities.js';
 import type { Schedule } from './timing.js';
@@ -27,6 +27,7 @@ export interface Encounter extends Element {
     readonly activities: readonly Activity[];
     readonly approaches: readonly Ref[];
     readonly discharge?: Discharge;
+    readonly silences: readonly Silence[];
 }
 
 /** What the patient must do or keep from doing around a session. */

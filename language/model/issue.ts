@@ -32,6 +32,8 @@ export type IssueCode =
     | 'not-one-value'
     /** One value where a range or a comparison is needed: `when PHQ9 15`. details: written, what ("PHQ9"), example */
     | 'not-a-range'
+    /** More of several conditions than there are. details: written, count */
+    | 'impossible-count'
     /** A course longer than is unrolled. details: written, limit */
     | 'too-many-occurrences'
     /** details: written */

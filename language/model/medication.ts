@@ -1,5 +1,5 @@
 import type { Evaluated } from './condition.js';
-import type { Element, Provenance, Citation, Ref, SourceRange } from './element.js';
+import type { Element, Provenance, Citation, Ref, Silence, SourceRange } from './element.js';
 import type { Quantity, Span, Stated } from './quantities.js';
 import type { Anchor } from './timing.js';
 
@@ -18,6 +18,7 @@ export interface Medication extends Element {
     readonly dose?: Dose;
     readonly titrations: readonly Titration[];
     readonly ceilings: readonly Ceiling[];
+    readonly silences: readonly Silence[];
 }
 
 /** The dose to start with; several choices leave it to the prescriber. */

@@ -19,17 +19,24 @@ export interface Measure extends Element {
 export interface Endpoint extends Element {
     readonly kind: 'endpoint';
     readonly level: 'primary' | 'secondary';
-    readonly value: Measurement;
+    readonly of: EndpointFigure;
     readonly point: TimePoint;
     readonly baseline?: Anchor;
     readonly objective?: Ref;
 }
 
-/** What counts as response or remission. */
+/** A measured value, or the share of the patients who reach an outcome. */
+export type EndpointFigure =
+    | { readonly kind: 'value'; readonly value: Measurement }
+    | { readonly kind: 'share'; readonly outcome: Ref };
+
+/** What counts as response, remission, relapse or another result. */
 export interface OutcomeDefinition extends Element {
     readonly kind: 'outcome';
-    readonly outcome: 'response' | 'remission';
+    readonly outcome: 'response' | 'remission' | 'relapse' | 'other';
     readonly when: Evaluated;
+    /** It must have been so at each assessment from the one to the other. */
+    readonly held?: { readonly from: Anchor; readonly to: Anchor };
 }
 
 /** A decision in the course: the first branch that holds is taken, in the order written; `otherwise` when none does. */

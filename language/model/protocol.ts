@@ -2,8 +2,8 @@ import type { Abbreviation, Narrative, Source } from './text.js';
 import type { Code, Medication } from './medication.js';
 import type { Consent, Criterion } from './screening.js';
 import type { Decision, Emergency, Endpoint, Measure, Objective, OutcomeDefinition, Reaction } from './outcomes.js';
-import type { Diagnosis, DrugClass, Observable, Term } from './definitions.js';
-import type { Element, ElementKind, Ref, SourceRange } from './element.js';
+import type { Composite, Diagnosis, DrugClass, Observable, Term } from './definitions.js';
+import type { Element, ElementKind, Ref, Silence, SourceRange } from './element.js';
 import type { Encounter } from './encounter.js';
 import type { Handoff, Role, Setting } from './people.js';
 import type { Anchor, Arm, Phase, Study } from './timing.js';
@@ -22,6 +22,7 @@ export interface Declarations {
     readonly medications: readonly Medication[];
     readonly emergencies: readonly Emergency[];
     readonly observables: readonly Observable[];
+    readonly definitions: readonly Composite[];
     readonly diagnoses: readonly Diagnosis[];
     readonly drugClasses: readonly DrugClass[];
     readonly terms: readonly Term[];
@@ -54,6 +55,8 @@ export interface Protocol extends Element {
     readonly outcomes: readonly OutcomeDefinition[];
     readonly decisions: readonly Decision[];
     readonly reactions: readonly Reaction[];
+    /** What the sources of a transcribed protocol leave open. */
+    readonly silences: readonly Silence[];
     /** Every step and session unrolled, in the order of the course. */
     readonly occurrences: readonly Occurrence[];
     /** Every use of a name in this protocol, in the order of the text. */

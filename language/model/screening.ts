@@ -1,5 +1,5 @@
 import type { Action, Evaluated } from './condition.js';
-import type { Element, Ref } from './element.js';
+import type { Element, Ref, Silence } from './element.js';
 import type { Span } from './quantities.js';
 import type { Prose } from './text.js';
 import type { Anchor, TimePoint } from './timing.js';
@@ -18,6 +18,7 @@ export interface Consent extends Element {
     readonly obtain?: Obtain;
     readonly renewals: readonly Renewal[];
     readonly items: readonly ConsentItem[];
+    readonly silences: readonly Silence[];
 }
 
 /** Who obtains the consent, and how long before or after what. */

@@ -10,6 +10,7 @@ export const baselineNotMeasured = defineRule({
     why: 'Without the value at the baseline there is nothing to compare with, and the outcome is missing for every patient.',
     messages: { missing: '{value} is compared with `{baseline}`, and it is not taken there. Add `collect {name}` to {kind} `{encounter}`.' },
     basis: structural,
+    asksFor: 'baseline',
     bad: lines(`
 team {
     role prescriber "Prescriber"
@@ -52,7 +53,7 @@ outcomes {
     checkProtocol({ protocol, conditions, collected, observable, encounter, misspelt, intact }, report) {
         const changes = conditions.flatMap(({ condition }) => valueConditions(condition)).flatMap(simple =>
             (simple.kind === 'change' ? [{ value: simple.value, baseline: simple.baseline }] : []));
-        const endpoints = protocol.endpoints.flatMap(({ value, baseline }) => (baseline ? [{ value, baseline }] : []));
+        const endpoints = protocol.endpoints.flatMap(({ of, baseline }) => (baseline && of.kind === 'value' ? [{ value: of.value, baseline }] : []));
         const reported = new Set<string>();
         for (const { value, baseline } of [...changes, ...endpoints]) {
             const visit = encounter(baseline.target);

@@ -9,6 +9,7 @@ export const consentWithoutObtain = defineRule({
     why: 'Somebody has to explain the form and answer questions, with time left to decide.',
     messages: { missing: 'The consent `{consent}` does not say who obtains it, and when. Write for example `obtain by {role} at least 24 h before {anchor}`.' },
     basis: structural,
+    asksFor: 'consent',
     bad: lines(`
 team {
     role therapist "Therapist"

@@ -10,6 +10,7 @@ export const decisionWithoutOtherwise = defineRule({
     why: 'A value can be missing, and a branch over a missing value is passed over. Without `otherwise` nobody knows how to go on.',
     messages: { missing: 'The decision `{decision}` does not say what happens when no branch applies, or a value is missing. Add an `otherwise` line.' },
     basis: sourced(usdm('DDF00038')),
+    asksFor: 'stopping',
     bad: lines(`
 team {
     role prescriber "Prescriber"

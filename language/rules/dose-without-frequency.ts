@@ -10,6 +10,7 @@ export const doseWithoutFrequency = defineRule({
     why: 'Without a smallest distance, two doses on one day keep to the protocol.',
     messages: { missing: '`{session}` is held more than once, and nothing says how far apart. Add for example `every 3 to 5 days`, or `at least 2 days apart`.' },
     basis: sourced(usdm('DDF00178')),
+    asksFor: 'timing',
     bad: course({ dosing: `
 session dosing "Dosing" {
     <|timing    6 times|>

@@ -11,6 +11,7 @@ export const doseWithoutRoute = defineRule({
     why: 'The same figure is a different dose by another route: less of a swallowed dose reaches the blood than of an injected one, and later.',
     messages: { missing: '`{medication}` has no route. Add a line such as `route intramuscular`: the same dose acts differently by each route.' },
     basis: sourced(usdm('DDF00177')),
+    asksFor: 'route',
     bad: course({ medication: `
 medication <|ketamine|> "Ketamine" {
     dose 35 mg

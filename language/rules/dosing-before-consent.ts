@@ -16,6 +16,7 @@ export const dosingBeforeConsent = defineRule({
         after: 'The consent `{consent}` may be obtained after {anchor}, and `{session}` gives {medication} before that. Obtain it before the first dose.',
     },
     basis: structural,
+    asksFor: 'consent',
     bad: course({
         dosing: `
 session <|dosing|> "Dosing" {

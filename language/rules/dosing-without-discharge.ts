@@ -10,6 +10,7 @@ export const dosingWithoutDischarge = defineRule({
     why: 'A patient who leaves while sedated or with high blood pressure is alone with the effect of the dose.',
     messages: { missing: '`{session}` gives {medication}, and nothing says when the patient may leave. Add a `discharge … when …` line.' },
     basis: sourced(spravatoRems),
+    asksFor: 'discharge',
     bad: course({ dosing: `
 session <|dosing|> "Dosing" {
     timing  6 times, every 3 to 5 days

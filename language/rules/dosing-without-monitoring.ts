@@ -15,6 +15,7 @@ export const dosingWithoutMonitoring = defineRule({
         early: 'Monitoring in `{session}` ends before {medication} is given. Let it go on after the dose, for example `until discharge`.',
     },
     basis: sourced(ketamineLabel('2.1: continuously monitor vital signs'), spravatoRems),
+    asksFor: 'monitoring',
     bad: course({ dosing: `
 session <|dosing|> "Dosing" {
     timing    6 times, every 3 to 5 days

@@ -13,6 +13,7 @@ export const dosingWithoutStopRule = defineRule({
     why: 'Staff need to know beforehand at which sign they stop. More than a quarter of reviewed protocols leave it out.',
     messages: { missing: 'Nothing says when the treatment is stopped, paused or lowered. Add a `stop` or `pause` line to a `safety` block.' },
     basis: sourced(spirit('11b', 'criteria for discontinuing or modifying interventions'), spiritGaps('28 %')),
+    asksFor: 'stopping',
     bad: course({ safety: '', dosing: `
 session <|dosing|> "Dosing" {
     timing    6 times, every 3 to 5 days

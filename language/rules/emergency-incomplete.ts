@@ -12,6 +12,7 @@ export const emergencyIncomplete = defineRule({
         what: 'The emergency plan `{plan}` does not say what to do. Add a line such as `action "Call 911; stay with the patient."`.',
     },
     basis: structural,
+    asksFor: 'emergencies',
     bad: course({ safety: `
 safety {
     stop dose for highPressure "Blood pressure too high" when systolic >= 180 mmHg then emergency crisis

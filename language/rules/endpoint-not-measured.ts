@@ -9,6 +9,7 @@ export const endpointNotMeasured = defineRule({
     why: 'The figure by which the treatment is judged would be missing for every patient.',
     messages: { missing: '{value} is not taken at `{visit}`, and the endpoint `{endpoint}` needs it there. Add `collect {name}` to it, or a `measure` line.' },
     basis: structural,
+    asksFor: 'outcomes',
     bad: lines(`
 team {
     role prescriber "Prescriber"
@@ -35,7 +36,11 @@ outcomes {
 }`),
     waitsForReadableText: true,
     checkProtocol({ protocol, collected, observable, encounter, misspelt, intact }, report) {
-        for (const { value, point, name } of protocol.endpoints) {
+        for (const { of, point, name } of protocol.endpoints) {
+            if (of.kind === 'share') {
+                continue;
+            }
+            const { value } = of;
             const visit = point.kind === 'relation' ? encounter(point.relation.from.target) : undefined;
             const measured = observable(value.of);
             const taken = collected.known.some(known => known.encounter === visit?.id && known.value === measured?.id);

@@ -8,6 +8,7 @@ import { consentWithoutObtain } from './consent-without-obtain.js';
 import { dayZero } from './day-zero.js';
 import { decisionDataMissing } from './decision-data-missing.js';
 import { decisionWithoutOtherwise } from './decision-without-otherwise.js';
+import { definitionCircle } from './definition-circle.js';
 import { doseAboveCeiling } from './dose-above-ceiling.js';
 import { doseUnitsDiffer } from './dose-units-differ.js';
 import { doseWithoutFrequency } from './dose-without-frequency.js';
@@ -23,6 +24,7 @@ import { endpointNotMeasured } from './endpoint-not-measured.js';
 import { implausibleThreshold } from './implausible-threshold.js';
 import { importCircle } from './import-circle.js';
 import { importNotFound } from './import-not-found.js';
+import { impossibleCount } from './impossible-count.js';
 import { impossibleDate } from './impossible-date.js';
 import { instrumentRange } from './instrument-range.js';
 import { integrationNeverScheduled } from './integration-never-scheduled.js';
@@ -50,6 +52,7 @@ import { scoreWithoutTotal } from './score-without-total.js';
 import { selfReference } from './self-reference.js';
 import { sessionWithoutStaff } from './session-without-staff.js';
 import { sessionWithoutTiming } from './session-without-timing.js';
+import { silenceInUse } from './silence-in-use.js';
 import { stepWithoutTiming } from './step-without-timing.js';
 import { createContext, type Surroundings } from './support/context.js';
 import { shownAtHome, type Bases } from './support/inherited.js';
@@ -75,7 +78,6 @@ import { withoutButUsed } from './without-but-used.js';
 import { withoutNothing } from './without-nothing.js';
 import { wrongDirection } from './wrong-direction.js';
 import { wrongUnit } from './wrong-unit.js';
-
 export { ruleDocUrl } from './kit.js';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './kit.js';
 export type { OutsideName, Surroundings } from './support/context.js';
@@ -85,13 +87,13 @@ export type { Bases } from './support/inherited.js';
 export const rules: readonly Rule[] = [
     // What cannot be read
     unreadable, missingUnit, unknownUnit, wrongUnit, mixedAndOr, unclosedText, repeatedLine, reversedRange, notWhole, notOneValue,
-    notARange, tooManyOccurrences, impossibleDate,
+    notARange, impossibleCount, tooManyOccurrences, impossibleDate,
     // Names
-    unknownName, duplicateName, selfReference, unknownLibrary, importNotFound, importCircle, unusedDefinition,
+    unknownName, duplicateName, selfReference, definitionCircle, unknownLibrary, importNotFound, importCircle, unusedDefinition,
     // What is taken over from another protocol
     baseUnusable, override, overrideWithoutChange, withoutNothing, withoutButUsed,
     // Header and codes
-    missingVersion, missingEffectiveDate, unknownProfile, profileRequirement, invalidCode,
+    missingVersion, missingEffectiveDate, silenceInUse, unknownProfile, profileRequirement, invalidCode,
     // Texts
     undefinedAbbreviation, abbreviationTwice, proseContradicts, unknownFigure,
     // Time

@@ -12,6 +12,7 @@ export const integrationNeverScheduled = defineRule({
     why: 'Integration works with what a dose has opened. Where its timing does not count from a dosing session, it may be held before the first one, or never after the last. A protocol without `practice` lines is left alone: not every treatment has integration.',
     messages: { apart: 'The timing of `{session}` does not count from `{dosing}`, so nothing makes sure that integration follows a dose. Write for example `once, 24 to 72 h after each {dosing}`.' },
     basis: structural,
+    asksFor: 'timing',
     bad: course({ more: `
 session integration "Integration" {
     <|timing   6 times, every 1 week|>

@@ -1,5 +1,6 @@
 import type { ProtocolFacts } from '../analysis/facts.js';
-import type { SourceRange } from '../model/element.js';
+import { isSilent } from '../analysis/silence.js';
+import type { SilentTopic, SourceRange } from '../model/element.js';
 import type { Context } from './support/context.js';
 import type { Example } from './support/examples.js';
 import type { Authority } from './sources.js';
@@ -89,6 +90,8 @@ interface RuleTexts<M extends Messages> {
      * so such a rule waits.
      */
     readonly waitsForReadableText?: boolean;
+    /** What the rule asks for, where the source of a transcribed protocol may leave it open: the rule is quiet about what `silent on` names. */
+    readonly asksFor?: SilentTopic;
 }
 
 /** A rule as its author writes it: a check of each protocol, or of the whole file. A check must cope with a half-written protocol. */
@@ -119,7 +122,15 @@ export function defineRule<const M extends Messages>(definition: RuleDefinition<
                 fixes: extras.fixes ?? [],
             });
             checkFile?.(context, report);
-            context.protocols.forEach(protocol => checkProtocol?.(protocol, report));
+            const { asksFor } = texts;
+            for (const facts of context.protocols) {
+                const quietly: typeof report = (key, values, range, extras) => {
+                    if (asksFor === undefined || !isSilent(facts.protocol, asksFor, range)) {
+                        report(key, values, range, extras);
+                    }
+                };
+                checkProtocol?.(facts, quietly);
+            }
             return findings;
         },
     };

@@ -11,6 +11,7 @@ export const medicationWithoutDose = defineRule({
     why: 'A dose that the protocol leaves out is a dose that each prescriber makes up.',
     messages: { missing: 'Nothing says how much {medication} is given. Add a `dose` line to the medication, or the amount to the `give` line.' },
     basis: sourced(usdm('DDF00185')),
+    asksFor: 'dose',
     bad: course({ medication: `
 medication <|ketamine|> "Ketamine" {
     route intramuscular

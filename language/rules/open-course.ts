@@ -11,6 +11,7 @@ export const openCourse = defineRule({
     why: 'A course without a defined end is continued out of habit, and nobody decides whether it still helps.',
     messages: { open: 'Nothing says when `{session}` ends. Say how often it is held at most, or add `until …` with the condition that ends it.' },
     basis: sourced(asaKetamine),
+    asksFor: 'timing',
     bad: course({ dosing: `
 session dosing "Dosing" {
     <|timing    every 3 to 5 days|>

@@ -45,12 +45,13 @@ screening {
 }`),
     checkProtocol({ protocol, conditions, observable }, report) {
         const compared = conditions.flatMap(({ condition }) => valueConditions(condition)).filter(({ kind }) => kind !== 'choice');
-        for (const used of [...compared, ...protocol.endpoints]) {
+        const endpoints = protocol.endpoints.flatMap(({ of }) => (of.kind === 'value' ? [of] : []));
+        for (const used of [...compared, ...endpoints]) {
             const instrument = observable(used.value.of);
             if (!instrument || instrument.hasTotal || used.value.scale) {
                 continue;
             }
-            const fitting = instrument.scales.filter(({ bounds }) => !('amount' in used) || isWithin(used, bounds));
+            const fitting = instrument.scales.filter(({ bounds }) => !('amount' in used) || (bounds && isWithin(used, bounds)));
             const [first = instrument.scales[0]] = fitting;
             if (first) {
                 const fixes = fitting.map(scale => naming(used.value, scale, fitting.length === 1));

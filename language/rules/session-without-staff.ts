@@ -9,6 +9,7 @@ export const sessionWithoutStaff = defineRule({
     why: 'A session without staff cannot be planned, and nobody answers for what happens in it.',
     messages: { missing: 'Nobody runs `{session}`. Add a line such as `staff {example}`.' },
     basis: structural,
+    asksFor: 'staffing',
     bad: lines(`
 session <|preparation|> "Preparation" {
     timing once

@@ -9,6 +9,7 @@ export const sessionWithoutTiming = defineRule({
     why: 'Without a timing the session is in no schedule: it is never planned, and what it collects never arrives.',
     messages: { missing: 'A session needs a `timing` line, and `{session}` has none. Write for example `{example}`.' },
     basis: structural,
+    asksFor: 'timing',
     bad: lines(`
 team {
     role therapist "Therapist"

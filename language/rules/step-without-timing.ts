@@ -9,6 +9,7 @@ export const stepWithoutTiming = defineRule({
     why: 'Screening results age. Without a timing nobody knows whether a value is recent enough when treatment starts.',
     messages: { missing: 'The screening step `{step}` does not say when it takes place. Write for example `{example}`.' },
     basis: structural,
+    asksFor: 'timing',
     bad: lines(`
 team {
     role prescriber "Prescriber"

@@ -41,9 +41,9 @@ screening {
     }
     exclude pregnancy "Pregnant" when pregnancyTest is positive
 }`),
-    checkProtocol({ conditions, observable }, report) {
+    checkProtocol({ conditions, observable, scale }, report) {
         for (const simple of conditions.flatMap(({ condition }) => valueConditions(condition))) {
-            const choices = observable(simple.value.of)?.choices;
+            const choices = simple.value.scale ? scale(simple.value)?.choices : observable(simple.value.of)?.choices;
             const value = simple.value.written;
             if (choices === undefined) {
                 continue;

@@ -1,4 +1,4 @@
-import { valueConditions, type ValueCondition } from '../analysis/conditions.js';
+import type { Measurement } from '../model/condition.js';
 import { mayMean } from '../analysis/near-names.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
@@ -15,6 +15,7 @@ export const unusedCriterion = defineRule({
         none: 'Nobody can apply `{criterion}`, because there is no screening step that takes {value}. Add a `step` that collects `{name}`.',
     },
     basis: structural,
+    asksFor: 'eligibility',
     bad: lines(`
 team {
     role prescriber "Prescriber"
@@ -42,25 +43,25 @@ screening {
     include severity "Depressed enough" when PHQ9 >= 15
 }`),
     waitsForReadableText: true,
-    checkProtocol({ protocol, conditions, dosing, collected, observable }, report) {
+    checkProtocol({ protocol, conditions, dosing, collected, observable, needed: neededFor }, report) {
         const given = new Set(dosing.map(({ id }) => id));
         const known = new Set(collected.known.flatMap(({ value, encounter }) => (encounter !== undefined && !given.has(encounter) ? [value] : [])));
-        const isMissing = ({ value }: ValueCondition): boolean => {
+        const isMissing = (value: Measurement): boolean => {
             const needed = observable(value.of);
             return needed !== undefined && !known.has(needed.id) && !collected.unresolved.some(written => mayMean(written, needed.name));
         };
         for (const { condition, element } of conditions.filter(({ use }) => use === 'criterion')) {
-            const missing = valueConditions(condition).filter(isMissing);
+            const missing = neededFor(condition).filter(isMissing);
             const [first] = missing;
             if (first) {
-                const names = [...new Set(missing.map(({ value }) => value.of.written))];
-                missing.forEach(({ value }) => known.add(value.of.target ?? ''));
+                const names = [...new Set(missing.map(({ of }) => of.written))];
+                missing.forEach(({ of }) => known.add(of.target ?? ''));
                 const values = { criterion: element.name, value: listed(names), name: names.join(', ') };
                 const [step] = protocol.steps;
                 if (step) {
-                    report('step', { ...values, example: step.name }, first.value.range);
+                    report('step', { ...values, example: step.name }, first.range);
                 } else {
-                    report('none', values, first.value.range);
+                    report('none', values, first.range);
                 }
             }
         }

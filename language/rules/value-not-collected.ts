@@ -1,4 +1,4 @@
-import { valueConditions, type PlacedCondition } from '../analysis/conditions.js';
+import type { PlacedCondition } from '../analysis/conditions.js';
 import type { Related } from './kit.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
@@ -11,6 +11,7 @@ export const valueNotCollected = defineRule({
     why: 'A condition over a value that nobody takes stays unknown: the check waits for ever, and the stop rule never triggers.',
     messages: { missing: 'Nothing takes {value}, and {use} depends on it. Add `collect {name}` or `monitor {name}` where it can be taken.' },
     basis: structural,
+    asksFor: 'monitoring',
     bad: lines(`
 team {
     role prescriber "Prescriber"
@@ -32,10 +33,10 @@ session meeting "Visit" {
     check   pressure at 0 min systolic < 150 mmHg else postpone 1 to 2 days
 }`),
     waitsForReadableText: true,
-    checkProtocol({ conditions, observable, collects }, report) {
+    checkProtocol({ conditions, observable, collects, needed: neededFor }, report) {
         const missing = new Map<string, { readonly name: string; readonly uses: { place: PlacedCondition; written: string; range: Related['range'] }[] }>();
-        for (const place of conditions.filter(({ use }) => use !== 'criterion')) {
-            for (const { value } of valueConditions(place.condition)) {
+        for (const place of conditions.filter(({ use }) => use !== 'criterion' && use !== 'definition')) {
+            for (const value of neededFor(place.condition)) {
                 const needed = observable(value.of);
                 if (needed && !collects(needed)) {
                     const entry = missing.get(needed.id) ?? { name: needed.name, uses: [] };
@@ -67,5 +68,6 @@ function useWords({ use, element, encounter }: PlacedCondition): string {
         case 'titration': return `the dose of${named}`;
         case 'repeat': return `the end of${named}`;
         case 'phase': return `the phase${named}`;
+        case 'definition': return `the definition${named}`;
     }
 }

@@ -42,19 +42,21 @@ outcomes {
     response when PHQ9 falls at least 50 % compared with intake
 }`),
     checkProtocol({ protocol, observable }, report) {
-        for (const { outcome, when } of protocol.outcomes) {
+        // Only of these is it known which way is meant; what an outcome with a name of its own counts is for its author to say.
+        for (const { outcome, when } of protocol.outcomes.filter(candidate => candidate.outcome !== 'other')) {
+            const falling = outcome === 'relapse' ? 'better' : 'worse';
             for (const simple of requiredConditions(when.condition)) {
                 const higherIs = 'value' in simple && !simple.value.scale ? observable(simple.value.of)?.higherIs : undefined;
                 if (!('value' in simple) || higherIs === undefined) {
                     continue;
                 }
                 const values = { value: `\`${simple.value.written}\``, direction: higherIs, outcome };
-                const [right, wrong] = higherIs === 'worse' ? ['fall', 'rise'] as const : ['rise', 'fall'] as const;
+                const [right, wrong] = higherIs === falling ? ['fall', 'rise'] as const : ['rise', 'fall'] as const;
                 if (simple.kind === 'change' && simple.limit === 'at-least' && simple.direction === `${wrong}s`) {
                     report('change', { ...values, right, wrong }, simple.range);
                 }
-                if (simple.kind === 'compare' && simple.operator.startsWith(higherIs === 'worse' ? '>' : '<')) {
-                    report('limit', { ...values, right: higherIs === 'worse' ? '`<=`' : '`>=`', operator: simple.operator }, simple.range);
+                if (simple.kind === 'compare' && simple.operator.startsWith(higherIs === falling ? '>' : '<')) {
+                    report('limit', { ...values, right: higherIs === falling ? '`<=`' : '`>=`', operator: simple.operator }, simple.range);
                 }
             }
         }

@@ -127,6 +127,8 @@ export const lineHelp: Readonly<Record<string, LineHelp>> = {
     Masking: { example: 'masking participant, outcomes assessor', says: 'says who does not know which arm a patient is in' },
     Enrolment: { example: 'enrols 40 participants', says: 'says how many patients take part' },
     Sites: { example: 'sites 3', says: 'says in how many places' },
+    Silence: { example: 'silent on staffing, monitoring in abstract', says: 'names what the source of a transcribed protocol leaves open' },
+    Composite: { example: 'define heavyDrinking "AUDIT-C positive" when AUDITC >= 4', says: 'names a result that is made of several' },
     Cites: { example: 'cites label "section 5.1"', says: 'names the source of what stands around it' },
     Code: { example: 'icd10 F33.2', says: 'gives the code of a public coding system' }
 };
@@ -144,6 +146,8 @@ const otherExamples: Readonly<Record<string, string>> = {
     practice: 'practice somatic "Anchor and regulate in the body" 20 min',
     secondary: 'secondary selfReport "Change in PHQ-9" PHQ9 at followUp compared with intake for relief',
     remission: 'remission when MADRS <= 10',
+    relapse: 'relapse when MADRS >= 20',
+    outcome: 'outcome sustained "Sustained response" when MADRS <= 10 held from week3 to week12',
     otherwise: 'otherwise raise ketamine',
     pause: 'pause session for highPressure "Sustained hypertension" when systolic >= 180 mmHg for 15 min then call prescriber',
     vital: 'vital systolic "Systolic blood pressure" {',

@@ -93,6 +93,7 @@ const symbolKinds: Readonly<Record<ElementKind, SymbolKind>> = {
     'emergency': SymbolKind.Event,
     'observable': SymbolKind.Variable,
     'scale': SymbolKind.Field,
+    'definition': SymbolKind.Boolean,
     'diagnosis': SymbolKind.Constant,
     'drug-class': SymbolKind.Constant,
     'route': SymbolKind.Constant,

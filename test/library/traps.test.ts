@@ -34,7 +34,7 @@ describe('traps of rating scales', () => {
     test('the C-SSRS has scales and no total', () => {
         const { hasTotal, scales } = observable('CSSRS');
         expect(hasTotal).toBe(false);
-        expect(scales.map(({ name, bounds }) => `${name} ${bounds.low.value}–${bounds.high.value}`)).toEqual(['ideation 0–5', 'behaviour 0–1']);
+        expect(scales.map(({ name, bounds }) => `${name} ${bounds!.low.value}–${bounds!.high.value}`)).toEqual(['ideation 0–5', 'behaviour 0–1']);
         expect(declared('observables').filter(({ category, hasTotal }) => category === 'instrument' && !hasTotal).map(({ name }) => name)).toEqual(['CSSRS']);
         expect(findingsAt('CSSRS >= 15')).not.toEqual([]);
         expect(findingsAt('CSSRS.ideation >= 4')).toEqual([]);

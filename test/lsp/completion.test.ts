@@ -50,7 +50,7 @@ function inCondition(condition: string): string {
     return inSession(`check calm at 0 min ${condition} else stop session`);
 }
 
-const sessionLines = ['timing', 'lasts', 'staff', 'in', 'contact', 'needs', 'instruct', 'check', 'give', 'monitor', 'collect', 'approach', 'do', 'practice', 'discharge', 'cites'];
+const sessionLines = ['timing', 'lasts', 'staff', 'in', 'contact', 'needs', 'instruct', 'check', 'give', 'monitor', 'collect', 'approach', 'do', 'practice', 'discharge', 'silent on', 'cites'];
 
 test.each([
     ['what a session may say', inSession('<||>'), sessionLines],
@@ -117,7 +117,7 @@ test('a line that stands once comes last where it is there already', async () =>
 test('a condition begins with what is measured, and only then with who judges', async () => {
     const offered = await labels(inCondition('<||>'));
     expect(offered.indexOf('nurse')).toBeGreaterThan(offered.indexOf('systolic'));
-    expect(offered.slice(0, 4)).toEqual(['not', 'history of', 'has', 'takes']);
+    expect(offered.slice(0, 4)).toEqual(['not', 'history of', 'family history of', 'has']);
 });
 
 test.each([

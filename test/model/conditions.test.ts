@@ -19,6 +19,11 @@ function outline(condition: Condition | undefined): unknown {
         case 'change': return `${condition.value.written} ${condition.direction} ${condition.limit} ${condition.amount.value.written} since ${condition.baseline.written}`;
         case 'diagnosis': return `${condition.when} ${condition.diagnosis.target}`;
         case 'takes': return `takes ${condition.drug.target} ${short(condition.within?.upper) ?? 'now'}`;
+        case 'at-least': return [`at least ${condition.minimum}`, ...condition.of.map(outline)];
+        case 'off': return `off ${condition.drug.target} ${short(condition.lasting.atLeast)} to ${short(condition.lasting.atMost)}`;
+        case 'definition': return `meets ${condition.definition.target}`;
+        case 'agreement': return `agrees ${condition.item.target}`;
+        case 'consented': return `consented ${condition.consent.target}`;
         case 'judgement': return `${condition.role.target} judges ${condition.statement}`;
     }
 }

@@ -12,7 +12,7 @@ export function observableFigures(observable: Observable): readonly Stated[] {
         ['recall', typeof recall === 'object' ? recall.written : recall],
         ['bands', bands.map(band => `${band.label} ${rangeText(band.bounds, unit)}`).join(', ')],
         ...bands.map((band): Stated => [`bands.${band.name}`, rangeText(band.bounds, unit)]),
-        ...scales.map((scale): Stated => [`${scale.name}.range`, rangeText(scale.bounds, unit)]),
+        ...scales.map((scale): Stated => [`${scale.name}.range`, scale.bounds && rangeText(scale.bounds, unit)]),
     ];
 }
 

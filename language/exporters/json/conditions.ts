@@ -8,11 +8,13 @@ import { duration, quantityRange, span, stated } from './quantities.js';
 type Variant<Kind> = Extract<Model.Condition, { readonly kind: Kind }>;
 
 /** A statement about a patient. */
-function condition(statement: Model.Condition): Contract.Condition {
+export function condition(statement: Model.Condition): Contract.Condition {
     switch (statement.kind) {
         case 'all':
         case 'any':
             return { kind: statement.kind, of: statement.of.map(condition) } satisfies Exported<Variant<'all' | 'any'>, Contract.CombinedCondition>;
+        case 'at-least':
+            return atLeast(statement);
         case 'not':
             return { kind: statement.kind, of: condition(statement.of) } satisfies Exported<Variant<'not'>, Contract.NotCondition>;
         case 'compare':
@@ -27,6 +29,14 @@ function condition(statement: Model.Condition): Contract.Condition {
             return diagnosis(statement);
         case 'takes':
             return takes(statement);
+        case 'off':
+            return off(statement);
+        case 'definition':
+            return { kind: statement.kind, definition: reference(statement.definition) } satisfies Exported<Variant<'definition'>, Contract.DefinitionCondition>;
+        case 'agreement':
+            return { kind: statement.kind, item: reference(statement.item) } satisfies Exported<Variant<'agreement'>, Contract.AgreementCondition>;
+        case 'consented':
+            return { kind: statement.kind, consent: reference(statement.consent) } satisfies Exported<Variant<'consented'>, Contract.ConsentedCondition>;
         case 'judgement':
             return judgement(statement);
     }
@@ -86,11 +96,38 @@ function change(statement: Variant<'change'>): Exported<Variant<'change'>, Contr
 }
 
 function diagnosis(statement: Variant<'diagnosis'>): Exported<Variant<'diagnosis'>, Contract.DiagnosisCondition> {
-    return { kind: statement.kind, when: statement.when, diagnosis: reference(statement.diagnosis) };
+    return {
+        kind: statement.kind,
+        when: statement.when,
+        diagnosis: reference(statement.diagnosis),
+        lasting: orNull(statement.lasting, lasting),
+        confirmedBy: orNull(statement.confirmedBy, reference),
+        at: orNull(statement.at, anchor),
+    };
 }
 
 function takes(statement: Variant<'takes'>): Exported<Variant<'takes'>, Contract.TakesCondition> {
-    return { kind: statement.kind, drug: reference(statement.drug), within: orNull(statement.within, span) };
+    return {
+        kind: statement.kind,
+        drug: reference(statement.drug),
+        within: orNull(statement.within, span),
+        lasting: orNull(statement.lasting, lasting),
+        unchanged: statement.unchanged,
+        above: orNull(statement.above, stated),
+        at: orNull(statement.at, anchor),
+    };
+}
+
+function off(statement: Variant<'off'>): Exported<Variant<'off'>, Contract.OffCondition> {
+    return { kind: statement.kind, drug: reference(statement.drug), lasting: lasting(statement.lasting), at: orNull(statement.at, anchor) };
+}
+
+function atLeast(statement: Variant<'at-least'>): Exported<Variant<'at-least'>, Contract.AtLeastCondition> {
+    return { kind: statement.kind, minimum: statement.minimum, of: statement.of.map(condition) };
+}
+
+function lasting(time: Model.Lasting): Exported<Model.Lasting, Contract.Lasting> {
+    return { atLeast: orNull(time.atLeast, duration), atMost: orNull(time.atMost, duration) };
 }
 
 function judgement(statement: Variant<'judgement'>): Exported<Variant<'judgement'>, Contract.JudgementCondition> {

@@ -1,5 +1,6 @@
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/definitions.js';
+import { condition } from './conditions.js';
 import { head, orNull, origin, references } from './element.js';
 import type { Exported } from './exported.js';
 import { code } from './medications.js';
@@ -28,6 +29,11 @@ export function observable(entry: Model.Observable): Exported<Model.Observable, 
     };
 }
 
+/** A result made of several. */
+export function composite(entry: Model.Composite): Exported<Model.Composite, Contract.Composite> {
+    return { ...head(entry), condition: condition(entry.condition), ...origin(entry) };
+}
+
 /** A condition a patient can have. */
 export function diagnosis(entry: Model.Diagnosis): Exported<Model.Diagnosis, Contract.Diagnosis> {
     return { ...head(entry), codes: entry.codes.map(code), ...origin(entry) };
@@ -50,7 +56,7 @@ function items(entry: Items): Exported<Items, Contract.InstrumentItems> {
 }
 
 function scale(entry: Model.Scale): Exported<Model.Scale, Contract.Scale> {
-    return { ...head(entry), bounds: quantityRange(entry.bounds), ...origin(entry) };
+    return { ...head(entry), bounds: orNull(entry.bounds, quantityRange), choices: [...entry.choices], ...origin(entry) };
 }
 
 function band(entry: Model.Band): Exported<Model.Band, Contract.Band> {

@@ -38,6 +38,11 @@ export function orNull<Value, Result>(value: Value | undefined, convert: (value:
     return value === undefined ? null : convert(value);
 }
 
+/** What the sources leave open. */
+export function silence(open: Model.Silence): Exported<Model.Silence, Contract.Silence> {
+    return { topics: [...open.topics], sources: references(open.sources) };
+}
+
 function citation(cited: Model.Citation): Exported<Model.Citation, Contract.Citation> {
     return { source: reference(cited.source), locator: cited.locator ?? null };
 }

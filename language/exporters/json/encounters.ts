@@ -2,7 +2,7 @@ import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/encounter.js';
 import { action } from './actions.js';
 import { evaluated } from './conditions.js';
-import { head, orNull, origin, reference, references } from './element.js';
+import { head, orNull, origin, reference, references, silence } from './element.js';
 import type { Exported } from './exported.js';
 import { staffNeed } from './people.js';
 import { moment, span, stated } from './quantities.js';
@@ -26,6 +26,7 @@ export function encounter(visit: Model.Encounter): Exported<Model.Encounter, Con
         activities: visit.activities.map(activity),
         approaches: references(visit.approaches),
         discharge: orNull(visit.discharge, discharge),
+        silences: visit.silences.map(silence),
         ...origin(visit),
     };
 }

@@ -1,7 +1,7 @@
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/medication.js';
 import { evaluated } from './conditions.js';
-import { head, orNull, origin, reference } from './element.js';
+import { head, orNull, origin, reference, silence } from './element.js';
 import type { Exported } from './exported.js';
 import { anchor } from './points.js';
 import { span, stated } from './quantities.js';
@@ -20,6 +20,7 @@ export function medication(drug: Model.Medication): Exported<Model.Medication, C
         dose: orNull(drug.dose, dose),
         titrations: drug.titrations.map(titration),
         ceilings: drug.ceilings.map(ceiling),
+        silences: drug.silences.map(silence),
         ...origin(drug),
     };
 }

@@ -27,7 +27,7 @@ export function endpoint(figure: Model.Endpoint): Exported<Model.Endpoint, Contr
     return {
         ...head(figure),
         level: figure.level,
-        value: measurement(figure.value),
+        of: endpointFigure(figure.of),
         point: timePoint(figure.point),
         baseline: orNull(figure.baseline, anchor),
         objective: orNull(figure.objective, reference),
@@ -37,7 +37,21 @@ export function endpoint(figure: Model.Endpoint): Exported<Model.Endpoint, Contr
 
 /** What counts as response or remission. */
 export function outcome(definition: Model.OutcomeDefinition): Exported<Model.OutcomeDefinition, Contract.OutcomeDefinition> {
-    return { ...head(definition), outcome: definition.outcome, when: evaluated(definition.when), ...origin(definition) };
+    return { ...head(definition), outcome: definition.outcome, when: evaluated(definition.when), held: orNull(definition.held, held), ...origin(definition) };
+}
+
+type Held = NonNullable<Model.OutcomeDefinition['held']>;
+
+function held(stretch: Held): Exported<Held, Contract.HeldSpan> {
+    return { from: anchor(stretch.from), to: anchor(stretch.to) };
+}
+
+type FigureBy<Kind> = Extract<Model.EndpointFigure, { readonly kind: Kind }>;
+
+function endpointFigure(figure: Model.EndpointFigure): Contract.EndpointFigure {
+    return figure.kind === 'value'
+        ? { kind: figure.kind, value: measurement(figure.value) } satisfies Exported<FigureBy<'value'>, Contract.ValueFigure>
+        : { kind: figure.kind, outcome: reference(figure.outcome) } satisfies Exported<FigureBy<'share'>, Contract.ShareFigure>;
 }
 
 /** A decision in the course. */

@@ -2,10 +2,10 @@ import { courseDays } from '../../analysis/days.js';
 import { figures } from '../../analysis/figures/index.js';
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/protocol.js';
-import { diagnosis, drugClass, observable, term } from './definitions.js';
+import { composite, diagnosis, drugClass, observable, term } from './definitions.js';
 import { arm, phase } from './design.js';
 import { study } from './study.js';
-import { head, origin, orNull } from './element.js';
+import { head, origin, orNull, silence } from './element.js';
 import { encounter } from './encounters.js';
 import type { Exported } from './exported.js';
 import { extension } from './extension.js';
@@ -48,6 +48,7 @@ export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Proto
         outcomes: protocol.outcomes.map(outcome),
         decisions: protocol.decisions.map(decision),
         reactions: protocol.reactions.map(reaction),
+        silences: protocol.silences.map(silence),
         occurrences: protocol.occurrences.map(holding => occurrence(holding, days)),
         ...origin(protocol),
     };
@@ -64,6 +65,7 @@ function declarations(declared: Model.Declarations, figuresByPath: Figures): Exp
         medications: declared.medications.map(medication),
         emergencies: declared.emergencies.map(emergency),
         observables: declared.observables.map(observable),
+        definitions: declared.definitions.map(composite),
         diagnoses: declared.diagnoses.map(diagnosis),
         drugClasses: declared.drugClasses.map(drugClass),
         terms: declared.terms.map(term),

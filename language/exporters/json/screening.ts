@@ -2,7 +2,7 @@ import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/screening.js';
 import { action } from './actions.js';
 import { evaluated } from './conditions.js';
-import { head, orNull, origin, references } from './element.js';
+import { head, orNull, origin, references, silence } from './element.js';
 import type { Exported } from './exported.js';
 import { anchor, timePoint } from './points.js';
 import { span } from './quantities.js';
@@ -26,6 +26,7 @@ export function consent(form: Model.Consent, figures: Figures): Exported<Model.C
         obtain: orNull(form.obtain, obtain),
         renewals: form.renewals.map(renewal),
         items: form.items.map(item => consentItem(item, figures)),
+        silences: form.silences.map(silence),
         ...origin(form),
     };
 }

@@ -7,7 +7,9 @@ import { rangeOf, rangeOfPart, report, writtenOf, type Build } from './context.j
 import { fits, refTo, textOf } from './element.js';
 import { partOf } from '../../syntax/tree.js';
 import { figuresOf, quantity, quantityRange, type Wanted } from './quantity.js';
-import { singleDuration, span } from './span.js';
+import { diagnosed, exposure } from './exposure.js';
+import { singleDuration } from './span.js';
+import { wholeNumber } from './whole.js';
 
 type Place = Omit<Evaluated, 'condition'>;
 
@@ -37,7 +39,8 @@ export function measurement(build: Build, node: Torn<ast.Measurement> | undefine
     return node && of && { of, ...(scale && { scale }), written: writtenOf(build, node), range: rangeOf(build, node) };
 }
 
-function condition(build: Build, node: Torn<ast.Condition>): Condition | undefined {
+/** A condition; nothing where no part of it can be read. */
+export function condition(build: Build, node: Torn<ast.Condition>): Condition | undefined {
     const terms = present((node.terms ?? []).map((part) => term(build, part)));
     const [first] = terms;
     if (!first || terms.length === 1) {
@@ -62,14 +65,23 @@ function term(build: Build, node: Torn<ast.Term>): Condition | undefined {
         case 'GroupTerm':
             return node.condition && condition(build, node.condition);
         case 'HistoryTerm':
-        case 'HasTerm': {
-            const diagnosis = refTo(build, node.condition, fits.diagnosis);
-            return diagnosis && { kind: 'diagnosis', when: node.$type === 'HistoryTerm' ? 'ever' : 'current', diagnosis, range };
+        case 'HasTerm':
+            return diagnosed(build, node);
+        case 'CountTerm':
+            return counted(build, node);
+        case 'TakesTerm': case 'OffTerm':
+            return exposure(build, node);
+        case 'MeetsTerm': {
+            const definition = refTo(build, node.definition, fits.composite);
+            return definition && { kind: 'definition', definition, range };
         }
-        case 'TakesTerm': {
-            const drug = refTo(build, node.drug, fits.drug);
-            const within = span(build, node.span, { what: 'the time', example: '7 days' });
-            return drug && compact<Condition & { kind: 'takes' }>({ kind: 'takes', drug, within, range });
+        case 'AgreesTerm': {
+            const item = refTo(build, node.item, fits.consentItem);
+            return item && { kind: 'agreement', item, range };
+        }
+        case 'ConsentedTerm': {
+            const consent = refTo(build, node.consent, fits.consent);
+            return consent && { kind: 'consented', consent, range };
         }
         case 'JudgementTerm': {
             const role = refTo(build, node.role, fits.role);
@@ -80,6 +92,21 @@ function term(build: Build, node: Torn<ast.Term>): Condition | undefined {
         default:
             return undefined;
     }
+}
+
+/** `at least 2 of (…)`, `any of (…)`, `all of (…)`. A number that all or none of them reach is read as what it means. */
+function counted(build: Build, node: Torn<ast.CountTerm>): Condition | undefined {
+    const of = present((node.conditions ?? []).map((part) => condition(build, part)));
+    const range = rangeOf(build, node);
+    if (of.length < 2 || node.minimum === undefined) {
+        return of.length < 2 ? of[0] : { kind: node.all === true ? 'all' : 'any', of, range };
+    }
+    const minimum = wholeNumber(build, node, 'minimum', 'the number of conditions');
+    if (minimum !== undefined && (minimum < 1 || minimum > of.length)) {
+        const place = rangeOfPart(build, node, partOf(node, 'minimum'));
+        report(build, 'impossible-count', place, { written: String(minimum), count: String(of.length) });
+    }
+    return minimum === undefined ? undefined : { kind: 'at-least', minimum, of, range };
 }
 
 function comparison(build: Build, node: Torn<ast.CompareTerm>): Condition | undefined {

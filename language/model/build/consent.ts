@@ -4,7 +4,7 @@ import type { Consent, ConsentItem, Obtain, Renewal } from '../screening.js';
 import { anchor } from './anchor.js';
 import { compact, present } from './compact.js';
 import type { Build } from './context.js';
-import { fits, head, refsTo } from './element.js';
+import { fits, head, refsTo, silences } from './element.js';
 import { membersOf, singleMember } from './members.js';
 import { span } from './span.js';
 import { plainText, prose } from './text.js';
@@ -19,6 +19,7 @@ export function consent(build: Build, node: Torn<ast.Consent>): Consent {
         obtain: obtained && obtain(build, obtained),
         renewals: present(membersOf(node.members, 'Renew').map((line) => renewal(build, line))),
         items: present(membersOf(node.members, 'ConsentItem').map((item) => consentItem(build, item))),
+        silences: silences(build, node.members),
     });
 }
 

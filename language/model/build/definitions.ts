@@ -1,9 +1,16 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
-import type { Diagnosis, DrugClass, Term } from '../definitions.js';
+import type { Composite, Diagnosis, DrugClass, Term } from '../definitions.js';
+import { condition } from './condition.js';
 import type { Build } from './context.js';
 import { head, textsOf } from './element.js';
 import { codes } from './medication.js';
+
+/** A result made of several; nothing while its condition is missing. */
+export function composite(build: Build, node: Torn<ast.Composite>): Composite | undefined {
+    const statement = node.condition && condition(build, node.condition);
+    return statement && { ...head(build, node, 'definition'), condition: statement };
+}
 
 /** A condition a patient can have. */
 export function diagnosis(build: Build, node: Torn<ast.Diagnosis>): Diagnosis {

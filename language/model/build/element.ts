@@ -1,7 +1,8 @@
-import type { Citation as CitationNode } from '../../generated/ast.js';
+import type { Citation as CitationNode, Silence as SilenceNode } from '../../generated/ast.js';
 import { isClosedText, closingQuotes } from '../../syntax/prose.js';
 import { partOf, partsOf, type AstNode, type Reference, type Torn } from '../../syntax/tree.js';
-import type { Citation, Element, ElementKind, Provenance, Ref } from '../element.js';
+import type { Citation, Element, ElementKind, Provenance, Ref, Silence } from '../element.js';
+import { membersOf } from './members.js';
 import { compact, present } from './compact.js';
 import { follow, rangeIn, rangeOf, rangeOfKeyword, rangeOfPart, report, textBetween, type Build } from './context.js';
 
@@ -19,6 +20,9 @@ export const fits = {
     phase: ['phase'],
     arm: ['arm'],
     observable: ['observable'],
+    composite: ['definition'],
+    consentItem: ['consent-item'],
+    outcome: ['outcome'],
     scale: ['scale'],
     diagnosis: ['diagnosis'],
     drug: ['drug-class', 'medication'],
@@ -33,7 +37,7 @@ export const fits = {
 /** What a line can say about where its statement comes from. */
 interface Originated extends AstNode {
     readonly citations?: readonly CitationNode[];
-    readonly provenance?: 'chosen by author' | 'not stated';
+    readonly provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 /** What a declaration can have besides: a name, a word of its kind, and a block with `cites` lines. */
@@ -96,6 +100,12 @@ export function origin(build: Build, node: Originated, members: Declared['member
     return { citations, provenance: provenanceOf(node.provenance, citations.length > 0) };
 }
 
+/** What the sources leave open, by the lines of a block that say so. */
+export function silences(build: Build, members: readonly AstNode[] | undefined): Silence[] {
+    return membersOf(members as readonly SilenceNode[] | undefined, 'Silence')
+        .map((line) => ({ topics: line.topics ?? [], sources: refsTo(build, line.sources, fits.source), range: rangeOf(build, line) }));
+}
+
 /** The text of a property, with a note where its closing quotes are missing. */
 export function textOf(build: Build, node: AstNode, property: string): string | undefined {
     const value = (node as unknown as Readonly<Record<string, unknown>>)[property];
@@ -131,8 +141,8 @@ function citationOf(build: Build, node: Torn<CitationNode>): Citation | undefine
 }
 
 function provenanceOf(written: Originated['provenance'], cited: boolean): Provenance {
-    if (written === 'not stated') {
-        return 'not-stated';
+    if (written === 'not stated' || written === 'unsourced') {
+        return written === 'unsourced' ? written : 'not-stated';
     }
     return cited && written === undefined ? 'stated' : 'chosen';
 }

@@ -5,7 +5,7 @@ import type { Declarations, Protocol } from '../protocol.js';
 import { consent } from './consent.js';
 import { present } from './compact.js';
 import type { Build } from './context.js';
-import { diagnosis, drugClass, term } from './definitions.js';
+import { composite, diagnosis, drugClass, term } from './definitions.js';
 import { arm, phase } from './design.js';
 import { study } from './study.js';
 import { session, step, visit } from './encounter.js';
@@ -59,6 +59,7 @@ const builders: Builders = {
     Reaction: reaction,
     Gauge: gauge,
     Panel: panel,
+    Composite: composite,
     Diagnosis: diagnosis,
     DrugClass: drugClass,
     Route: (build, node) => term(build, node, 'route'),
@@ -100,6 +101,7 @@ export function declarationsAmong(elements: readonly TopElement[]): Declarations
         medications: ofKinds(elements, 'medication'),
         emergencies: ofKinds(elements, 'emergency'),
         observables: ofKinds(elements, 'observable'),
+        definitions: ofKinds(elements, 'definition'),
         diagnoses: ofKinds(elements, 'diagnosis'),
         drugClasses: ofKinds(elements, 'drug-class'),
         terms: ofKinds(elements, 'route', 'training', 'licence', 'equipment', 'approach'),

@@ -4,7 +4,7 @@ import type { Ref } from '../element.js';
 import type { Encounter, StatedSpan } from '../encounter.js';
 import { compact, present } from './compact.js';
 import type { Build } from './context.js';
-import { fits, head, origin, refsTo, refTo } from './element.js';
+import { fits, head, origin, refsTo, refTo, silences } from './element.js';
 import { membersOf, singleMember } from './members.js';
 import { staffNeeds } from './people.js';
 import { schedule } from './schedule.js';
@@ -16,7 +16,7 @@ import { span } from './span.js';
 type Lines = readonly (ast.Session | ast.Step)['members'][number][] | undefined;
 
 /** What steps and sessions have in common. */
-type Common = Pick<Encounter, 'schedule' | 'lasts' | 'setting' | 'contactModes' | 'collections'>;
+type Common = Pick<Encounter, 'schedule' | 'lasts' | 'setting' | 'contactModes' | 'collections' | 'silences'>;
 
 /** A session. */
 export function session(build: Build, node: Torn<ast.Session>): Encounter {
@@ -77,6 +77,7 @@ function common(build: Build, members: Lines, owner: string): Common {
         setting: refTo(build, singleMember(build, members, 'Place', 'in', owner)?.setting, fits.setting),
         contactModes: singleMember(build, members, 'Contact', 'contact', owner)?.modes ?? [],
         collections: membersOf(members, 'Collect').map((line) => collection(build, line)),
+        silences: silences(build, members),
     });
 }
 

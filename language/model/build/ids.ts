@@ -10,7 +10,7 @@ const kinds: Readonly<Record<string, ElementKind>> = {
     Session: 'session', Visit: 'visit', Study: 'study', Instruction: 'instruction', Check: 'check', Give: 'administration', Monitor: 'monitor',
     Collect: 'collection', Activity: 'activity', Discharge: 'discharge', Phase: 'phase', Arm: 'arm',
     Objective: 'objective', Measure: 'measure', Endpoint: 'endpoint', OutcomeDefinition: 'outcome', Decision: 'decision',
-    Reaction: 'reaction', Emergency: 'emergency', Gauge: 'observable', Panel: 'observable', Scale: 'scale', Diagnosis: 'diagnosis',
+    Reaction: 'reaction', Emergency: 'emergency', Gauge: 'observable', Panel: 'observable', Scale: 'scale', Composite: 'definition', Diagnosis: 'diagnosis',
     DrugClass: 'drug-class', Route: 'route', Training: 'training', Licence: 'licence', Equipment: 'equipment', Approach: 'approach',
 };
 

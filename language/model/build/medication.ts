@@ -5,7 +5,7 @@ import { anchor } from './anchor.js';
 import { compact, present } from './compact.js';
 import { evaluated, places } from './condition.js';
 import { rangeOf, type Build } from './context.js';
-import { fits, head, origin, refTo, textOf } from './element.js';
+import { fits, head, origin, refTo, textOf, silences } from './element.js';
 import { membersOf, singleMember } from './members.js';
 import { quantity } from './quantity.js';
 import { span } from './span.js';
@@ -25,6 +25,7 @@ export function medication(build: Build, node: Torn<ast.Medication>): Medication
         dose: first && startingDose(build, first),
         titrations: present(membersOf(node.members, 'Titration').map((line) => titration(build, line))),
         ceilings: present(membersOf(node.members, 'Ceiling').map((line) => ceiling(build, line))),
+        silences: silences(build, node.members),
     });
 }
 

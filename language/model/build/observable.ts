@@ -76,7 +76,8 @@ function unitOf(build: Build, node: Torn<ast.GaugeUnit>): string | undefined {
 function scale(build: Build, node: Torn<ast.Scale>, unit: string | undefined): Scale | undefined {
     const element = head(build, node, 'scale');
     const range = quantityRange(build, node.range, bounds, unit);
-    return range && { ...element, bounds: range };
+    const choices = node.values ?? [];
+    return range ?? choices[0] ? compact<Scale>({ ...element, bounds: range, choices }) : undefined;
 }
 
 function band(build: Build, node: Torn<ast.Band>, unit: string | undefined): Band | undefined {

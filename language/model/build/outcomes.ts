@@ -1,11 +1,13 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
-import type { Decision, Endpoint, Measure, Objective, OutcomeDefinition } from '../outcomes.js';
+import { partOf } from '../../syntax/tree.js';
+import type { Ref } from '../element.js';
+import type { Decision, Endpoint, EndpointFigure, Measure, Objective, OutcomeDefinition } from '../outcomes.js';
 import { actions } from './action.js';
 import { anchor } from './anchor.js';
 import { compact, present } from './compact.js';
 import { evaluated, measurement, places } from './condition.js';
-import { rangeOf, type Build } from './context.js';
+import { follow, rangeOf, rangeOfPart, type Build } from './context.js';
 import { fits, head, refsTo, refTo } from './element.js';
 import { timePoint, timePoints } from './timing.js';
 
@@ -26,18 +28,38 @@ export function measure(build: Build, node: Torn<ast.Measure>): Measure | undefi
 /** The figure by which the treatment is judged; nothing while its value or its point is missing. */
 export function endpoint(build: Build, node: Torn<ast.Endpoint>): Endpoint | undefined {
     const element = head(build, node, 'endpoint');
-    const value = measurement(build, node.value);
+    const of = endpointFigure(build, node);
     const point = timePoint(build, node.point, element.provenance);
     const baseline = anchor(build, node.baseline);
     const goal = refTo(build, node.objective, fits.objective);
-    return value && point && node.level && compact<Endpoint>({ ...element, level: node.level, value, point, baseline, objective: goal });
+    return of && point && node.level && compact<Endpoint>({ ...element, level: node.level, of, point, baseline, objective: goal });
 }
 
-/** What counts as response or remission; it is called by the word that opens it. */
+function endpointFigure(build: Build, node: Torn<ast.Endpoint>): EndpointFigure | undefined {
+    const share = refTo(build, node.outcome, fits.outcome) ?? resultRef(build, node);
+    const value = share ? undefined : measurement(build, node.value);
+    return share ? { kind: 'share', outcome: share } : value && { kind: 'value', value };
+}
+
+/** `share with response`: the outcome that is called by its kind. */
+function resultRef(build: Build, node: Torn<ast.Endpoint>): Ref | undefined {
+    const { result: kind } = node;
+    if (kind === undefined) {
+        return undefined;
+    }
+    const target = follow(build, () => node.$container?.members.find((member) => member.$type === 'OutcomeDefinition' && member.kind === kind));
+    const ref = compact<Ref>({ kinds: fits.outcome, written: kind, target, range: rangeOfPart(build, node, partOf(node, 'result')) });
+    build.references.push(ref);
+    return ref;
+}
+
+/** What counts as response, remission or relapse, called by the word that opens it, or another outcome with a name. */
 export function outcome(build: Build, node: Torn<ast.OutcomeDefinition>): OutcomeDefinition | undefined {
     const element = head(build, node, 'outcome');
     const when = evaluated(build, node.condition, places.outcome);
-    return when && node.kind && { ...element, name: node.kind, label: node.kind, outcome: node.kind, when };
+    const [from, to] = [anchor(build, node.from), anchor(build, node.until)];
+    const named = node.kind === undefined ? element : { ...element, name: node.kind, label: node.kind };
+    return when && compact<OutcomeDefinition>({ ...named, outcome: node.kind ?? 'other', when, held: from && to && { from, to } });
 }
 
 /** A decision; nothing while its point is missing. The first `otherwise` counts. */

@@ -4,7 +4,7 @@ import type { Protocol } from '../protocol.js';
 import { occurrenceLimit, unroll } from '../unroll.js';
 import { present } from './compact.js';
 import { rangeOf, report, startBuild, writtenOf, type Build, type FindSource } from './context.js';
-import { head } from './element.js';
+import { head, silences } from './element.js';
 import { declarationsAmong, ofKinds, type TopElement } from './elements.js';
 import { wholeProtocol } from './extension.js';
 import { firstDayOf, header } from './header.js';
@@ -51,6 +51,7 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
         own: declarationsAmong(elements),
         used: declarationsAmong(usedElements(links, findSource)),
         ...parts,
+        silences: silences(build, whole.node.members),
         occurrences,
         references: inTextOrder([...build.references, ...pieces.flatMap((piece) => piece.references)]),
     };

@@ -35,6 +35,7 @@ const words: Readonly<Record<ElementKind, string>> = {
     'emergency': 'emergency plan',
     'observable': 'instrument, vital sign, test or fact',
     'scale': 'scale',
+    'definition': 'definition',
     'diagnosis': 'condition',
     'drug-class': 'class of medications',
     'route': 'route',

@@ -3,7 +3,7 @@ import type { Position } from './position.js';
 /** How many words may be thought of to finish a line. */
 const longest = 14;
 /** How many positions may be tried. */
-const mostTried = 1500;
+const mostTried = 6000;
 
 /** Words, and the position behind them. */
 export interface Way {

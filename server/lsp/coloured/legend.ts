@@ -18,7 +18,7 @@ export const nameTypes: Readonly<Record<ElementKind, SemanticTokenTypes>> = {
     'medication': medication,
     'observable': value, 'scale': part,
     'diagnosis': term, 'drug-class': term, 'route': term, 'training': term, 'licence': term, 'equipment': term, 'approach': term,
-    'criterion': rule, 'check': rule, 'decision': rule, 'reaction': rule, 'emergency': rule, 'outcome': rule,
+    'criterion': rule, 'check': rule, 'decision': rule, 'reaction': rule, 'emergency': rule, 'outcome': rule, 'definition': rule,
     'activity': activity, 'instruction': activity, 'administration': activity, 'monitor': activity, 'collection': activity, 'discharge': activity,
     'handoff': document, 'consent': document, 'consent-item': document, 'setting': document, 'narrative': document,
     'study': document, 'objective': document, 'measure': document, 'endpoint': document,

@@ -3,7 +3,7 @@ import type { Abbreviation, Source } from '../../../language/model/text.js';
 import type { Arm, Phase } from '../../../language/model/timing.js';
 import type { Consent, ConsentItem, Criterion } from '../../../language/model/screening.js';
 import type { Decision, Emergency, Endpoint, OutcomeDefinition, Reaction } from '../../../language/model/outcomes.js';
-import type { Diagnosis, DrugClass, Observable, Scale, Term } from '../../../language/model/definitions.js';
+import type { Composite, Diagnosis, DrugClass, Observable, Scale, Term } from '../../../language/model/definitions.js';
 import type { Activity, Check, Encounter, Instruction } from '../../../language/model/encounter.js';
 import type { Handoff, Role, Setting } from '../../../language/model/people.js';
 import type { Medication } from '../../../language/model/medication.js';
@@ -18,7 +18,7 @@ import { roleFacts } from './role.js';
 /** Every element by its own type. */
 type Known =
     | Abbreviation | Source | Phase | Arm | Consent | ConsentItem | Criterion | Decision | Emergency | Endpoint | OutcomeDefinition | Reaction
-    | Diagnosis | DrugClass | Observable | Scale | Term | Activity | Check | Encounter | Instruction | Handoff | Role | Setting | Medication;
+    | Composite | Diagnosis | DrugClass | Observable | Scale | Term | Activity | Check | Encounter | Instruction | Handoff | Role | Setting | Medication;
 
 /**
  * What is known about an element, as markdown.
@@ -38,7 +38,7 @@ function kindOf(element: Element): string {
 function factsOf(asked: Asked, element: Known): readonly Fact[] {
     switch (element.kind) {
         case 'observable': return observableFacts(asked, element);
-        case 'scale': return [['Range', range(element.bounds)]];
+        case 'scale': return [['Range', element.bounds && range(element.bounds)], ['Answers', element.choices.join(', ')]];
         case 'session':
         case 'visit':
         case 'step': return encounterFacts(asked, element);
@@ -63,7 +63,8 @@ function decidingFacts(asked: Asked, element: Known): readonly Fact[] {
         case 'check': return [['Goes on when', written(asked, element.when.condition.range)]];
         case 'reaction': return [['Effect', `${element.effect}s the ${element.object}`], ['When', written(asked, element.when.condition.range)]];
         case 'outcome': return [['When', written(asked, element.when.condition.range)]];
-        case 'endpoint': return [['Level', element.level], ['Value', written(asked, element.value.range)], ['Aim', label(asked, element, element.objective)]];
+        case 'definition': return [['When', written(asked, element.condition.range)]];
+        case 'endpoint': return [['Level', element.level], ['Value', element.of.kind === 'value' ? written(asked, element.of.value.range) : `share with ${escaped(element.of.outcome.written)}`], ['Aim', label(asked, element, element.objective)]];
         case 'emergency': return [['By', labels(asked, element, element.by)], ...element.steps.map((step): Fact => ['Step', escaped(step)])];
         case 'drug-class': return [['Substances', element.substances.map(escaped).join(', ')], ['Codes', codes(element.codes)]];
         case 'diagnosis':
