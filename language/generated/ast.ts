@@ -57,6 +57,7 @@ export type RegimenKeywordNames =
     | "approach"
     | "arm"
     | "as"
+    | "as needed"
     | "at"
     | "at day"
     | "at days"
@@ -155,6 +156,7 @@ export type RegimenKeywordNames =
     | "initials"
     | "instruct"
     | "instrument"
+    | "interval not stated"
     | "investigator"
     | "is"
     | "items"
@@ -930,7 +932,7 @@ export function isComposite(item: unknown): item is Composite {
 }
 
 export interface Condition extends langium.AstNode {
-    readonly $container: Branch | Check | Composite | CountTerm | Criterion | Discharge | GroupTerm | OutcomeDefinition | PhaseEntry | PhaseExit | PhaseGate | Reaction | Titration | UntilRule;
+    readonly $container: Branch | Check | Composite | CountTerm | Criterion | Discharge | GroupTerm | Monitor | OutcomeDefinition | PhaseEntry | PhaseExit | PhaseGate | Reaction | Titration | UntilRule;
     readonly $type: 'Condition';
     operators: Array<'and' | 'or'>;
     terms: Array<Term>;
@@ -2163,22 +2165,28 @@ export interface Monitor extends langium.AstNode {
     readonly $container: Session | Visit;
     readonly $type: 'Monitor';
     citations: Array<Citation>;
+    condition?: Condition;
     continuous: boolean;
     from?: Moment;
     items: Array<langium.Reference<Observable>>;
+    needed: boolean;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     span?: Amount;
+    unstated: boolean;
     until?: Moment;
 }
 
 export const Monitor = {
     $type: 'Monitor',
     citations: 'citations',
+    condition: 'condition',
     continuous: 'continuous',
     from: 'from',
     items: 'items',
+    needed: 'needed',
     provenance: 'provenance',
     span: 'span',
+    unstated: 'unstated',
     until: 'until'
 } as const;
 
@@ -5523,6 +5531,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                condition: {
+                    name: Monitor.condition,
+                    optional: true
+                },
                 continuous: {
                     name: Monitor.continuous,
                     defaultValue: false,
@@ -5537,12 +5549,22 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     referenceType: Observable.$type
                 },
+                needed: {
+                    name: Monitor.needed,
+                    defaultValue: false,
+                    optional: true
+                },
                 provenance: {
                     name: Monitor.provenance,
                     optional: true
                 },
                 span: {
                     name: Monitor.span,
+                    optional: true
+                },
+                unstated: {
+                    name: Monitor.unstated,
+                    defaultValue: false,
                     optional: true
                 },
                 until: {
