@@ -26,8 +26,8 @@ export function movedPiece(piece: Piece, by: number): Piece {
     };
 }
 
-function movedRange({ uri, start, end }: SourceRange, by: number): SourceRange {
-    return { uri, start: start + by, end: end + by };
+function movedRange(range: SourceRange, by: number): SourceRange {
+    return { ...range, start: range.start + by, end: range.end + by };
 }
 
 function movedMembers(value: Members, moved: (part: object) => object): object {
