@@ -96,3 +96,9 @@ export function createImportGraph<File extends Addressed>({ find, read, library 
 export function resolvePath(from: string, path: string): string {
     return UriUtils.joinPath(UriUtils.dirname(URI.parse(from)), path).toString();
 }
+
+/** The path that leads from a file to another, as an import writes it; nothing where the two lie on different disks. */
+export function relativePath(from: string, to: string): string | undefined {
+    const [source, target] = [URI.parse(from), URI.parse(to)];
+    return source.scheme === target.scheme && source.authority === target.authority ? UriUtils.relative(UriUtils.dirname(source), target) : undefined;
+}

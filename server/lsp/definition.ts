@@ -1,7 +1,9 @@
 import { DefinitionRequest, type DefinitionParams, type Location, type LocationLink } from 'vscode-languageserver';
+import type { Element } from '../../language/model/element.js';
 import { unasked, type Feature } from './feature.js';
+import { replacedElement } from './names/extension-places.js';
 import type { Session, View } from './session.js';
-import { nameAt } from './uses.js';
+import { nameAt, type NameAtCursor } from './uses.js';
 
 /** From a name to where it is declared, also in the standard library; from an import to the file. */
 export const definition: Feature = {
@@ -19,7 +21,7 @@ function definitionAt(session: Session, { textDocument, position }: DefinitionPa
 
 function declaration(session: Session, uri: string, position: DefinitionParams['position']): LocationLink[] | null {
     const found = nameAt(session, uri, position);
-    const element = found?.place.element;
+    const element = found && (replacedHere(found) ?? found.place.element);
     const target = element && session.view(element.range.uri);
     return found && element && target
         ? [{
@@ -29,6 +31,11 @@ function declaration(session: Session, uri: string, position: DefinitionParams['
             targetSelectionRange: target.rangeOf(element.nameRange)
         }]
         : null;
+}
+
+/** From where an element is declared that takes the place of another, to that one. */
+function replacedHere({ view, place: { kind, element } }: NameAtCursor): Element | undefined {
+    return kind === 'declaration' && element ? replacedElement(view.names.protocolAt(element.nameRange.start), element) : undefined;
 }
 
 function importedFile(session: Session, view: View, offset: number): LocationLink[] | undefined {

@@ -13,11 +13,12 @@ import { libraryText } from './library-text.js';
 import { preview } from './preview.js';
 import { references } from './references.js';
 import { rename } from './rename.js';
+import { renameFiles } from './rename-files.js';
 import { semanticTokens } from './semantic-tokens.js';
 import { templateTexts } from './templates.js';
 
 /** Everything that is answered on request. What is wrong in a file is told without being asked. */
 export const features: readonly Feature[] = [
     codeActions, completion, definition, documentHighlight, documentSymbols, executeCommand, exporting, folding, formatting, hover,
-    libraryText, preview, references, rename, semanticTokens, templateTexts
+    libraryText, preview, references, rename, renameFiles, semanticTokens, templateTexts
 ];

@@ -3,6 +3,7 @@ import { createDiagnostics } from './diagnostics.js';
 import type { Environment } from './environment.js';
 import { serve } from './feature.js';
 import { features } from './features.js';
+import { renaming } from './rename-files.js';
 import { createSession } from './session.js';
 import { followTexts } from './open-texts.js';
 import { followFolders } from './workspace-files.js';
@@ -11,7 +12,7 @@ import { followFolders } from './workspace-files.js';
 const basics: ServerCapabilities = {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } }
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: renaming }
 };
 
 /**

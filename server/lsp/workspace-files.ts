@@ -1,7 +1,7 @@
 import { URI, UriUtils, type FileSystemProvider } from 'langium';
 import {
     DidChangeWatchedFilesNotification, FileChangeType, WatchKind,
-    type Connection, type DidChangeWatchedFilesRegistrationOptions, type FileEvent, type InitializeParams
+    type Connection, type DidChangeWatchedFilesRegistrationOptions, type FileEvent, type FileRename, type InitializeParams
 } from 'vscode-languageserver';
 import type { TextEntry } from '../../language/workspace.js';
 import type { Diagnostics } from './diagnostics.js';
@@ -29,15 +29,28 @@ export function followFolders(session: Session, connection: Connection, files: F
 
     async function readFolder(folder: string): Promise<void> {
         const entries = (await findTexts(files, URI.parse(folder))).filter(({ uri }) => !open.has(uri));
-        if (folders.has(folder)) {
+        if (contain(folder)) {
             diagnostics.refresh(workspace.update(entries));
         }
     }
 
+    /** Forgets the files below a folder, but for those that are open or lie below another folder too. */
     function leaveFolder(folder: string): void {
-        const kept = [...open].filter(([uri]) => isWithin(uri, folder)).map(([uri, document]) => ({ uri, text: document.getText() }));
-        const affected = [...workspace.update([], [folder]), ...workspace.update(kept)];
-        diagnostics.refresh(affected);
+        const gone = workspace.documents().filter(uri => isWithin(uri, folder) && !open.has(uri) && !contain(uri));
+        diagnostics.refresh(workspace.update([], gone));
+        gone.forEach(uri => diagnostics.clear(uri));
+    }
+
+    function contain(uri: string): boolean {
+        return [...folders].some(folder => isWithin(uri, folder));
+    }
+
+    /** Takes away a file or a folder that is gone from the disk; what is open stays. */
+    function forget(address: string): void {
+        const gone = workspace.documents().filter(known => isWithin(known, address) && !open.has(known));
+        const kept = [...open].filter(([uri]) => isWithin(uri, address)).map(([uri, document]) => ({ uri, text: document.getText() }));
+        diagnostics.refresh([...workspace.update([], [address]), ...workspace.update(kept)]);
+        gone.forEach(known => diagnostics.clear(known));
     }
 
     async function readAll(uris: readonly string[]): Promise<void> {
@@ -54,16 +67,28 @@ export function followFolders(session: Session, connection: Connection, files: F
         const text = type === FileChangeType.Deleted || !address.endsWith('.protocol') ? undefined : readText(files, address);
         if (text !== undefined) {
             diagnostics.refresh(workspace.update([{ uri: address, text }]));
-            return;
+        } else {
+            forget(address);
         }
-        const gone = workspace.documents().filter(known => isWithin(known, address));
-        if (gone.length > 0 || address.endsWith('.protocol')) {
-            leaveFolder(address);
-            gone.filter(known => !open.has(known)).forEach(known => diagnostics.clear(known));
+    }
+
+    /** An editor may tell of another name alone, without telling what is gone and what is new. */
+    async function follow({ newUri, oldUri }: FileRename): Promise<void> {
+        takeIn({ uri: oldUri, type: FileChangeType.Deleted });
+        const address = addressOf(newUri);
+        if (address.endsWith('.protocol')) {
+            takeIn({ uri: newUri, type: FileChangeType.Created });
+        } else {
+            await readAll([address]);
         }
     }
 
     connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(takeIn));
+    connection.workspace.onDidRenameFiles(async ({ files: renames }) => {
+        for (const one of renames) {
+            await follow(one);
+        }
+    });
 
     return {
         remember({ workspaceFolders, rootUri }) {
@@ -88,7 +113,7 @@ export function followFolders(session: Session, connection: Connection, files: F
             }
             await readAll([...folders]);
         },
-        contain: uri => [...folders].some(folder => isWithin(uri, folder))
+        contain
     };
 }
 

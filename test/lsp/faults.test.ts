@@ -32,6 +32,7 @@ const parameters: Record<string, object> = {
     'textDocument/semanticTokens/full/delta': { ...place, previousResultId: '' },
     'textDocument/semanticTokens/range': { ...place, range },
     'workspace/executeCommand': { command: 'regimen.export', arguments: [{ uri, format: 'json' }] },
+    'workspace/willRenameFiles': { files: [{ oldUri: uri, newUri: 'file:///clinic/other.protocol' }] },
     'regimen/export': { uri, format: 'json' },
     'regimen/libraryText': { uri: 'regimen-library:/standard/people.protocol' },
     'regimen/preview': { uri, view: 'schedule' },

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type MessageConnection, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { afterAll, expect, test } from 'vitest';
 import { root } from '../toolchain/project-files.js';
 import { importing, team } from './samples.js';
@@ -48,6 +48,29 @@ test.each([
     const uri = `${rootUri}/visits.protocol`;
     await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'clinical-protocol', version: 7, text: importing } });
     expect(await found).toEqual({ uri, version: 7, diagnostics: [] });
+    await connection.sendRequest('shutdown');
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(0);
+});
+
+test('the server over stdio knows several folders, and imports follow a file with a new name', async () => {
+    const [main, branch] = ['main', 'branch'].map(name => join(folder, name)) as [string, string];
+    mkdirSync(main);
+    mkdirSync(branch);
+    writeFileSync(join(main, 'team.protocol'), team);
+    const text = importing.replace('team.protocol', '../main/team.protocol');
+    writeFileSync(join(branch, 'visits.protocol'), text);
+    const { connection, ended } = overStdio([join(root, 'dist/server.cjs'), '--stdio']);
+    const workspaceFolders = [main, branch].map(path => ({ uri: pathToFileURL(path).href, name: path }));
+    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { workspace: { workspaceFolders: true } }, workspaceFolders });
+    await connection.sendNotification('initialized', {});
+    const uri = pathToFileURL(join(branch, 'visits.protocol')).href;
+    const found = new Promise<object>(resolve => void connection.onNotification('textDocument/publishDiagnostics', resolve));
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'clinical-protocol', version: 1, text } });
+    expect(await found).toEqual({ uri, version: 1, diagnostics: [] });
+    const [oldUri, newUri] = ['team', 'people'].map(name => pathToFileURL(join(main, `${name}.protocol`)).href);
+    const edit = await connection.sendRequest<WorkspaceEdit>('workspace/willRenameFiles', { files: [{ oldUri, newUri }] });
+    expect(edit.changes?.[uri]?.map(({ newText }) => newText)).toEqual(['"../main/people.protocol"']);
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     expect(await ended).toBe(0);

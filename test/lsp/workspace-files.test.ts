@@ -118,3 +118,35 @@ test.each(['untitled:Untitled-1', 'untitled:/new.protocol', 'vscode-notebook-cel
         expect(client.log).toEqual([]);
     }
 );
+
+test('several folders are one workspace, and a file of two folders stays until both are gone', async () => {
+    const files = { 'file:///main/team.protocol': team, 'file:///main/sites/a.protocol': up, 'file:///branch/b.protocol': importing.replace('team.protocol', '../main/team.protocol') };
+    const folders = ['file:///main', 'file:///main/sites', 'file:///branch'];
+    const client = await connect(files, { folders, capabilities: { workspace: { workspaceFolders: true } } });
+    const users = async (): Promise<string[]> => {
+        const found = await client.request<Location[] | null>('textDocument/references', {
+            textDocument: { uri: 'file:///main/team.protocol' }, position: { line: 3, character: 11 }, context: { includeDeclaration: false }
+        });
+        return (found ?? []).map(({ uri }) => uri);
+    };
+    expect(await users()).toEqual(['file:///branch/b.protocol', 'file:///main/sites/a.protocol']);
+    const leave = async (uri: string): Promise<void> => {
+        client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri, name: uri }] } });
+        await client.settled();
+    };
+    await leave('file:///main/sites');
+    expect(await users()).toHaveLength(2);
+    await leave('file:///branch');
+    expect(await users()).toEqual(['file:///main/sites/a.protocol']);
+});
+
+test('findings of files that were closed go with their folder', async () => {
+    const folders = ['file:///clinic', 'file:///other'];
+    const client = await connect({ 'file:///other/bad.protocol': 'protocol' }, { folders, capabilities: { workspace: { workspaceFolders: true } } });
+    client.open('file:///other/bad.protocol');
+    expect(await client.findings('file:///other/bad.protocol')).not.toEqual([]);
+    client.close('file:///other/bad.protocol');
+    client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri: 'file:///other', name: 'other' }] } });
+    await client.settled();
+    expect(client.published.at(-1)).toEqual({ uri: 'file:///other/bad.protocol', diagnostics: [] });
+});

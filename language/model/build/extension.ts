@@ -99,7 +99,8 @@ function idsOf(protocol: ast.Protocol, whole: ast.Protocol, elements: readonly E
     const held = idsOfElements(protocol, elements);
     const values = new Set(held.values());
     const chain = new Set<AstNode>(chainOf(protocol));
-    const replaced = [...chain].flatMap((behind) => [...idsOfElements(protocol, elementNodes((behind as ast.Protocol).members))]);
+    const listed = chainOf(protocol).flatMap((behind) => [elementNodes(behind.members), partsOfWhole(behind).elements]);
+    const replaced = listed.flatMap((list) => [...idsOfElements(protocol, list)]);
     const ids = new Map([...replaced.filter(([, id]) => values.has(id)), ...held]);
     const prefix = ownPrefix(protocol);
     const id = idOf(protocol)!;

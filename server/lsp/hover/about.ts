@@ -15,7 +15,8 @@ export interface Asked {
 
 /** The elements that refs of a file mean, by their labels. */
 export function labels(asked: Asked, owner: Element, refs: readonly Ref[], conjunction = 'and'): string | undefined {
-    const home = asked.session.view(owner.range.uri) ?? asked.view;
+    // What is taken over is known by the ids of the protocol that takes it over.
+    const home = (owner.range.inheritedBy === undefined ? asked.session.view(owner.range.uri) : undefined) ?? asked.view;
     const all = refs.map(({ target, written }) => escaped((target === undefined ? undefined : home.names.find(target)?.label) ?? written));
     const last = all.pop();
     return all.length === 0 ? last : `${all.join(', ')} ${conjunction} ${last}`;

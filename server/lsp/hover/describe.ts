@@ -11,6 +11,7 @@ import { wordFor } from '../../../language/rules/support/words.js';
 import { codes, label, labels, range, sources, time, written, type Asked } from './about.js';
 import { encounterFacts } from './encounter.js';
 import { escaped, link, page, type Fact } from './markdown.js';
+import { extensionFacts } from './extension.js';
 import { medicationFacts } from './medication.js';
 import { observableFacts, observableKind } from './observable.js';
 import { roleFacts } from './role.js';
@@ -25,7 +26,7 @@ type Known =
  * @param asked where somebody asks
  */
 export function describe(asked: Asked, element: Element): string {
-    const facts: readonly Fact[] = [...factsOf(asked, element as Known), ['Source', sources(asked, element)]];
+    const facts: readonly Fact[] = [...factsOf(asked, element as Known), ['Source', sources(asked, element)], ...extensionFacts(asked, element)];
     return page(element.label === element.name ? '' : element.label, kindOf(element), element.name, facts);
 }
 

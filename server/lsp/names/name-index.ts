@@ -6,6 +6,7 @@ import type { ConsentItem } from '../../../language/model/screening.js';
 import type { Prose } from '../../../language/model/text.js';
 import type { Checked, Workspace } from '../../../language/workspace.js';
 import { abbreviationsIn } from './abbreviations.js';
+import { extensionPlaces } from './extension-places.js';
 import { createFindElement, elementsOf, type FindElement } from './known-elements.js';
 
 /** A place in a file where a name stands. */
@@ -44,6 +45,7 @@ export function createNameIndex(workspace: Workspace, { model, text }: Checked):
     const places = [
         ...elements.filter(({ name }) => name !== '').map(declarationPlace),
         ...uses.map(ref => usePlace(ref, find)),
+        ...model.protocols.flatMap(protocol => extensionPlaces(workspace, protocol)),
         ...prosePlaces(model, text)
     ].filter(({ range }) => range.inheritedBy === undefined).sort((a, b) => a.range.start - b.range.start);
     return {
