@@ -271,6 +271,7 @@ export type RegimenKeywordNames =
     | "team"
     | "tell"
     | "then"
+    | "time not stated"
     | "times"
     | "timing"
     | "to"
@@ -1524,9 +1525,10 @@ export interface Endpoint extends langium.AstNode {
     name: Name;
     objective?: langium.Reference<Objective>;
     outcome?: langium.Reference<OutcomeDefinition>;
-    point: TimePoint;
+    point?: TimePoint;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     result?: 'relapse' | 'remission' | 'response';
+    unstated: boolean;
     value?: Measurement;
 }
 
@@ -1542,6 +1544,7 @@ export const Endpoint = {
     point: 'point',
     provenance: 'provenance',
     result: 'result',
+    unstated: 'unstated',
     value: 'value'
 } as const;
 
@@ -4978,7 +4981,8 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 point: {
-                    name: Endpoint.point
+                    name: Endpoint.point,
+                    optional: true
                 },
                 provenance: {
                     name: Endpoint.provenance,
@@ -4986,6 +4990,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 result: {
                     name: Endpoint.result,
+                    optional: true
+                },
+                unstated: {
+                    name: Endpoint.unstated,
+                    defaultValue: false,
                     optional: true
                 },
                 value: {

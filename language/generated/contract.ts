@@ -3074,9 +3074,9 @@ export interface Endpoint {
      */
     of: EndpointFigure;
     /**
-     * When.
+     * When; null where the source does not say.
      */
-    point: TimePoint;
+    point: TimePoint | null;
     /**
      * What it is compared with.
      */

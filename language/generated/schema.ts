@@ -935,7 +935,10 @@ export const protocolSchemaText = `{
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "level": { "description": "How much it counts.", "enum": ["primary", "secondary"] },
                 "of": { "description": "The figure.", "allOf": [{ "$ref": "#/$defs/EndpointFigure" }] },
-                "point": { "description": "When.", "allOf": [{ "$ref": "#/$defs/TimePoint" }] },
+                "point": {
+                    "description": "When; null where the source does not say.",
+                    "anyOf": [{ "$ref": "#/$defs/TimePoint" }, { "type": "null" }]
+                },
                 "baseline": { "description": "What it is compared with.", "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }] },
                 "objective": { "description": "The objective it answers.", "anyOf": [{ "$ref": "#/$defs/Reference" }, { "type": "null" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },

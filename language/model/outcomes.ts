@@ -20,7 +20,8 @@ export interface Endpoint extends Element {
     readonly kind: 'endpoint';
     readonly level: 'primary' | 'secondary';
     readonly of: EndpointFigure;
-    readonly point: TimePoint;
+    /** Absent where the source does not say when. */
+    readonly point?: TimePoint;
     readonly baseline?: Anchor;
     readonly objective?: Ref;
 }

@@ -41,7 +41,7 @@ outcomes {
                 continue;
             }
             const { value } = of;
-            const visit = point.kind === 'relation' ? encounter(point.relation.from.target) : undefined;
+            const visit = point?.kind === 'relation' ? encounter(point.relation.from.target) : undefined;
             const measured = observable(value.of);
             const taken = collected.known.some(known => known.encounter === visit?.id && known.value === measured?.id);
             if (visit && measured && !taken && intact(visit) && !misspelt(visit, 'observable')) {

@@ -4,15 +4,15 @@ import { EmptyFileSystem } from 'langium';
 import type { SourceRange } from '../../language/model/element.js';
 import type { Protocol } from '../../language/model/protocol.js';
 import { createWorkspace, type Checked } from '../../language/workspace.js';
-import type { Reference } from './reference.js';
+import type { Reference, Row } from './reference.js';
 
 /** The examples, read as one folder. */
 export interface Examples {
     readonly files: readonly string[];
     /** A file by its name below examples/. */
     file(name: string): Checked | undefined;
-    /** The protocol that transcribes a protocol of the reference, where it is written. */
-    protocol(reference: Reference): Protocol | undefined;
+    /** The protocol that transcribes a protocol of the reference, or a row of it, where it is written. */
+    protocol(reference: Reference, row?: Row): Protocol | undefined;
     textAt(range: SourceRange): string;
     /** The file, the line (from 1) and its text, at which a stretch begins. */
     lineOf(range: SourceRange): { readonly file: string; readonly line: number; readonly text: string };
@@ -33,7 +33,7 @@ export function readExamples(root: string): Examples {
     return {
         files,
         file,
-        protocol: ({ file: name, protocol }) => file(name)?.model.protocols.find(candidate => candidate.name === protocol),
+        protocol: ({ file: name, protocol }, row) => file(name)?.model.protocols.find(candidate => candidate.name === (row?.protocol ?? protocol)),
         textAt: range => textOf(range).slice(range.start, range.end),
         lineOf: range => {
             const line = textOf(range).slice(0, range.start).split('\n').length;

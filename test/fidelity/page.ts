@@ -29,7 +29,7 @@ function section(reference: Reference, examples: Examples): readonly string[] {
 }
 
 function tableRow(reference: Reference, row: Row, datum: Datum, examples: Examples): string {
-    const protocol = examples.protocol(reference)!;
+    const protocol = examples.protocol(reference, row)!;
     const places = datum.says.map(([path, gives]) => {
         const statement = statementOf(protocol, path, gives, examples.textAt);
         return { ...examples.lineOf(statement.range), sources: statement.sources };

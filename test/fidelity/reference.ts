@@ -21,6 +21,8 @@ export interface Row {
     readonly text: string;
     /** What the text holds beside data, and why it is none. */
     readonly aside: readonly { readonly text: string; readonly why: string }[];
+    /** The protocol of the file that the row is about, where it is not the one of the reference. */
+    readonly protocol?: string;
     readonly data: readonly Datum[];
 }
 
@@ -35,7 +37,7 @@ export interface Reference {
 }
 
 interface WrittenDatum { datum: string; basis?: Basis; sources?: string[]; says?: Record<string, string | number | boolean> }
-interface WrittenRow { row: string; text: string; sources: string[]; aside?: Row['aside']; data: WrittenDatum[] }
+interface WrittenRow { row: string; text: string; sources: string[]; protocol?: string; aside?: Row['aside']; data: WrittenDatum[] }
 interface Written { id: string; title: string; file: string; protocol: string; sources: Record<string, string>; rows: WrittenRow[] }
 
 /**
@@ -57,10 +59,11 @@ function referenceOf(yaml: string): Reference {
     };
     return {
         ...head,
-        rows: rows.map(({ row, text, sources: ofRow, aside = [], data }) => ({
+        rows: rows.map(({ row, text, sources: ofRow, protocol, aside = [], data }) => ({
             row,
             text,
             aside,
+            ...(protocol !== undefined && { protocol }),
             data: data.map(({ datum, basis = 'cited', sources: own = ofRow, says = {} }) =>
                 ({ datum, basis, sources: own.map(named), says: Object.entries(says).map(([path, gives]) => [path, String(gives)] as const) })),
         })),

@@ -32,7 +32,10 @@ export function statementOf(protocol: Protocol, path: string, wanted: string, te
     return kind === 'written' ? { gives: words, range, ...origin } : { gives: words.includes(wanted) ? wanted : words, range: within(range, textAt(range), wanted), ...origin };
 }
 
-/** The nearest thing on the way that says what it stands on; what says nothing of its own stands on what all of the protocol does. */
+/**
+ * What the nearest thing on the way that says so stands on. A line that says nothing of its own stands on what its block does,
+ * the head of a protocol on all of its sources.
+ */
 function originOf(protocol: Protocol, way: readonly unknown[]): Pick<Statement, 'origin' | 'sources'> {
     const source = way.find(place => isElement(place, 'source'));
     if (source) {
@@ -40,15 +43,26 @@ function originOf(protocol: Protocol, way: readonly unknown[]): Pick<Statement, 
     }
     const found = lastOf(way.slice(1), place => (hasOrigin(place) ? place : undefined));
     if (found) {
-        return { origin: found.provenance, sources: [...found.citations.map(citation => citation.source.written), ...citedIn(found)] };
+        return { origin: found.provenance, sources: [...(found.citations ?? []).map(citation => citation.source.written), ...citedIn(found)] };
+    }
+    const chosen = way.slice(1).find(isOrigin);
+    if (chosen) {
+        return { origin: chosen.provenance, sources: [] };
     }
     const inHead = way.length <= 2 || way[1] === protocol.header;
     return { origin: 'stated', sources: inHead ? [...protocol.own.sources, ...protocol.used.sources].map(({ name }) => name) : [] };
 }
 
-function hasOrigin(place: unknown): place is Origin {
-    const { citations, provenance } = (place ?? {}) as Partial<Origin>;
-    return (citations ?? []).length > 0 || (provenance !== undefined && provenance !== 'stated') || citedIn(place).length > 0;
+/** A place with its origin; those that only stand at a time of the course have no citations of their own. */
+type Originated = Pick<Origin, 'provenance'> & Partial<Pick<Origin, 'citations'>>;
+
+function isOrigin(place: unknown): place is Originated {
+    return (place as Partial<Origin> | undefined)?.provenance !== undefined;
+}
+
+/** What says nothing of its own counts as chosen by the author in the model. */
+function hasOrigin(place: unknown): place is Originated {
+    return isOrigin(place) && ((place.citations ?? []).length > 0 || place.provenance === 'unsourced' || place.provenance === 'not-stated' || citedIn(place).length > 0);
 }
 
 /** The sources that the prose of an element cites. */

@@ -28,7 +28,7 @@ export function endpoint(figure: Model.Endpoint): Exported<Model.Endpoint, Contr
         ...head(figure),
         level: figure.level,
         of: endpointFigure(figure.of),
-        point: timePoint(figure.point),
+        point: orNull(figure.point, timePoint),
         baseline: orNull(figure.baseline, anchor),
         objective: orNull(figure.objective, reference),
         ...origin(figure),

@@ -32,7 +32,8 @@ export function endpoint(build: Build, node: Torn<ast.Endpoint>): Endpoint | und
     const point = timePoint(build, node.point, element.provenance);
     const baseline = anchor(build, node.baseline);
     const goal = refTo(build, node.objective, fits.objective);
-    return of && point && node.level && compact<Endpoint>({ ...element, level: node.level, of, point, baseline, objective: goal });
+    const placed = point !== undefined || node.unstated === true;
+    return of && node.level && placed ? compact<Endpoint>({ ...element, level: node.level, of, point, baseline, objective: goal }) : undefined;
 }
 
 function endpointFigure(build: Build, node: Torn<ast.Endpoint>): EndpointFigure | undefined {

@@ -146,6 +146,7 @@ export const linkWords: Readonly<Record<string, string>> = {
     'takes': 'The patient takes a medication or one of its class.',
     'tell': 'Somebody is told something.',
     'then': 'What is done where the condition holds.',
+    'time not stated': 'The source does not say when.',
     'times': 'How often.',
     'timing': 'When and how often.',
     'to': 'The upper end, or who receives it.',
