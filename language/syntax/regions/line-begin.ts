@@ -14,7 +14,9 @@ export function begins(tokens: readonly IToken[], index: number, words: Readonly
     if (!words.has(word) || !(beginsLine(tokens, index) || wordOf(tokens, index - 1) === '}')) {
         return false;
     }
-    return word !== 'day' || wordOf(tokens, index + 1) === 'NUMBER';
+    const next = wordOf(tokens, index + 1);
+    // `day` also stands inside lines, and so do the topics of `silent on`, of which some begin a block elsewhere.
+    return word === 'day' ? next === 'NUMBER' : next !== ',' && next !== 'in';
 }
 
 /** Whether a protocol begins here, perhaps with a slip in its keyword or without it. */
