@@ -14,6 +14,7 @@ export const duplicateName = defineRule({
     messages: {
         same: 'There is already {kind} `{name}`. Give this one another name.',
         anchor: 'There is already {other} `{name}`. This {kind} needs another name, because "at {name}" could mean either.',
+        files: 'Two imported files have one name and share {kind} `{name}`. Exports tell such things apart by the file: give one of the files another name.',
     },
     basis: structural,
     bad: lines(`
@@ -45,8 +46,26 @@ session preparation "Preparation" {
                 report('anchor', { kind: wordFor(second.kind), name, other: withArticle(wordFor(first.kind)) }, second.nameRange, { related });
             }
         }
+        for (const protocol of document.protocols) {
+            const importOf = ({ nameRange }: Element): number => document.imports.findIndex(({ uri }) => uri === nameRange.uri);
+            for (const [first, second] of alike([...declared(protocol.used)].sort((a, b) => importOf(a) - importOf(b)))) {
+                const place = document.imports[importOf(second)]?.range ?? protocol.nameRange;
+                const related = [first, second].map(({ name, nameRange }) => ({ message: `One \`${name}\` is declared here.`, range: nameRange }));
+                report('files', { kind: wordFor(second.kind), name: second.name }, place, { related });
+            }
+        }
     },
 });
+
+/** Elements of different files that have one id. */
+function alike(elements: readonly Element[]): readonly (readonly [first: Element, second: Element])[] {
+    const known = new Map<string, Element>();
+    return elements.flatMap(element => {
+        const first = known.get(element.id);
+        known.set(element.id, first ?? element);
+        return first ? [[first, element] as const] : [];
+    });
+}
 
 /** The lists of elements in which a name may stand once for each kind. */
 function scopesOfProtocol(protocol: Protocol): readonly (readonly Element[])[] {

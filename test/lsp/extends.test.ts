@@ -4,7 +4,7 @@ import type { DocumentSymbol, Hover, Location, TextEdit, WorkspaceEdit } from 'v
 import { expect, test } from 'vitest';
 import { root } from '../toolchain/project-files.js';
 import { connect, uriOf } from './client.js';
-import { applied } from './marked-file.js';
+import { applied, openMarked } from './marked-file.js';
 
 const fixture = (name: string): string => readFileSync(join(root, `test/export/fixtures/${name}.protocol`), 'utf8');
 const disk = { 'clinic.protocol': fixture('clinic'), 'branches.protocol': fixture('branches') };
@@ -73,4 +73,17 @@ test('the outline shows what stands in the file', async () => {
     const outline = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: uriOf('branches.protocol') } });
     expect(outline.map(({ name }) => name)).toEqual(['hills', 'hut']);
     expect(JSON.stringify(outline)).not.toContain('withdraw');
+});
+
+test.each([
+    ['behind `extends`', 'protocol a "A" extends <||> {\n}\n', ['clinic']],
+    ['what may be left out', 'protocol a "A" extends clinic {\n    without session <||>\n}\n', ['dosing', 'booster']],
+    ['of a kind with another word', 'protocol a "A" extends clinic {\n    without criterion <||>\n}\n', ['adult', 'pregnancy']],
+    ['what may be changed', 'protocol a "A" extends clinic {\n    session <||>\n}\n', ['dosing', 'booster']],
+    ['nothing where nothing is taken over', 'protocol a "A" {\n    session <||>\n}\n', []]
+])('completion offers names of the base: %s', async (_, text, labels) => {
+    const { uri, cursor } = openMarked(client, `use standard\nimport "clinic.protocol"\n\n${text}`, 'new.protocol');
+    const items = await client.request<{ label: string }[] | null>('textDocument/completion', { textDocument: { uri }, position: cursor, context: { triggerKind: 1 } });
+    expect((items ?? []).map(({ label }) => label)).toEqual(expect.arrayContaining(labels));
+    expect((items ?? []).some(({ label }) => label === 'dosing')).toBe(labels.includes('dosing'));
 });

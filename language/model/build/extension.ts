@@ -29,7 +29,7 @@ const neverInherited: ReadonlySet<string> = new Set(['VersionLine', 'StatusLine'
 /** What each word behind `without` takes away, where it is not called so in the model. */
 const takenKinds: Readonly<Partial<Record<ast.TakenKind, ElementKind>>> = {
     instrument: 'observable', vital: 'observable', lab: 'observable', fact: 'observable', panel: 'observable',
-    condition: 'diagnosis', class: 'drug-class',
+    condition: 'diagnosis', class: 'drug-class', define: 'definition',
 };
 
 /** A protocol as it holds. */
@@ -48,6 +48,11 @@ function elementKey(node: AstNode): string {
     return `${kindOfNode(node)}/${nameOf(node) || subjectOf(node)}`;
 }
 
+/** The kind of element that a word behind `without` takes away. */
+export function kindTakenAway(word: string): ElementKind {
+    return takenKinds[word as ast.TakenKind] ?? word as ElementKind;
+}
+
 /** What a line takes away: the key of an element, with its kind and name. */
 interface Taken {
     readonly key: string;
@@ -59,7 +64,7 @@ interface Taken {
 export function takenAway({ kind, names = [], outcome, titles = [] }: Torn<ast.Without>): Taken[] {
     const keyed = (of: ElementKind, list: readonly string[]): Taken[] => list.map((name) => ({ key: `${of}/${name}`, kind: of, name }));
     return [
-        ...(kind === undefined ? [] : keyed(takenKinds[kind] ?? kind as ElementKind, names)),
+        ...(kind === undefined ? [] : keyed(kindTakenAway(kind), names)),
         ...keyed('outcome', outcome === undefined ? [] : [outcome]),
         ...keyed('narrative', titles),
     ];

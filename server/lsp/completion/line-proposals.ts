@@ -3,6 +3,7 @@ import type { ProtocolServices } from '../../../language/syntax/services.js';
 import type { Next } from '../../../language/syntax/walk/position.js';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { View } from '../session.js';
+import { overridableProposals, removableProposals } from './base-proposals.js';
 import type { Cursor } from './cursor.js';
 import { mayEndLine } from './grammar-walk.js';
 import { keywordProposals } from './keyword-proposals.js';
@@ -97,6 +98,14 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     if (outermost.includes('Use.library')) {
         return [...libraryProposals];
     }
+    if (outermost.includes('Without.names')) {
+        const word = line.findLast(({ as }) => as.some(isTakenKind))?.word;
+        return word ? removableProposals(view, offset, view.checked.text.slice(word.start, word.end)) : [];
+    }
+    const declares = reference === undefined ? uses.find(({ property }) => property === 'name') : undefined;
+    if (declares) {
+        return overridableProposals(view, offset, declares.rule);
+    }
     const instrument = reference === 'Scale' ? line.findLast(({ as }) => as.some(isObservable))?.word : undefined;
     const name = instrument && view.checked.text.slice(instrument.start, instrument.end);
     return reference === undefined || awaitsUnit(cursor) ? [] : nameProposals(services, view, offset, reference, name);
@@ -105,6 +114,10 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
 /** Behind a number comes its unit, even where the language would do without. */
 function awaitsUnit({ before, walked: { position } }: Cursor): boolean {
     return before?.type === 'NUMBER' && position?.unitOrName === true;
+}
+
+function isTakenKind({ uses }: Next): boolean {
+    return uses.some(({ rule, property }) => rule === 'Without' && property === 'kind');
 }
 
 function isObservable({ uses }: Next): boolean {

@@ -6,6 +6,20 @@ const shell = (body: string): string => `protocol example "Example" {\n    versi
 /** Names, libraries and imports. */
 export const names: readonly Case[] = [
     {
+        name: 'two imported files of one name share something of one name',
+        text: `import "north/team.protocol"\nimport <|"south/team.protocol"|>\n\n${shell(`
+session talk "Conversation" {
+    timing once
+    staff  therapist
+    needs  handoff note
+}`)}`,
+        finds: [['duplicate-name', 'Two imported files have one name and share role `therapist`']],
+        others: {
+            'north/team.protocol': 'team {\n    role therapist "Therapist, north"\n}\n',
+            'south/team.protocol': 'team {\n    role therapist "Therapist, south"\n    role nurse "Nurse"\n    handoff note "Note" from therapist to nurse\n}\n'
+        }
+    },
+    {
         name: 'a name that is used twice and fits nothing is one mistake',
         text: lines(`
 session opening "Opening" {
