@@ -77,6 +77,10 @@ function addEncounter(encounter: Encounter, cells: readonly string[], labels: La
     }
     encounter.checks.forEach(check => add('checks', check.label === '' ? 'Check' : inWords(check.label), cells, momentText(check.at)));
     encounter.administrations.forEach(given => add('medication', labelOf(labels, given.medication), cells, momentText(given.at)));
+    encounter.supplements.forEach(given =>
+        add('medication', labelOf(labels, given.medication), cells, `${given.dose.value.written} more after ${given.after.written}`));
+    encounter.procedures.forEach(performed => add('activities', labelOf(labels, performed.procedure), cells, momentText(performed.at)));
+    encounter.timelines.forEach(clock => add('assessments', clock.label, cells, momentText(clock.at)));
     for (const monitor of encounter.monitors) {
         const interval = typeof monitor.every === 'string' ? intervals[monitor.every] : `every ${monitor.every.written}`;
         const bounds = [monitor.from && `from ${momentText(monitor.from)}`, monitor.until && `until ${momentText(monitor.until)}`];
@@ -109,8 +113,8 @@ function momentText(moment: Moment): string {
 type Labels = ReadonlyMap<string, string>;
 
 function labelsOf(protocol: Protocol): Labels {
-    const named = [protocol.own, protocol.used].flatMap(({ observables, medications, consents, handoffs, roles }) =>
-        [...observables, ...medications, ...consents, ...handoffs, ...roles]);
+    const named = [protocol.own, protocol.used].flatMap(({ observables, medications, consents, handoffs, roles, records, terms }) =>
+        [...observables, ...medications, ...consents, ...handoffs, ...roles, ...records, ...terms]);
     return new Map(named.map(element => [element.id, element.label]));
 }
 

@@ -2,7 +2,7 @@ import type { Observable } from '../model/definitions.js';
 import type { Ref } from '../model/element.js';
 import type { Encounter } from '../model/encounter.js';
 import type { Protocol } from '../model/protocol.js';
-import { encounters } from './elements.js';
+import { encounters, timelinesOf } from './elements.js';
 
 /** One place at which a value becomes known. */
 export interface Collecting {
@@ -38,7 +38,7 @@ export function collectedValues(protocol: Protocol, observable: (id: string) => 
     };
     for (const encounter of encounters(protocol)) {
         itemsOf(encounter).forEach(item => put(item, 'collect', encounter.id));
-        encounter.monitors.forEach(monitor => monitor.of.forEach(value => put(value, 'monitor', encounter.id)));
+        [encounter, ...timelinesOf(encounter)].flatMap(({ monitors }) => monitors).forEach(monitor => monitor.of.forEach(value => put(value, 'monitor', encounter.id)));
     }
     for (const measure of protocol.measures) {
         for (const point of measure.points) {
@@ -49,5 +49,5 @@ export function collectedValues(protocol: Protocol, observable: (id: string) => 
 }
 
 function itemsOf(encounter: Encounter): readonly Ref[] {
-    return encounter.collections.flatMap(collection => collection.items.map(item => item.of));
+    return [encounter, ...timelinesOf(encounter)].flatMap(({ collections }) => collections.flatMap(collection => collection.items.map(item => item.of)));
 }

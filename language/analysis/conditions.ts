@@ -3,10 +3,10 @@ import type { Element } from '../model/element.js';
 import type { Encounter } from '../model/encounter.js';
 import type { Gate } from '../model/timing.js';
 import type { Protocol } from '../model/protocol.js';
-import { encounters } from './elements.js';
+import { encounters, timelinesOf } from './elements.js';
 
 /** What a condition decides. */
-export type ConditionUse = 'criterion' | 'check' | 'monitor' | 'discharge' | 'reaction' | 'outcome' | 'decision' | 'titration' | 'repeat' | 'phase' | 'definition';
+export type ConditionUse = 'criterion' | 'check' | 'monitor' | 'discharge' | 'reaction' | 'outcome' | 'decision' | 'titration' | 'repeat' | 'phase' | 'definition' | 'dose' | 'concomitant';
 
 /** A condition and the element it belongs to. */
 export interface PlacedCondition {
@@ -32,7 +32,8 @@ export function conditions(protocol: Protocol): readonly PlacedCondition[] {
         ...protocol.outcomes.map(element => placed(element.when.condition, 'outcome', element)),
         ...protocol.decisions.flatMap(element => element.branches.map(branch => placed(branch.when.condition, 'decision', element))),
         ...protocol.own.medications.flatMap(element =>
-            element.titrations.flatMap(({ when }) => (when ? [placed(when.condition, 'titration', element)] : []))),
+            [...element.titrations, ...element.doses].flatMap(({ when }) => (when ? [placed(when.condition, 'titration', element)] : []))),
+        ...protocol.concomitant.flatMap(element => (element.when ? [placed(element.when.condition, 'concomitant', element)] : [])),
         ...protocol.phases.flatMap(element =>
             [...[element.entry, element.exit].flatMap(gateConditions), ...element.next.flatMap(({ when }) => when?.condition ?? [])]
                 .map(condition => placed(condition, 'phase', element))),
@@ -47,9 +48,11 @@ function placed(condition: Condition, use: ConditionUse, element: Element, encou
 function inEncounter(encounter: Encounter): readonly PlacedCondition[] {
     const until = encounter.schedule?.repeat.until?.condition;
     const { discharge } = encounter;
+    const clocks = [encounter, ...timelinesOf(encounter)];
     return [
         ...(until ? [placed(until, 'repeat', encounter, encounter)] : []),
-        ...encounter.checks.map(check => placed(check.when.condition, 'check', check, encounter)),
+        ...clocks.flatMap(({ checks }) => checks).map(check => placed(check.when.condition, 'check', check, encounter)),
+        ...[...encounter.administrations, ...encounter.supplements].flatMap(given => (given.when ? [placed(given.when.condition, 'dose', given, encounter)] : [])),
         ...encounter.monitors.flatMap(monitor => (monitor.untilHolds ? [placed(monitor.untilHolds.condition, 'monitor', monitor, encounter)] : [])),
         ...(discharge ? [placed(discharge.when.condition, 'discharge', discharge, encounter)] : []),
     ];

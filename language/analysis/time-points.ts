@@ -22,7 +22,9 @@ export function timePoints(protocol: Protocol): readonly PlacedPoint[] {
         ...protocol.measures.flatMap(measure => placed(measure, true, ...measure.points)),
         ...protocol.endpoints.flatMap(endpoint => placed(endpoint, false, endpoint.point)),
         ...protocol.decisions.flatMap(decision => placed(decision, true, decision.point, ...decision.data.map(({ point }) => point))),
-        ...protocol.phases.flatMap(phase => placed(phase, false, pointOf(phase.entry), pointOf(phase.exit))),
+        ...protocol.duties.flatMap(duty => placed(duty, true, duty.from, duty.until?.kind === 'point' ? duty.until.point : undefined)),
+        ...protocol.own.records.flatMap(record => placed(record, true, record.due?.point)),
+        ...protocol.phases.flatMap(phase => placed(phase, false, pointOf(phase.entry), pointOf(phase.exit), phase.when)),
     ];
 }
 

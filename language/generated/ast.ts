@@ -46,6 +46,7 @@ export type RegimenKeywordNames =
     | "active"
     | "active comparator"
     | "after"
+    | "after sleep"
     | "agree"
     | "agrees to"
     | "all of"
@@ -67,6 +68,7 @@ export type RegimenKeywordNames =
     | "at most"
     | "at week"
     | "at weeks"
+    | "avoid"
     | "band"
     | "base"
     | "baseline"
@@ -78,6 +80,7 @@ export type RegimenKeywordNames =
     | "call"
     | "care provider"
     | "caution"
+    | "certified"
     | "check"
     | "chosen by author"
     | "cites"
@@ -86,6 +89,7 @@ export type RegimenKeywordNames =
     | "collect"
     | "compared with"
     | "compares as"
+    | "concomitant"
     | "condition"
     | "confirmed by"
     | "consent"
@@ -107,7 +111,10 @@ export type RegimenKeywordNames =
     | "dose"
     | "down to"
     | "draft"
+    | "due"
     | "duration"
+    | "duties"
+    | "duty"
     | "each"
     | "edition"
     | "effective"
@@ -120,6 +127,7 @@ export type RegimenKeywordNames =
     | "entry"
     | "equipment"
     | "every"
+    | "except"
     | "exclude"
     | "exit"
     | "experimental"
@@ -127,10 +135,12 @@ export type RegimenKeywordNames =
     | "fact"
     | "falls"
     | "family history of"
+    | "field"
     | "first"
     | "follows"
     | "for"
     | "for each"
+    | "forbid"
     | "from"
     | "from week"
     | "give"
@@ -146,6 +156,7 @@ export type RegimenKeywordNames =
     | "import"
     | "in"
     | "in steps of"
+    | "in the room"
     | "in total"
     | "in week"
     | "in weeks"
@@ -173,6 +184,7 @@ export type RegimenKeywordNames =
     | "measure"
     | "medication"
     | "meets"
+    | "missed"
     | "monitor"
     | "monitoring"
     | "narrative"
@@ -192,7 +204,9 @@ export type RegimenKeywordNames =
     | "of"
     | "off"
     | "on"
+    | "on call"
     | "on days"
+    | "on site"
     | "once"
     | "open label"
     | "optional"
@@ -202,6 +216,7 @@ export type RegimenKeywordNames =
     | "outcomes"
     | "outcomes assessor"
     | "over"
+    | "over video"
     | "owner"
     | "panel"
     | "participant"
@@ -214,12 +229,15 @@ export type RegimenKeywordNames =
     | "per month"
     | "per session"
     | "per week"
+    | "perform"
+    | "permit"
     | "phase"
     | "phone"
     | "postpone"
     | "practice"
     | "previous"
     | "primary"
+    | "procedure"
     | "protocol"
     | "raise"
     | "randomised"
@@ -227,11 +245,13 @@ export type RegimenKeywordNames =
     | "rated by"
     | "reaction"
     | "recall"
+    | "record"
     | "refer"
     | "registry"
     | "relapse"
     | "remission"
     | "renew"
+    | "require"
     | "rescreen"
     | "response"
     | "retired"
@@ -251,6 +271,7 @@ export type RegimenKeywordNames =
     | "secondary"
     | "separate from"
     | "session"
+    | "session total"
     | "sessions"
     | "setting"
     | "share with"
@@ -266,12 +287,15 @@ export type RegimenKeywordNames =
     | "stop"
     | "stopping"
     | "study"
+    | "submit to"
     | "supervised by"
+    | "supplement"
+    | "supplied as"
     | "takes"
     | "team"
     | "tell"
     | "then"
-    | "time not stated"
+    | "timeline"
     | "times"
     | "timing"
     | "to"
@@ -280,6 +304,7 @@ export type RegimenKeywordNames =
     | "twice"
     | "unchanged"
     | "unit"
+    | "unless"
     | "unsourced"
     | "until"
     | "up to"
@@ -335,7 +360,7 @@ export function isAction(item: unknown): item is Action {
 }
 
 export interface Activity extends langium.AstNode {
-    readonly $container: Activity | Session | Visit;
+    readonly $container: Activity | Session | Timeline | Visit;
     readonly $type: 'Activity';
     children: Array<Activity>;
     citations: Array<Citation>;
@@ -402,7 +427,7 @@ export function isAllocation(item: unknown): item is Allocation {
 }
 
 export interface Amount extends langium.AstNode {
-    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | CountRule | Discharge | Dose | GaugeItems | GaugeRange | Give | Lasts | Length | Monitor | Obtain | OffsetPoint | PostponeAction | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | TakesTerm | Titration | TrainingItem;
+    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | CountRule | Discharge | Dose | Duty | GaugeItems | GaugeRange | Give | Lasts | Length | Monitor | Obtain | OffsetPoint | Perform | PostponeAction | Presentation | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | SessionTotal | Supplement | TakesTerm | Titration | TrainingItem;
     readonly $type: 'Amount';
     about: boolean;
     high?: string;
@@ -433,7 +458,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Anchor extends langium.AstNode {
-    readonly $container: AtPoint | BoundRule | ChangeTest | CompareTerm | DayConvention | Endpoint | HasTerm | HistoryTerm | Obtain | OffTerm | OffsetPoint | OutcomeDefinition | SeriesPoint | TakesTerm | TitrationPoint;
+    readonly $container: AtPoint | BoundRule | ChangeTest | CompareTerm | DayConvention | Dose | Duty | DutyPoint | Endpoint | HasTerm | HistoryTerm | Obtain | OffTerm | OffsetPoint | OutcomeDefinition | SeriesPoint | TakesTerm | TitrationPoint;
     readonly $type: 'Anchor';
     index?: string;
     target: langium.Reference<Anchorable>;
@@ -550,7 +575,7 @@ export interface ArmItem extends langium.AstNode {
     readonly $container: ArmGives;
     readonly $type: 'ArmItem';
     dose?: Amount;
-    given: langium.Reference<Medication>;
+    given: langium.Reference<Given>;
 }
 
 export const ArmItem = {
@@ -579,7 +604,7 @@ export function isArmRole(item: unknown): item is ArmRole {
 }
 
 export interface AtPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Due | DutyPoint | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'AtPoint';
     anchor: Anchor;
 }
@@ -617,7 +642,7 @@ export function isBand(item: unknown): item is Band {
 }
 
 export interface BoundRule extends langium.AstNode {
-    readonly $container: Timing;
+    readonly $container: Due | Timing;
     readonly $type: 'BoundRule';
     anchor: Anchor;
     bound: 'at least' | 'at most';
@@ -689,7 +714,7 @@ export function isCadenceRule(item: unknown): item is CadenceRule {
 }
 
 export interface CallAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'CallAction';
     roles: Array<langium.Reference<Role>>;
 }
@@ -724,6 +749,25 @@ export function isCeiling(item: unknown): item is Ceiling {
     return reflection.isInstance(item, Ceiling.$type);
 }
 
+export interface Certification extends langium.AstNode {
+    readonly $container: Setting;
+    readonly $type: 'Certification';
+    citations: Array<Citation>;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    text: string;
+}
+
+export const Certification = {
+    $type: 'Certification',
+    citations: 'citations',
+    provenance: 'provenance',
+    text: 'text'
+} as const;
+
+export function isCertification(item: unknown): item is Certification {
+    return reflection.isInstance(item, Certification.$type);
+}
+
 export interface ChangeTest extends langium.AstNode {
     readonly $container: CompareTerm;
     readonly $type: 'ChangeTest';
@@ -746,7 +790,7 @@ export function isChangeTest(item: unknown): item is ChangeTest {
 }
 
 export interface Check extends langium.AstNode {
-    readonly $container: Session | Visit;
+    readonly $container: Session | Timeline | Visit;
     readonly $type: 'Check';
     actions: Array<Action>;
     citations: Array<Citation>;
@@ -788,7 +832,7 @@ export function isChoiceTest(item: unknown): item is ChoiceTest {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Check | Cites | Collect | Composite | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Emergency | Endpoint | Enrolment | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Monitor | OutcomeDefinition | Panel | Phase | PhaseGate | PhaseTime | Reaction | Registry | Role | Route | Session | Setting | Sites | Staff | Step | Study | Timing | Titration | Visit;
+    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Certification | Check | Cites | Collect | Composite | ConcomitantRule | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Due | Duty | Emergency | Endpoint | Enrolment | Exception | Field | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Monitor | OutcomeDefinition | Panel | Perform | Phase | PhaseGate | PhaseTime | Presentation | Procedure | Reaction | Record | Registry | Role | Route | Session | SessionTotal | Setting | Sites | Staff | Step | Study | Supplement | Timeline | Timing | Titration | Visit;
     readonly $type: 'Citation';
     locator?: string;
     source: langium.Reference<Source>;
@@ -805,7 +849,7 @@ export function isCitation(item: unknown): item is Citation {
 }
 
 export interface Cites extends langium.AstNode {
-    readonly $container: Arm | Criterion | Discharge | Emergency | Gauge | Medication | Phase | Role | Session | Setting | Step | Study | Visit;
+    readonly $container: Arm | Criterion | Discharge | Emergency | Gauge | Medication | Phase | Record | Role | Session | Setting | Step | Study | Visit;
     readonly $type: 'Cites';
     citations: Array<Citation>;
 }
@@ -820,7 +864,7 @@ export function isCites(item: unknown): item is Cites {
 }
 
 export interface Code extends langium.AstNode {
-    readonly $container: Diagnosis | DrugClass | Gauge | Indication | Medication | Panel | Route;
+    readonly $container: Diagnosis | DrugClass | Gauge | Indication | Medication | Panel | Procedure | Route;
     readonly $type: 'Code';
     system: 'icd10' | 'loinc' | 'rxnorm' | 'snomed';
     value: CodeValue;
@@ -843,7 +887,7 @@ export function isCodeValue(item: unknown): item is CodeValue {
 }
 
 export interface Collect extends langium.AstNode {
-    readonly $container: Session | Step | Visit;
+    readonly $container: Session | Step | Timeline | Visit;
     readonly $type: 'Collect';
     citations: Array<Citation>;
     items: Array<CollectItem>;
@@ -932,8 +976,50 @@ export function isComposite(item: unknown): item is Composite {
     return reflection.isInstance(item, Composite.$type);
 }
 
+export interface Concomitant extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'Concomitant';
+    members: Array<ConcomitantRule>;
+}
+
+export const Concomitant = {
+    $type: 'Concomitant',
+    members: 'members'
+} as const;
+
+export function isConcomitant(item: unknown): item is Concomitant {
+    return reflection.isInstance(item, Concomitant.$type);
+}
+
+export interface ConcomitantRule extends langium.AstNode {
+    readonly $container: Concomitant;
+    readonly $type: 'ConcomitantRule';
+    citations: Array<Citation>;
+    condition?: Condition;
+    drug: langium.Reference<Drug>;
+    label?: Label;
+    length?: Length;
+    policy: 'avoid' | 'forbid' | 'permit' | 'require';
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const ConcomitantRule = {
+    $type: 'ConcomitantRule',
+    citations: 'citations',
+    condition: 'condition',
+    drug: 'drug',
+    label: 'label',
+    length: 'length',
+    policy: 'policy',
+    provenance: 'provenance'
+} as const;
+
+export function isConcomitantRule(item: unknown): item is ConcomitantRule {
+    return reflection.isInstance(item, ConcomitantRule.$type);
+}
+
 export interface Condition extends langium.AstNode {
-    readonly $container: Branch | Check | Composite | CountTerm | Criterion | Discharge | GroupTerm | Monitor | OutcomeDefinition | PhaseEntry | PhaseExit | PhaseGate | Reaction | Titration | UntilRule;
+    readonly $container: Branch | Check | Composite | ConcomitantRule | CountTerm | Criterion | Discharge | Dose | Give | GroupTerm | Monitor | OutcomeDefinition | PhaseEntry | PhaseExit | PhaseGate | Reaction | Supplement | Titration | UntilRule;
     readonly $type: 'Condition';
     operators: Array<'and' | 'or'>;
     terms: Array<Term>;
@@ -1066,7 +1152,7 @@ export function isContactMode(item: unknown): item is ContactMode {
 }
 
 export interface ContinueAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'ContinueAction';
 }
 
@@ -1175,7 +1261,7 @@ export function isDayConvention(item: unknown): item is DayConvention {
 }
 
 export interface DayPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Due | DutyPoint | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'DayPoint';
     high?: Integer;
     low: Integer;
@@ -1194,7 +1280,7 @@ export function isDayPoint(item: unknown): item is DayPoint {
 }
 
 export interface DaysPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Due | DutyPoint | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'DaysPoint';
     days: Array<Integer>;
 }
@@ -1252,7 +1338,7 @@ export function isDecisionDatum(item: unknown): item is DecisionDatum {
     return reflection.isInstance(item, DecisionDatum.$type);
 }
 
-export type Definition = Approach | Composite | Diagnosis | DrugClass | Equipment | Licence | Observable | Route | Training;
+export type Definition = Approach | Composite | Diagnosis | DrugClass | Equipment | Licence | Observable | Procedure | Route | Training;
 
 export const Definition = {
     $type: 'Definition'
@@ -1341,20 +1427,28 @@ export function isDischargeBy(item: unknown): item is DischargeBy {
 export interface Dose extends langium.AstNode {
     readonly $container: Medication;
     readonly $type: 'Dose';
+    at?: Anchor;
     basis?: 'base' | 'salt';
     choices: Array<Amount>;
     citations: Array<Citation>;
+    condition?: Condition;
     duration?: Amount;
+    from?: Anchor;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    step?: Amount;
 }
 
 export const Dose = {
     $type: 'Dose',
+    at: 'at',
     basis: 'basis',
     choices: 'choices',
     citations: 'citations',
+    condition: 'condition',
     duration: 'duration',
-    provenance: 'provenance'
+    from: 'from',
+    provenance: 'provenance',
+    step: 'step'
 } as const;
 
 export function isDose(item: unknown): item is Dose {
@@ -1362,7 +1456,7 @@ export function isDose(item: unknown): item is Dose {
 }
 
 export interface DoseAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'DoseAction';
     change: 'keep' | 'lower' | 'raise';
     medication: langium.Reference<Medication>;
@@ -1411,6 +1505,94 @@ export const DrugClass = {
 
 export function isDrugClass(item: unknown): item is DrugClass {
     return reflection.isInstance(item, DrugClass.$type);
+}
+
+export interface Due extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'Due';
+    bound?: BoundRule;
+    citations: Array<Citation>;
+    point?: TimePoint;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const Due = {
+    $type: 'Due',
+    bound: 'bound',
+    citations: 'citations',
+    point: 'point',
+    provenance: 'provenance'
+} as const;
+
+export function isDue(item: unknown): item is Due {
+    return reflection.isInstance(item, Due.$type);
+}
+
+export interface Duties extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'Duties';
+    members: Array<Duty>;
+}
+
+export const Duties = {
+    $type: 'Duties',
+    members: 'members'
+} as const;
+
+export function isDuties(item: unknown): item is Duties {
+    return reflection.isInstance(item, Duties.$type);
+}
+
+export interface Duty extends langium.AstNode {
+    readonly $container: Duties;
+    readonly $type: 'Duty';
+    anchor?: Anchor;
+    citations: Array<Citation>;
+    from?: DutyPoint;
+    name: Name;
+    nextDay: boolean;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    roles: Array<langium.Reference<Role>>;
+    slept: boolean;
+    text: string;
+    until?: DutyPoint;
+    within?: Amount;
+}
+
+export const Duty = {
+    $type: 'Duty',
+    anchor: 'anchor',
+    citations: 'citations',
+    from: 'from',
+    name: 'name',
+    nextDay: 'nextDay',
+    provenance: 'provenance',
+    roles: 'roles',
+    slept: 'slept',
+    text: 'text',
+    until: 'until',
+    within: 'within'
+} as const;
+
+export function isDuty(item: unknown): item is Duty {
+    return reflection.isInstance(item, Duty.$type);
+}
+
+export interface DutyPoint extends langium.AstNode {
+    readonly $container: Duty;
+    readonly $type: 'DutyPoint';
+    anchor?: Anchor;
+    point?: TimePoint;
+}
+
+export const DutyPoint = {
+    $type: 'DutyPoint',
+    anchor: 'anchor',
+    point: 'point'
+} as const;
+
+export function isDutyPoint(item: unknown): item is DutyPoint {
+    return reflection.isInstance(item, DutyPoint.$type);
 }
 
 export interface Early extends langium.AstNode {
@@ -1486,7 +1668,7 @@ export function isEmergencyAct(item: unknown): item is EmergencyAct {
 }
 
 export interface EmergencyAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'EmergencyAction';
     plan: langium.Reference<Emergency>;
 }
@@ -1525,10 +1707,9 @@ export interface Endpoint extends langium.AstNode {
     name: Name;
     objective?: langium.Reference<Objective>;
     outcome?: langium.Reference<OutcomeDefinition>;
-    point?: TimePoint;
+    point: TimePoint;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     result?: 'relapse' | 'remission' | 'response';
-    unstated: boolean;
     value?: Measurement;
 }
 
@@ -1544,7 +1725,6 @@ export const Endpoint = {
     point: 'point',
     provenance: 'provenance',
     result: 'result',
-    unstated: 'unstated',
     value: 'value'
 } as const;
 
@@ -1588,6 +1768,25 @@ export function isEquipment(item: unknown): item is Equipment {
     return reflection.isInstance(item, Equipment.$type);
 }
 
+export interface Exception extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'Exception';
+    citations: Array<Citation>;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    text: string;
+}
+
+export const Exception = {
+    $type: 'Exception',
+    citations: 'citations',
+    provenance: 'provenance',
+    text: 'text'
+} as const;
+
+export function isException(item: unknown): item is Exception {
+    return reflection.isInstance(item, Exception.$type);
+}
+
 export interface Extends extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Extends';
@@ -1601,6 +1800,29 @@ export const Extends = {
 
 export function isExtends(item: unknown): item is Extends {
     return reflection.isInstance(item, Extends.$type);
+}
+
+export interface Field extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'Field';
+    citations: Array<Citation>;
+    items: Array<langium.Reference<Observable>>;
+    label: Label;
+    name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const Field = {
+    $type: 'Field',
+    citations: 'citations',
+    items: 'items',
+    label: 'label',
+    name: 'name',
+    provenance: 'provenance'
+} as const;
+
+export function isField(item: unknown): item is Field {
+    return reflection.isInstance(item, Field.$type);
 }
 
 export type FileMember = Import | Protocol | Shared | Use;
@@ -1735,7 +1957,8 @@ export interface Give extends langium.AstNode {
     readonly $container: Session | Visit;
     readonly $type: 'Give';
     citations: Array<Citation>;
-    dose?: Amount;
+    condition?: Condition;
+    doses: Array<Amount>;
     duration?: Amount;
     medication: langium.Reference<Medication>;
     moment: Moment;
@@ -1745,7 +1968,8 @@ export interface Give extends langium.AstNode {
 export const Give = {
     $type: 'Give',
     citations: 'citations',
-    dose: 'dose',
+    condition: 'condition',
+    doses: 'doses',
     duration: 'duration',
     medication: 'medication',
     moment: 'moment',
@@ -1754,6 +1978,16 @@ export const Give = {
 
 export function isGive(item: unknown): item is Give {
     return reflection.isInstance(item, Give.$type);
+}
+
+export type Given = Medication | Procedure;
+
+export const Given = {
+    $type: 'Given'
+} as const;
+
+export function isGiven(item: unknown): item is Given {
+    return reflection.isInstance(item, Given.$type);
 }
 
 export interface GroupTerm extends langium.AstNode {
@@ -1918,6 +2152,7 @@ export interface Instruction extends langium.AstNode {
     name: Name;
     nextDay: boolean;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    slept: boolean;
     text: string;
     until?: Moment;
 }
@@ -1929,6 +2164,7 @@ export const Instruction = {
     name: 'name',
     nextDay: 'nextDay',
     provenance: 'provenance',
+    slept: 'slept',
     text: 'text',
     until: 'until'
 } as const;
@@ -1986,7 +2222,7 @@ export function isLasts(item: unknown): item is Lasts {
 }
 
 export interface Length extends langium.AstNode {
-    readonly $container: HasTerm | OffTerm | TakesTerm;
+    readonly $container: ConcomitantRule | HasTerm | OffTerm | TakesTerm;
     readonly $type: 'Length';
     bound?: 'at least' | 'at most';
     span: Amount;
@@ -2092,7 +2328,7 @@ export interface Medication extends langium.AstNode {
     citations: Array<Citation>;
     codes: Array<Code>;
     label: Label;
-    members: Array<Ceiling | Cites | Dose | MedicationRoute | Silence | Titration>;
+    members: Array<Ceiling | Cites | Dose | MedicationRoute | Presentation | SessionTotal | Silence | Titration>;
     name: Name;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
@@ -2141,8 +2377,23 @@ export function isMeetsTerm(item: unknown): item is MeetsTerm {
     return reflection.isInstance(item, MeetsTerm.$type);
 }
 
+export interface Missed extends langium.AstNode {
+    readonly $container: Session | Visit;
+    readonly $type: 'Missed';
+    actions: Array<Action>;
+}
+
+export const Missed = {
+    $type: 'Missed',
+    actions: 'actions'
+} as const;
+
+export function isMissed(item: unknown): item is Missed {
+    return reflection.isInstance(item, Missed.$type);
+}
+
 export interface Moment extends langium.AstNode {
-    readonly $container: Check | Collect | Give | Instruction | Monitor;
+    readonly $container: Check | Collect | Give | Instruction | Monitor | Perform | Timeline;
     readonly $type: 'Moment';
     about: boolean;
     discharge: boolean;
@@ -2165,7 +2416,7 @@ export function isMoment(item: unknown): item is Moment {
 }
 
 export interface Monitor extends langium.AstNode {
-    readonly $container: Session | Visit;
+    readonly $container: Session | Timeline | Visit;
     readonly $type: 'Monitor';
     citations: Array<Citation>;
     condition?: Condition;
@@ -2220,7 +2471,7 @@ export function isNarrative(item: unknown): item is Narrative {
     return reflection.isInstance(item, Narrative.$type);
 }
 
-export type Need = ConsentNeed | HandoffNeed;
+export type Need = ConsentNeed | HandoffNeed | RecordNeed;
 
 export const Need = {
     $type: 'Need'
@@ -2341,7 +2592,7 @@ export function isObtain(item: unknown): item is Obtain {
 }
 
 export interface OffsetPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Due | DutyPoint | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'OffsetPoint';
     anchor: Anchor;
     direction: 'after' | 'before';
@@ -2460,6 +2711,29 @@ export const Panel = {
 
 export function isPanel(item: unknown): item is Panel {
     return reflection.isInstance(item, Panel.$type);
+}
+
+export interface Perform extends langium.AstNode {
+    readonly $container: Session | Visit;
+    readonly $type: 'Perform';
+    citations: Array<Citation>;
+    duration?: Amount;
+    moment: Moment;
+    procedure: langium.Reference<Procedure>;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const Perform = {
+    $type: 'Perform',
+    citations: 'citations',
+    duration: 'duration',
+    moment: 'moment',
+    procedure: 'procedure',
+    provenance: 'provenance'
+} as const;
+
+export function isPerform(item: unknown): item is Perform {
+    return reflection.isInstance(item, Perform.$type);
 }
 
 export type Period = 'a day' | 'a month' | 'a week' | 'per day' | 'per month' | 'per week';
@@ -2611,7 +2885,7 @@ export function isPlace(item: unknown): item is Place {
 }
 
 export interface PostponeAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'PostponeAction';
     span?: Amount;
 }
@@ -2623,6 +2897,52 @@ export const PostponeAction = {
 
 export function isPostponeAction(item: unknown): item is PostponeAction {
     return reflection.isInstance(item, PostponeAction.$type);
+}
+
+export interface Presentation extends langium.AstNode {
+    readonly $container: Medication;
+    readonly $type: 'Presentation';
+    apart?: Amount;
+    citations: Array<Citation>;
+    label: Label;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    strength: Amount;
+}
+
+export const Presentation = {
+    $type: 'Presentation',
+    apart: 'apart',
+    citations: 'citations',
+    label: 'label',
+    provenance: 'provenance',
+    strength: 'strength'
+} as const;
+
+export function isPresentation(item: unknown): item is Presentation {
+    return reflection.isInstance(item, Presentation.$type);
+}
+
+export interface Procedure extends langium.AstNode {
+    readonly $container: Protocol | ProtocolFile;
+    readonly $type: 'Procedure';
+    citations: Array<Citation>;
+    codes: Array<Code>;
+    label: Label;
+    name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const Procedure = {
+    $type: 'Procedure',
+    citations: 'citations',
+    codes: 'codes',
+    label: 'label',
+    name: 'name',
+    provenance: 'provenance'
+} as const;
+
+export function isProcedure(item: unknown): item is Procedure {
+    return reflection.isInstance(item, Procedure.$type);
 }
 
 export interface Protocol extends langium.AstNode {
@@ -2660,7 +2980,7 @@ export function isProtocolFile(item: unknown): item is ProtocolFile {
     return reflection.isInstance(item, ProtocolFile.$type);
 }
 
-export type ProtocolMember = Arm | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Silence | Study | Visit | Without;
+export type ProtocolMember = Arm | Concomitant | Duties | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Silence | Study | Visit | Without;
 
 export const ProtocolMember = {
     $type: 'ProtocolMember'
@@ -2746,8 +3066,63 @@ export function isRecall(item: unknown): item is Recall {
     return reflection.isInstance(item, Recall.$type);
 }
 
+export interface Record extends langium.AstNode {
+    readonly $container: Protocol | ProtocolFile;
+    readonly $type: 'Record';
+    citations: Array<Citation>;
+    edition?: string;
+    label: Label;
+    members: Array<Cites | Due | Exception | Field | RecordBy | SubmitTo>;
+    name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const Record = {
+    $type: 'Record',
+    citations: 'citations',
+    edition: 'edition',
+    label: 'label',
+    members: 'members',
+    name: 'name',
+    provenance: 'provenance'
+} as const;
+
+export function isRecord(item: unknown): item is Record {
+    return reflection.isInstance(item, Record.$type);
+}
+
+export interface RecordBy extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'RecordBy';
+    roles: Array<langium.Reference<Role>>;
+}
+
+export const RecordBy = {
+    $type: 'RecordBy',
+    roles: 'roles'
+} as const;
+
+export function isRecordBy(item: unknown): item is RecordBy {
+    return reflection.isInstance(item, RecordBy.$type);
+}
+
+export interface RecordNeed extends langium.AstNode {
+    readonly $container: Needs;
+    readonly $type: 'RecordNeed';
+    record: langium.Reference<Record>;
+}
+
+export const RecordNeed = {
+    $type: 'RecordNeed',
+    record: 'record'
+} as const;
+
+export function isRecordNeed(item: unknown): item is RecordNeed {
+    return reflection.isInstance(item, RecordNeed.$type);
+}
+
 export interface ReferAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'ReferAction';
     to: string;
 }
@@ -2804,7 +3179,7 @@ export function isRenew(item: unknown): item is Renew {
 }
 
 export interface RescreenAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'RescreenAction';
     span: Amount;
 }
@@ -2819,7 +3194,7 @@ export function isRescreenAction(item: unknown): item is RescreenAction {
 }
 
 export interface ReviewAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'ReviewAction';
     roles: Array<langium.Reference<Role>>;
 }
@@ -3003,7 +3378,7 @@ export function isScreening(item: unknown): item is Screening {
 }
 
 export interface SeriesPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Due | DutyPoint | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'SeriesPoint';
     anchor: Anchor;
     direction: 'after' | 'before';
@@ -3052,7 +3427,7 @@ export function isSession(item: unknown): item is Session {
     return reflection.isInstance(item, Session.$type);
 }
 
-export type SessionMember = Activity | ApproachLine | Check | Cites | Collect | Contact | Discharge | Give | Instruction | Lasts | Monitor | Needs | Place | Silence | Staff | Timing;
+export type SessionMember = Activity | ApproachLine | Check | Cites | Collect | Contact | Discharge | Give | Instruction | Lasts | Missed | Monitor | Needs | Perform | Place | Silence | Staff | Supplement | Timeline | Timing;
 
 export const SessionMember = {
     $type: 'SessionMember'
@@ -3062,12 +3437,31 @@ export function isSessionMember(item: unknown): item is SessionMember {
     return reflection.isInstance(item, SessionMember.$type);
 }
 
+export interface SessionTotal extends langium.AstNode {
+    readonly $container: Medication;
+    readonly $type: 'SessionTotal';
+    amount: Amount;
+    citations: Array<Citation>;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const SessionTotal = {
+    $type: 'SessionTotal',
+    amount: 'amount',
+    citations: 'citations',
+    provenance: 'provenance'
+} as const;
+
+export function isSessionTotal(item: unknown): item is SessionTotal {
+    return reflection.isInstance(item, SessionTotal.$type);
+}
+
 export interface Setting extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Setting';
     citations: Array<Citation>;
     label: Label;
-    members: Array<Cites | SettingEquipment>;
+    members: Array<Certification | Cites | SettingEquipment>;
     name: Name;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
@@ -3100,7 +3494,7 @@ export function isSettingEquipment(item: unknown): item is SettingEquipment {
     return reflection.isInstance(item, SettingEquipment.$type);
 }
 
-export type Shared = Abbreviation | Consent | Definition | Emergency | Medication | Setting | Source | Team;
+export type Shared = Abbreviation | Consent | Definition | Emergency | Medication | Record | Setting | Source | Team;
 
 export const Shared = {
     $type: 'Shared'
@@ -3193,6 +3587,7 @@ export interface StaffItem extends langium.AstNode {
     readonly $type: 'StaffItem';
     count?: string;
     patients?: string;
+    presence?: 'in the room' | 'on call' | 'on site' | 'over video';
     role: langium.Reference<Role>;
 }
 
@@ -3200,6 +3595,7 @@ export const StaffItem = {
     $type: 'StaffItem',
     count: 'count',
     patients: 'patients',
+    presence: 'presence',
     role: 'role'
 } as const;
 
@@ -3261,7 +3657,7 @@ export function isStepBy(item: unknown): item is StepBy {
 }
 
 export interface StopAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'StopAction';
     object: CourseObject;
 }
@@ -3294,6 +3690,21 @@ export function isStudy(item: unknown): item is Study {
     return reflection.isInstance(item, Study.$type);
 }
 
+export interface SubmitTo extends langium.AstNode {
+    readonly $container: Record;
+    readonly $type: 'SubmitTo';
+    text: string;
+}
+
+export const SubmitTo = {
+    $type: 'SubmitTo',
+    text: 'text'
+} as const;
+
+export function isSubmitTo(item: unknown): item is SubmitTo {
+    return reflection.isInstance(item, SubmitTo.$type);
+}
+
 export interface Supervision extends langium.AstNode {
     readonly $container: Role;
     readonly $type: 'Supervision';
@@ -3309,10 +3720,37 @@ export function isSupervision(item: unknown): item is Supervision {
     return reflection.isInstance(item, Supervision.$type);
 }
 
-export type TakenKind = 'abbreviation' | 'approach' | 'arm' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'define' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'measure' | 'medication' | 'objective' | 'outcome' | 'panel' | 'phase' | 'reaction' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'step' | 'training' | 'visit' | 'vital';
+export interface Supplement extends langium.AstNode {
+    readonly $container: Session | Visit;
+    readonly $type: 'Supplement';
+    citations: Array<Citation>;
+    condition?: Condition;
+    dose: Amount;
+    medication: langium.Reference<Medication>;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    span: Amount;
+    way?: 'unless' | 'when';
+}
+
+export const Supplement = {
+    $type: 'Supplement',
+    citations: 'citations',
+    condition: 'condition',
+    dose: 'dose',
+    medication: 'medication',
+    provenance: 'provenance',
+    span: 'span',
+    way: 'way'
+} as const;
+
+export function isSupplement(item: unknown): item is Supplement {
+    return reflection.isInstance(item, Supplement.$type);
+}
+
+export type TakenKind = 'abbreviation' | 'approach' | 'arm' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'measure' | 'medication' | 'objective' | 'panel' | 'phase' | 'procedure' | 'reaction' | 'record' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'step' | 'training' | 'visit' | 'vital';
 
 export function isTakenKind(item: unknown): item is TakenKind {
-    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'objective' || item === 'outcome' || item === 'endpoint' || item === 'measure' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'define' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach';
+    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'duty' || item === 'record' || item === 'procedure' || item === 'objective' || item === 'endpoint' || item === 'measure' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach';
 }
 
 export interface TakesTerm extends langium.AstNode {
@@ -3356,7 +3794,7 @@ export function isTeam(item: unknown): item is Team {
 }
 
 export interface TellAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'TellAction';
     text: string;
 }
@@ -3388,6 +3826,31 @@ export const Test = {
 
 export function isTest(item: unknown): item is Test {
     return reflection.isInstance(item, Test.$type);
+}
+
+export interface Timeline extends langium.AstNode {
+    readonly $container: Session | Timeline | Visit;
+    readonly $type: 'Timeline';
+    citations: Array<Citation>;
+    label: Label;
+    members: Array<Activity | Check | Collect | Monitor | Timeline>;
+    moment: Moment;
+    name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+}
+
+export const Timeline = {
+    $type: 'Timeline',
+    citations: 'citations',
+    label: 'label',
+    members: 'members',
+    moment: 'moment',
+    name: 'name',
+    provenance: 'provenance'
+} as const;
+
+export function isTimeline(item: unknown): item is Timeline {
+    return reflection.isInstance(item, Timeline.$type);
 }
 
 export type TimePoint = AtPoint | DayPoint | DaysPoint | OffsetPoint | SeriesPoint | WeekPoint;
@@ -3588,7 +4051,7 @@ export function isVisit(item: unknown): item is Visit {
 }
 
 export interface WeekPoint extends langium.AstNode {
-    readonly $container: Decision | DecisionDatum | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
+    readonly $container: Decision | DecisionDatum | Due | DutyPoint | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'WeekPoint';
     high?: string;
     low: string;
@@ -3649,7 +4112,7 @@ export interface Without extends langium.AstNode {
     readonly $type: 'Without';
     kind?: TakenKind;
     names: Array<Name>;
-    outcome?: 'relapse' | 'remission' | 'response';
+    outcome?: 'remission' | 'response';
     titles: Array<string>;
 }
 
@@ -3689,6 +4152,7 @@ export type RegimenAstType = {
     CadenceRule: CadenceRule
     CallAction: CallAction
     Ceiling: Ceiling
+    Certification: Certification
     ChangeTest: ChangeTest
     Check: Check
     ChoiceTest: ChoiceTest
@@ -3699,6 +4163,8 @@ export type RegimenAstType = {
     CollectItem: CollectItem
     CompareTerm: CompareTerm
     Composite: Composite
+    Concomitant: Concomitant
+    ConcomitantRule: ConcomitantRule
     Condition: Condition
     Consent: Consent
     ConsentItem: ConsentItem
@@ -3724,6 +4190,10 @@ export type RegimenAstType = {
     DoseAction: DoseAction
     Drug: Drug
     DrugClass: DrugClass
+    Due: Due
+    Duties: Duties
+    Duty: Duty
+    DutyPoint: DutyPoint
     Early: Early
     EffectiveLine: EffectiveLine
     Emergency: Emergency
@@ -3733,7 +4203,9 @@ export type RegimenAstType = {
     Endpoint: Endpoint
     Enrolment: Enrolment
     Equipment: Equipment
+    Exception: Exception
     Extends: Extends
+    Field: Field
     FileMember: FileMember
     FollowsLine: FollowsLine
     Gauge: Gauge
@@ -3744,6 +4216,7 @@ export type RegimenAstType = {
     GaugeUnit: GaugeUnit
     GaugeValues: GaugeValues
     Give: Give
+    Given: Given
     GroupTerm: GroupTerm
     HandOut: HandOut
     Handoff: Handoff
@@ -3764,6 +4237,7 @@ export type RegimenAstType = {
     Medication: Medication
     MedicationRoute: MedicationRoute
     MeetsTerm: MeetsTerm
+    Missed: Missed
     Moment: Moment
     Monitor: Monitor
     Narrative: Narrative
@@ -3781,6 +4255,7 @@ export type RegimenAstType = {
     Outcomes: Outcomes
     OwnerLine: OwnerLine
     Panel: Panel
+    Perform: Perform
     Phase: Phase
     PhaseEntry: PhaseEntry
     PhaseExit: PhaseExit
@@ -3790,6 +4265,8 @@ export type RegimenAstType = {
     PhaseTime: PhaseTime
     Place: Place
     PostponeAction: PostponeAction
+    Presentation: Presentation
+    Procedure: Procedure
     Protocol: Protocol
     ProtocolFile: ProtocolFile
     ProtocolMember: ProtocolMember
@@ -3797,6 +4274,9 @@ export type RegimenAstType = {
     RatedBy: RatedBy
     Reaction: Reaction
     Recall: Recall
+    Record: Record
+    RecordBy: RecordBy
+    RecordNeed: RecordNeed
     ReferAction: ReferAction
     Registry: Registry
     Renew: Renew
@@ -3815,6 +4295,7 @@ export type RegimenAstType = {
     SeriesPoint: SeriesPoint
     Session: Session
     SessionMember: SessionMember
+    SessionTotal: SessionTotal
     Setting: Setting
     SettingEquipment: SettingEquipment
     Shared: Shared
@@ -3828,13 +4309,16 @@ export type RegimenAstType = {
     StepBy: StepBy
     StopAction: StopAction
     Study: Study
+    SubmitTo: SubmitTo
     Supervision: Supervision
+    Supplement: Supplement
     TakesTerm: TakesTerm
     Team: Team
     TellAction: TellAction
     Term: Term
     Test: Test
     TimePoint: TimePoint
+    Timeline: Timeline
     Timing: Timing
     TimingRule: TimingRule
     Titration: Titration
@@ -4094,7 +4578,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 given: {
                     name: ArmItem.given,
-                    referenceType: Medication.$type
+                    referenceType: Given.$type
                 }
             },
             superTypes: []
@@ -4229,6 +4713,24 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 scope: {
                     name: Ceiling.scope
+                }
+            },
+            superTypes: []
+        },
+        Certification: {
+            name: Certification.$type,
+            properties: {
+                citations: {
+                    name: Certification.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                provenance: {
+                    name: Certification.provenance,
+                    optional: true
+                },
+                text: {
+                    name: Certification.text
                 }
             },
             superTypes: []
@@ -4416,6 +4918,51 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Definition.$type]
+        },
+        Concomitant: {
+            name: Concomitant.$type,
+            properties: {
+                members: {
+                    name: Concomitant.members,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [ProtocolMember.$type]
+        },
+        ConcomitantRule: {
+            name: ConcomitantRule.$type,
+            properties: {
+                citations: {
+                    name: ConcomitantRule.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                condition: {
+                    name: ConcomitantRule.condition,
+                    optional: true
+                },
+                drug: {
+                    name: ConcomitantRule.drug,
+                    referenceType: Drug.$type
+                },
+                label: {
+                    name: ConcomitantRule.label,
+                    optional: true
+                },
+                length: {
+                    name: ConcomitantRule.length,
+                    optional: true
+                },
+                policy: {
+                    name: ConcomitantRule.policy
+                },
+                provenance: {
+                    name: ConcomitantRule.provenance,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Condition: {
             name: Condition.$type,
@@ -4792,6 +5339,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Dose: {
             name: Dose.$type,
             properties: {
+                at: {
+                    name: Dose.at,
+                    optional: true
+                },
                 basis: {
                     name: Dose.basis,
                     optional: true
@@ -4805,12 +5356,24 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                condition: {
+                    name: Dose.condition,
+                    optional: true
+                },
                 duration: {
                     name: Dose.duration,
                     optional: true
                 },
+                from: {
+                    name: Dose.from,
+                    optional: true
+                },
                 provenance: {
                     name: Dose.provenance,
+                    optional: true
+                },
+                step: {
+                    name: Dose.step,
                     optional: true
                 }
             },
@@ -4865,6 +5428,107 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Definition.$type, Drug.$type]
+        },
+        Due: {
+            name: Due.$type,
+            properties: {
+                bound: {
+                    name: Due.bound,
+                    optional: true
+                },
+                citations: {
+                    name: Due.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                point: {
+                    name: Due.point,
+                    optional: true
+                },
+                provenance: {
+                    name: Due.provenance,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Duties: {
+            name: Duties.$type,
+            properties: {
+                members: {
+                    name: Duties.members,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [ProtocolMember.$type]
+        },
+        Duty: {
+            name: Duty.$type,
+            properties: {
+                anchor: {
+                    name: Duty.anchor,
+                    optional: true
+                },
+                citations: {
+                    name: Duty.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: Duty.from,
+                    optional: true
+                },
+                name: {
+                    name: Duty.name
+                },
+                nextDay: {
+                    name: Duty.nextDay,
+                    defaultValue: false,
+                    optional: true
+                },
+                provenance: {
+                    name: Duty.provenance,
+                    optional: true
+                },
+                roles: {
+                    name: Duty.roles,
+                    defaultValue: [],
+                    referenceType: Role.$type,
+                    optional: true
+                },
+                slept: {
+                    name: Duty.slept,
+                    defaultValue: false,
+                    optional: true
+                },
+                text: {
+                    name: Duty.text
+                },
+                until: {
+                    name: Duty.until,
+                    optional: true
+                },
+                within: {
+                    name: Duty.within,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        DutyPoint: {
+            name: DutyPoint.$type,
+            properties: {
+                anchor: {
+                    name: DutyPoint.anchor,
+                    optional: true
+                },
+                point: {
+                    name: DutyPoint.point,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Early: {
             name: Early.$type,
@@ -4981,8 +5645,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 point: {
-                    name: Endpoint.point,
-                    optional: true
+                    name: Endpoint.point
                 },
                 provenance: {
                     name: Endpoint.provenance,
@@ -4990,11 +5653,6 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 result: {
                     name: Endpoint.result,
-                    optional: true
-                },
-                unstated: {
-                    name: Endpoint.unstated,
-                    defaultValue: false,
                     optional: true
                 },
                 value: {
@@ -5034,12 +5692,57 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type]
         },
+        Exception: {
+            name: Exception.$type,
+            properties: {
+                citations: {
+                    name: Exception.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                provenance: {
+                    name: Exception.provenance,
+                    optional: true
+                },
+                text: {
+                    name: Exception.text
+                }
+            },
+            superTypes: []
+        },
         Extends: {
             name: Extends.$type,
             properties: {
                 base: {
                     name: Extends.base,
                     referenceType: Protocol.$type
+                }
+            },
+            superTypes: []
+        },
+        Field: {
+            name: Field.$type,
+            properties: {
+                citations: {
+                    name: Field.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                items: {
+                    name: Field.items,
+                    defaultValue: [],
+                    referenceType: Observable.$type,
+                    optional: true
+                },
+                label: {
+                    name: Field.label
+                },
+                name: {
+                    name: Field.name
+                },
+                provenance: {
+                    name: Field.provenance,
+                    optional: true
                 }
             },
             superTypes: []
@@ -5140,8 +5843,13 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
-                dose: {
-                    name: Give.dose,
+                condition: {
+                    name: Give.condition,
+                    optional: true
+                },
+                doses: {
+                    name: Give.doses,
+                    defaultValue: [],
                     optional: true
                 },
                 duration: {
@@ -5161,6 +5869,12 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SessionMember.$type]
+        },
+        Given: {
+            name: Given.$type,
+            properties: {
+            },
+            superTypes: []
         },
         GroupTerm: {
             name: GroupTerm.$type,
@@ -5316,6 +6030,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 provenance: {
                     name: Instruction.provenance,
+                    optional: true
+                },
+                slept: {
+                    name: Instruction.slept,
+                    defaultValue: false,
                     optional: true
                 },
                 text: {
@@ -5481,7 +6200,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Drug.$type, Risky.$type, Shared.$type]
+            superTypes: [Drug.$type, Given.$type, Risky.$type, Shared.$type]
         },
         MedicationRoute: {
             name: MedicationRoute.$type,
@@ -5502,6 +6221,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Term.$type]
+        },
+        Missed: {
+            name: Missed.$type,
+            properties: {
+                actions: {
+                    name: Missed.actions,
+                    defaultValue: []
+                }
+            },
+            superTypes: [SessionMember.$type]
         },
         Moment: {
             name: Moment.$type,
@@ -5807,6 +6536,32 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Observable.$type]
         },
+        Perform: {
+            name: Perform.$type,
+            properties: {
+                citations: {
+                    name: Perform.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                duration: {
+                    name: Perform.duration,
+                    optional: true
+                },
+                moment: {
+                    name: Perform.moment
+                },
+                procedure: {
+                    name: Perform.procedure,
+                    referenceType: Procedure.$type
+                },
+                provenance: {
+                    name: Perform.provenance,
+                    optional: true
+                }
+            },
+            superTypes: [SessionMember.$type]
+        },
         Phase: {
             name: Phase.$type,
             properties: {
@@ -5943,6 +6698,57 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Action.$type]
         },
+        Presentation: {
+            name: Presentation.$type,
+            properties: {
+                apart: {
+                    name: Presentation.apart,
+                    optional: true
+                },
+                citations: {
+                    name: Presentation.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: Presentation.label
+                },
+                provenance: {
+                    name: Presentation.provenance,
+                    optional: true
+                },
+                strength: {
+                    name: Presentation.strength
+                }
+            },
+            superTypes: []
+        },
+        Procedure: {
+            name: Procedure.$type,
+            properties: {
+                citations: {
+                    name: Procedure.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                codes: {
+                    name: Procedure.codes,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: Procedure.label
+                },
+                name: {
+                    name: Procedure.name
+                },
+                provenance: {
+                    name: Procedure.provenance,
+                    optional: true
+                }
+            },
+            superTypes: [Definition.$type, Given.$type]
+        },
         Protocol: {
             name: Protocol.$type,
             properties: {
@@ -6046,6 +6852,57 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [GaugeMember.$type]
+        },
+        Record: {
+            name: Record.$type,
+            properties: {
+                citations: {
+                    name: Record.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                edition: {
+                    name: Record.edition,
+                    optional: true
+                },
+                label: {
+                    name: Record.label
+                },
+                members: {
+                    name: Record.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Record.name
+                },
+                provenance: {
+                    name: Record.provenance,
+                    optional: true
+                }
+            },
+            superTypes: [Shared.$type]
+        },
+        RecordBy: {
+            name: RecordBy.$type,
+            properties: {
+                roles: {
+                    name: RecordBy.roles,
+                    defaultValue: [],
+                    referenceType: Role.$type
+                }
+            },
+            superTypes: []
+        },
+        RecordNeed: {
+            name: RecordNeed.$type,
+            properties: {
+                record: {
+                    name: RecordNeed.record,
+                    referenceType: Record.$type
+                }
+            },
+            superTypes: [Need.$type]
         },
         ReferAction: {
             name: ReferAction.$type,
@@ -6306,6 +7163,24 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        SessionTotal: {
+            name: SessionTotal.$type,
+            properties: {
+                amount: {
+                    name: SessionTotal.amount
+                },
+                citations: {
+                    name: SessionTotal.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                provenance: {
+                    name: SessionTotal.provenance,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Setting: {
             name: Setting.$type,
             properties: {
@@ -6437,6 +7312,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: StaffItem.patients,
                     optional: true
                 },
+                presence: {
+                    name: StaffItem.presence,
+                    optional: true
+                },
                 role: {
                     name: StaffItem.role,
                     referenceType: Role.$type
@@ -6519,6 +7398,15 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ProtocolMember.$type]
         },
+        SubmitTo: {
+            name: SubmitTo.$type,
+            properties: {
+                text: {
+                    name: SubmitTo.text
+                }
+            },
+            superTypes: []
+        },
         Supervision: {
             name: Supervision.$type,
             properties: {
@@ -6529,6 +7417,39 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Supplement: {
+            name: Supplement.$type,
+            properties: {
+                citations: {
+                    name: Supplement.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                condition: {
+                    name: Supplement.condition,
+                    optional: true
+                },
+                dose: {
+                    name: Supplement.dose
+                },
+                medication: {
+                    name: Supplement.medication,
+                    referenceType: Medication.$type
+                },
+                provenance: {
+                    name: Supplement.provenance,
+                    optional: true
+                },
+                span: {
+                    name: Supplement.span
+                },
+                way: {
+                    name: Supplement.way,
+                    optional: true
+                }
+            },
+            superTypes: [SessionMember.$type]
         },
         TakesTerm: {
             name: TakesTerm.$type,
@@ -6598,6 +7519,35 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: [TimingRule.$type]
+        },
+        Timeline: {
+            name: Timeline.$type,
+            properties: {
+                citations: {
+                    name: Timeline.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: Timeline.label
+                },
+                members: {
+                    name: Timeline.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                moment: {
+                    name: Timeline.moment
+                },
+                name: {
+                    name: Timeline.name
+                },
+                provenance: {
+                    name: Timeline.provenance,
+                    optional: true
+                }
+            },
+            superTypes: [SessionMember.$type]
         },
         Timing: {
             name: Timing.$type,

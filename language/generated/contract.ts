@@ -79,6 +79,10 @@ export type Gate = ConditionGate | PointGate;
  * The figure by which the treatment is judged.
  */
 export type EndpointFigure = ValueFigure | ShareFigure;
+/**
+ * When a duty ends.
+ */
+export type DutyEnd = DutyEndPoint | DutyEndNextDay;
 
 /**
  * A treatment protocol as Regimen exports it. Every property is always there: null says that the protocol states nothing, an empty list that it states none.
@@ -180,6 +184,14 @@ export interface ExportedProtocol {
      * What ends or interrupts a dose, a session or the treatment.
      */
     reactions: Reaction[];
+    /**
+     * What the patient has to do over the course.
+     */
+    duties: Duty[];
+    /**
+     * What holds for other treatment.
+     */
+    concomitant: ConcomitantRule[];
     /**
      * What the sources leave open.
      */
@@ -419,6 +431,10 @@ export interface Declarations {
      * Plans for an emergency.
      */
     emergencies: Emergency[];
+    /**
+     * Forms that have to be filled in.
+     */
+    records: RecordForm[];
     /**
      * What can be known about a patient.
      */
@@ -787,6 +803,10 @@ export interface Setting {
      */
     equipment: Reference[];
     /**
+     * What it is certified for.
+     */
+    certifications: Certification[];
+    /**
      * The sources that back the statement.
      */
     citations: Citation[];
@@ -794,6 +814,23 @@ export interface Setting {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * Something a place is certified for.
+ */
+export interface Certification {
+    /**
+     * What.
+     */
+    text: string;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
 }
 /**
  * A form of informed consent.
@@ -1059,9 +1096,17 @@ export interface Medication {
      */
     route: Reference | null;
     /**
-     * The dose to start with.
+     * Its doses; the first that fits an administration applies.
      */
-    dose: Dose | null;
+    doses: Dose[];
+    /**
+     * What the pharmacy delivers.
+     */
+    presentations: Presentation[];
+    /**
+     * What the doses of one session add up to.
+     */
+    sessionTotal: SessionTotal | null;
     /**
      * How the dose changes.
      */
@@ -1094,6 +1139,14 @@ export interface Dose {
      */
     choices: Quantity[];
     /**
+     * From which to which amount, where that is left open.
+     */
+    bounds: QuantityRange | null;
+    /**
+     * In which steps.
+     */
+    step: Quantity | null;
+    /**
      * Over how long it is given.
      */
     duration: Span | null;
@@ -1102,40 +1155,15 @@ export interface Dose {
      */
     basis: 'base' | 'salt' | null;
     /**
-     * The sources that back the statement.
+     * At which administrations it holds; null for all, and for those from a point on.
      */
-    citations: Citation[];
+    at: Anchor | null;
     /**
-     * Where the statement comes from.
-     */
-    provenance: Provenance;
-}
-/**
- * A change of the dose from one administration to the next.
- */
-export interface Titration {
-    /**
-     * Which way.
-     */
-    change: 'raise' | 'lower';
-    /**
-     * By how much each time.
-     */
-    step: Quantity;
-    /**
-     * At which session or sessions.
-     */
-    at: Anchor;
-    /**
-     * The first session at which it may change.
+     * From which administration on it holds.
      */
     from: Anchor | null;
     /**
-     * The dose at which the change ends.
-     */
-    limit: Quantity;
-    /**
-     * What must hold each time.
+     * For whom it holds.
      */
     when: Evaluated | null;
     /**
@@ -1146,6 +1174,19 @@ export interface Titration {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * A range of amounts; both ends belong to it.
+ */
+export interface QuantityRange {
+    /**
+     * The smallest amount.
+     */
+    low: Quantity;
+    /**
+     * The largest amount.
+     */
+    high: Quantity;
 }
 /**
  * A condition in its place.
@@ -1258,19 +1299,6 @@ export interface BetweenCondition {
      * The step or session whose measurement counts; otherwise the latest one.
      */
     at: Anchor | null;
-}
-/**
- * A range of amounts; both ends belong to it.
- */
-export interface QuantityRange {
-    /**
-     * The smallest amount.
-     */
-    low: Quantity;
-    /**
-     * The largest amount.
-     */
-    high: Quantity;
 }
 /**
  * A measurement that has, or has not, one of its named values.
@@ -1500,6 +1528,85 @@ export interface ConsentedCondition {
     consent: Reference;
 }
 /**
+ * What the pharmacy delivers.
+ */
+export interface Presentation {
+    /**
+     * What it is.
+     */
+    label: string;
+    /**
+     * How much is in it.
+     */
+    strength: Quantity;
+    /**
+     * The least time between two of them.
+     */
+    apart: Span | null;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * What the doses of one session add up to.
+ */
+export interface SessionTotal {
+    /**
+     * From where to where.
+     */
+    amount: QuantityRange;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * A change of the dose from one administration to the next.
+ */
+export interface Titration {
+    /**
+     * Which way.
+     */
+    change: 'raise' | 'lower';
+    /**
+     * By how much each time.
+     */
+    step: Quantity;
+    /**
+     * At which session or sessions.
+     */
+    at: Anchor;
+    /**
+     * The first session at which it may change.
+     */
+    from: Anchor | null;
+    /**
+     * The dose at which the change ends.
+     */
+    limit: Quantity;
+    /**
+     * What must hold each time.
+     */
+    when: Evaluated | null;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+}
+/**
  * An amount that is never exceeded, whatever the dose and its titration say.
  */
 export interface Ceiling {
@@ -1556,6 +1663,126 @@ export interface Emergency {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * A form that has to be filled in.
+ */
+export interface RecordForm {
+    /**
+     * What this is.
+     */
+    kind: 'record';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * Its edition.
+     */
+    edition: string | null;
+    /**
+     * Who fills it in.
+     */
+    by: Reference[];
+    /**
+     * By when.
+     */
+    due: Due | null;
+    /**
+     * To whom it is sent.
+     */
+    submitTo: string | null;
+    /**
+     * Its fields.
+     */
+    fields: RecordField[];
+    /**
+     * Where it is not asked for.
+     */
+    exceptions: RecordException[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * By when a record is due.
+ */
+export interface Due {
+    /**
+     * When.
+     */
+    point: TimePoint;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * One field of a record.
+ */
+export interface RecordField {
+    /**
+     * What this is.
+     */
+    kind: 'field';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * The values that fill it.
+     */
+    of: Reference[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * Where a record is not asked for.
+ */
+export interface RecordException {
+    /**
+     * Where.
+     */
+    text: string;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
 }
 /**
  * Something that can be known about a patient.
@@ -1831,7 +2058,7 @@ export interface Term {
     /**
      * What this is.
      */
-    kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach';
+    kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure';
     /**
      * The name that other elements and other systems refer to it by.
      */
@@ -1947,6 +2174,18 @@ export interface Encounter {
      */
     administrations: Administration[];
     /**
+     * Further doses.
+     */
+    supplements: Supplement[];
+    /**
+     * Procedures that are no drugs.
+     */
+    procedures: Performance[];
+    /**
+     * Clocks of their own inside of it.
+     */
+    timelines: SubTimeline[];
+    /**
      * What is watched through it.
      */
     monitors: Monitor[];
@@ -1966,6 +2205,10 @@ export interface Encounter {
      * When the patient may leave.
      */
     discharge: Discharge | null;
+    /**
+     * What happens when the patient misses it.
+     */
+    missed: Action[];
     /**
      * What the sources leave open.
      */
@@ -2171,6 +2414,10 @@ export interface StaffNeed {
      */
     perPatients: number | null;
     /**
+     * Where they are.
+     */
+    presence: 'on-site' | 'in-the-room' | 'on-call' | 'over-video' | null;
+    /**
      * The sources that back the statement.
      */
     citations: Citation[];
@@ -2206,7 +2453,7 @@ export interface Instruction {
     /**
      * Until when; `next-day` is the next calendar day.
      */
-    until: Moment | 'next-day' | null;
+    until: Moment | ('next-day' | 'next-day-after-sleep') | null;
     /**
      * The sources that back the statement.
      */
@@ -2429,13 +2676,17 @@ export interface Administration {
      */
     medication: Reference;
     /**
-     * A dose of this session alone; null where the dose of the medication holds.
+     * Doses of this session's own to choose from; empty where the medication's dose holds.
      */
-    dose: Quantity | null;
+    doses: Quantity[];
     /**
      * Over how long it is given.
      */
     duration: Span | null;
+    /**
+     * What must hold.
+     */
+    when: Evaluated | null;
     /**
      * The sources that back the statement.
      */
@@ -2446,13 +2697,13 @@ export interface Administration {
     provenance: Provenance;
 }
 /**
- * What is watched through a session.
+ * A further dose after the session's first of the same medication.
  */
-export interface Monitor {
+export interface Supplement {
     /**
      * What this is.
      */
-    kind: 'monitor';
+    kind: 'supplement';
     /**
      * The name that other elements and other systems refer to it by.
      */
@@ -2466,25 +2717,160 @@ export interface Monitor {
      */
     label: string;
     /**
+     * Which medication.
+     */
+    medication: Reference;
+    /**
+     * An amount, or a percentage of that first dose.
+     */
+    dose: Quantity;
+    /**
+     * How long after it.
+     */
+    after: Span;
+    /**
+     * What must hold.
+     */
+    when: Evaluated | null;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * A procedure that is no drug, performed in a session.
+ */
+export interface Performance {
+    /**
+     * What this is.
+     */
+    kind: 'performance';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * When.
+     */
+    at: Moment;
+    /**
+     * Which.
+     */
+    procedure: Reference;
+    /**
+     * How long it takes.
+     */
+    duration: Span | null;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * A clock of its own inside a session; its moments count from where it begins.
+ */
+export interface SubTimeline {
+    /**
+     * What this is.
+     */
+    kind: 'timeline';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * When it begins.
+     */
+    at: Moment;
+    /**
+     * What is done.
+     */
+    activities: Activity[];
+    /**
+     * What is taken once.
+     */
+    collections: Collection[];
+    /**
+     * What is looked at.
+     */
+    checks: Check[];
+    /**
      * What is watched.
      */
-    of: Reference[];
+    monitors: Monitor[];
     /**
-     * How often it is read.
+     * Clocks inside of it.
      */
-    every: Span | ('continuous' | 'as-needed' | 'not-stated');
+    timelines: SubTimeline[];
     /**
-     * From when.
+     * Where the statement comes from.
      */
-    from: Moment | null;
+    provenance: Provenance;
     /**
-     * Until when.
+     * The sources that back the statement.
      */
-    until: Moment | null;
+    citations: Citation[];
+}
+/**
+ * What the team does with the patient, or what the patient practises.
+ */
+export interface Activity {
     /**
-     * What ends the watching, where that is no moment.
+     * What this is.
      */
-    untilHolds: Evaluated | null;
+    kind: 'activity';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * Which of the two.
+     */
+    purpose: 'do' | 'practice';
+    /**
+     * How long it takes.
+     */
+    lasts: Span | null;
+    /**
+     * Who leads it.
+     */
+    by: Reference[];
+    /**
+     * What it consists of, in order.
+     */
+    parts: Activity[];
     /**
      * The sources that back the statement.
      */
@@ -2549,13 +2935,13 @@ export interface CollectedItem {
     validFor: Span | null;
 }
 /**
- * What the team does with the patient, or what the patient practises.
+ * What is watched through a session.
  */
-export interface Activity {
+export interface Monitor {
     /**
      * What this is.
      */
-    kind: 'activity';
+    kind: 'monitor';
     /**
      * The name that other elements and other systems refer to it by.
      */
@@ -2569,21 +2955,25 @@ export interface Activity {
      */
     label: string;
     /**
-     * Which of the two.
+     * What is watched.
      */
-    purpose: 'do' | 'practice';
+    of: Reference[];
     /**
-     * How long it takes.
+     * How often it is read.
      */
-    lasts: Span | null;
+    every: Span | ('continuous' | 'as-needed' | 'not-stated');
     /**
-     * Who leads it.
+     * From when.
      */
-    by: Reference[];
+    from: Moment | null;
     /**
-     * What it consists of, in order.
+     * Until when.
      */
-    parts: Activity[];
+    until: Moment | null;
+    /**
+     * What ends the watching, where that is no moment.
+     */
+    untilHolds: Evaluated | null;
     /**
      * The sources that back the statement.
      */
@@ -3289,6 +3679,126 @@ export interface Reaction {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * What somebody, mostly the patient, has to do over the course.
+ */
+export interface Duty {
+    /**
+     * What this is.
+     */
+    kind: 'duty';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * How soon after the occasion.
+     */
+    within: Span | null;
+    /**
+     * From when on.
+     */
+    from: TimePoint | null;
+    /**
+     * Until when.
+     */
+    until: DutyEnd | null;
+    /**
+     * Who has the duty; empty for the patient.
+     */
+    by: Reference[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+}
+/**
+ * A duty ends at a point of the course.
+ */
+export interface DutyEndPoint {
+    /**
+     * What this is.
+     */
+    kind: 'point';
+    /**
+     * Which.
+     */
+    point: TimePoint;
+}
+/**
+ * A duty ends on the day after each of some sessions.
+ */
+export interface DutyEndNextDay {
+    /**
+     * What this is.
+     */
+    kind: 'next-day';
+    /**
+     * Whether the patient must have slept.
+     */
+    afterSleep: boolean;
+    /**
+     * Which sessions.
+     */
+    after: Anchor;
+}
+/**
+ * What holds for another treatment beside this one.
+ */
+export interface ConcomitantRule {
+    /**
+     * What this is.
+     */
+    kind: 'concomitant';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * What holds.
+     */
+    policy: 'require' | 'permit' | 'avoid' | 'forbid';
+    /**
+     * Which medication or class.
+     */
+    drug: Reference;
+    /**
+     * For how long.
+     */
+    lasting: Lasting | null;
+    /**
+     * For whom.
+     */
+    when: Evaluated | null;
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
 }
 /**
  * One planned holding of a step or session.

@@ -10,8 +10,8 @@ export const protocolSchemaText = `{
     "additionalProperties": false,
     "required": [
         "$schema", "formatVersion", "kind", "id", "name", "label", "extends", "header", "own", "used", "narratives", "steps", "criteria", "sessions",
-        "visits", "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "silences", "occurrences",
-        "citations", "provenance"
+        "visits", "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "duties", "concomitant",
+        "silences", "occurrences", "citations", "provenance"
     ],
     "properties": {
         "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:0.1.0" },
@@ -56,6 +56,8 @@ export const protocolSchemaText = `{
             "type": "array",
             "items": { "$ref": "#/$defs/Reaction" }
         },
+        "duties": { "description": "What the patient has to do over the course.", "type": "array", "items": { "$ref": "#/$defs/Duty" } },
+        "concomitant": { "description": "What holds for other treatment.", "type": "array", "items": { "$ref": "#/$defs/ConcomitantRule" } },
         "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
         "occurrences": {
             "description": "Every step and session as often as it is held, in the order of the course.",
@@ -114,7 +116,7 @@ export const protocolSchemaText = `{
             "description": "A dose given in a session.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "at", "medication", "dose", "duration", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "at", "medication", "doses", "duration", "when", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "administration" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
@@ -122,11 +124,13 @@ export const protocolSchemaText = `{
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "at": { "description": "When.", "allOf": [{ "$ref": "#/$defs/Moment" }] },
                 "medication": { "description": "Of which medication.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
-                "dose": {
-                    "description": "A dose of this session alone; null where the dose of the medication holds.",
-                    "anyOf": [{ "$ref": "#/$defs/Quantity" }, { "type": "null" }]
+                "doses": {
+                    "description": "Doses of this session's own to choose from; empty where the medication's dose holds.",
+                    "type": "array",
+                    "items": { "$ref": "#/$defs/Quantity" }
                 },
                 "duration": { "description": "Over how long it is given.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
+                "when": { "description": "What must hold.", "anyOf": [{ "$ref": "#/$defs/Evaluated" }, { "type": "null" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -293,6 +297,18 @@ export const protocolSchemaText = `{
                 "scope": { "description": "Of one dose, of one session, or of the whole course.", "enum": ["dose", "session", "total"] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "Certification": {
+            "title": "Certification",
+            "description": "Something a place is certified for.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["text", "provenance", "citations"],
+            "properties": {
+                "text": { "description": "What.", "type": "string" },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
         "ChangeCondition": {
@@ -462,6 +478,25 @@ export const protocolSchemaText = `{
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "condition": { "description": "What must hold.", "allOf": [{ "$ref": "#/$defs/Condition" }] },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
+        "ConcomitantRule": {
+            "title": "Concomitant rule",
+            "description": "What holds for another treatment beside this one.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "policy", "drug", "lasting", "when", "provenance", "citations"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "concomitant" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "policy": { "description": "What holds.", "enum": ["require", "permit", "avoid", "forbid"] },
+                "drug": { "description": "Which medication or class.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "lasting": { "description": "For how long.", "anyOf": [{ "$ref": "#/$defs/Lasting" }, { "type": "null" }] },
+                "when": { "description": "For whom.", "anyOf": [{ "$ref": "#/$defs/Evaluated" }, { "type": "null" }] },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
@@ -686,8 +721,8 @@ export const protocolSchemaText = `{
             "type": "object",
             "additionalProperties": false,
             "required": [
-                "sources", "abbreviations", "roles", "handoffs", "settings", "consents", "medications", "emergencies", "observables", "definitions",
-                "diagnoses", "drugClasses", "terms"
+                "sources", "abbreviations", "roles", "handoffs", "settings", "consents", "medications", "emergencies", "records", "observables",
+                "definitions", "diagnoses", "drugClasses", "terms"
             ],
             "properties": {
                 "sources": { "description": "Documents that statements are taken from.", "type": "array", "items": { "$ref": "#/$defs/Source" } },
@@ -698,6 +733,7 @@ export const protocolSchemaText = `{
                 "consents": { "description": "Consent forms.", "type": "array", "items": { "$ref": "#/$defs/Consent" } },
                 "medications": { "description": "Medications.", "type": "array", "items": { "$ref": "#/$defs/Medication" } },
                 "emergencies": { "description": "Plans for an emergency.", "type": "array", "items": { "$ref": "#/$defs/Emergency" } },
+                "records": { "description": "Forms that have to be filled in.", "type": "array", "items": { "$ref": "#/$defs/RecordForm" } },
                 "observables": { "description": "What can be known about a patient.", "type": "array", "items": { "$ref": "#/$defs/Observable" } },
                 "definitions": { "description": "Results made of several.", "type": "array", "items": { "$ref": "#/$defs/Composite" } },
                 "diagnoses": { "description": "Conditions a patient can have.", "type": "array", "items": { "$ref": "#/$defs/Diagnosis" } },
@@ -800,7 +836,7 @@ export const protocolSchemaText = `{
             "description": "The dose to start with.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["choices", "duration", "basis", "citations", "provenance"],
+            "required": ["choices", "bounds", "step", "duration", "basis", "at", "from", "when", "citations", "provenance"],
             "properties": {
                 "choices": {
                     "description": "The doses allowed; several leave the choice to the prescriber.",
@@ -808,8 +844,19 @@ export const protocolSchemaText = `{
                     "items": { "$ref": "#/$defs/Quantity" },
                     "minItems": 1
                 },
+                "bounds": {
+                    "description": "From which to which amount, where that is left open.",
+                    "anyOf": [{ "$ref": "#/$defs/QuantityRange" }, { "type": "null" }]
+                },
+                "step": { "description": "In which steps.", "anyOf": [{ "$ref": "#/$defs/Quantity" }, { "type": "null" }] },
                 "duration": { "description": "Over how long it is given.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
                 "basis": { "description": "Which form of the substance the figure counts.", "enum": ["base", "salt", null] },
+                "at": {
+                    "description": "At which administrations it holds; null for all, and for those from a point on.",
+                    "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }]
+                },
+                "from": { "description": "From which administration on it holds.", "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }] },
+                "when": { "description": "For whom it holds.", "anyOf": [{ "$ref": "#/$defs/Evaluated" }, { "type": "null" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -843,11 +890,70 @@ export const protocolSchemaText = `{
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
         },
+        "Due": {
+            "title": "Due",
+            "description": "By when a record is due.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["point", "provenance", "citations"],
+            "properties": {
+                "point": { "description": "When.", "allOf": [{ "$ref": "#/$defs/TimePoint" }] },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "Duration": {
             "title": "Duration",
             "description": "A length of time in ISO 8601 with one part, in the unit the author used: \`P3D\`, \`P4W\`, \`PT24H\`; a leading minus means before. Days, weeks, months and years count dates, hours and minutes count elapsed time.",
             "type": "string",
             "pattern": "^-?P([0-9]+[YMWD]|T[0-9]+(\\\\.[0-9]+)?[HMS])$"
+        },
+        "Duty": {
+            "title": "Duty",
+            "description": "What somebody, mostly the patient, has to do over the course.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "within", "from", "until", "by", "provenance", "citations"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "duty" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "within": { "description": "How soon after the occasion.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
+                "from": { "description": "From when on.", "anyOf": [{ "$ref": "#/$defs/TimePoint" }, { "type": "null" }] },
+                "until": { "description": "Until when.", "anyOf": [{ "$ref": "#/$defs/DutyEnd" }, { "type": "null" }] },
+                "by": { "description": "Who has the duty; empty for the patient.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
+        "DutyEnd": {
+            "title": "Duty end",
+            "description": "When a duty ends.",
+            "oneOf": [{ "$ref": "#/$defs/DutyEndPoint" }, { "$ref": "#/$defs/DutyEndNextDay" }]
+        },
+        "DutyEndNextDay": {
+            "title": "Duty end next day",
+            "description": "A duty ends on the day after each of some sessions.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "afterSleep", "after"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "next-day" },
+                "afterSleep": { "description": "Whether the patient must have slept.", "type": "boolean" },
+                "after": { "description": "Which sessions.", "allOf": [{ "$ref": "#/$defs/Anchor" }] }
+            }
+        },
+        "DutyEndPoint": {
+            "title": "Duty end point",
+            "description": "A duty ends at a point of the course.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "point"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "point" },
+                "point": { "description": "Which.", "allOf": [{ "$ref": "#/$defs/TimePoint" }] }
+            }
         },
         "Emergency": {
             "title": "Emergency",
@@ -884,7 +990,8 @@ export const protocolSchemaText = `{
             "additionalProperties": false,
             "required": [
                 "kind", "id", "name", "label", "schedule", "lasts", "staff", "setting", "contactModes", "needs", "instructions", "checks",
-                "administrations", "monitors", "collections", "activities", "approaches", "discharge", "silences", "citations", "provenance"
+                "administrations", "supplements", "procedures", "timelines", "monitors", "collections", "activities", "approaches", "discharge",
+                "missed", "silences", "citations", "provenance"
             ],
             "properties": {
                 "kind": { "description": "What this is.", "enum": ["step", "session", "visit"] },
@@ -912,11 +1019,15 @@ export const protocolSchemaText = `{
                 },
                 "checks": { "description": "What is looked at in it.", "type": "array", "items": { "$ref": "#/$defs/Check" } },
                 "administrations": { "description": "What is given in it.", "type": "array", "items": { "$ref": "#/$defs/Administration" } },
+                "supplements": { "description": "Further doses.", "type": "array", "items": { "$ref": "#/$defs/Supplement" } },
+                "procedures": { "description": "Procedures that are no drugs.", "type": "array", "items": { "$ref": "#/$defs/Performance" } },
+                "timelines": { "description": "Clocks of their own inside of it.", "type": "array", "items": { "$ref": "#/$defs/SubTimeline" } },
                 "monitors": { "description": "What is watched through it.", "type": "array", "items": { "$ref": "#/$defs/Monitor" } },
                 "collections": { "description": "What is collected in it.", "type": "array", "items": { "$ref": "#/$defs/Collection" } },
                 "activities": { "description": "What is done in it, in order.", "type": "array", "items": { "$ref": "#/$defs/Activity" } },
                 "approaches": { "description": "The therapeutic approaches it follows.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
                 "discharge": { "description": "When the patient may leave.", "anyOf": [{ "$ref": "#/$defs/Discharge" }, { "type": "null" }] },
+                "missed": { "description": "What happens when the patient misses it.", "type": "array", "items": { "$ref": "#/$defs/Action" } },
                 "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
@@ -1128,7 +1239,7 @@ export const protocolSchemaText = `{
                 "from": { "description": "From when.", "anyOf": [{ "$ref": "#/$defs/Moment" }, { "type": "null" }] },
                 "until": {
                     "description": "Until when; \`next-day\` is the next calendar day.",
-                    "anyOf": [{ "$ref": "#/$defs/Moment" }, { "const": "next-day" }, { "type": "null" }]
+                    "anyOf": [{ "$ref": "#/$defs/Moment" }, { "enum": ["next-day", "next-day-after-sleep"] }, { "type": "null" }]
                 },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
@@ -1221,7 +1332,10 @@ export const protocolSchemaText = `{
             "description": "A medication.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "codes", "route", "dose", "titrations", "ceilings", "silences", "citations", "provenance"],
+            "required": [
+                "kind", "id", "name", "label", "codes", "route", "doses", "presentations", "sessionTotal", "titrations", "ceilings", "silences",
+                "citations", "provenance"
+            ],
             "properties": {
                 "kind": { "description": "What this is.", "const": "medication" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
@@ -1229,7 +1343,16 @@ export const protocolSchemaText = `{
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "codes": { "description": "Its codes.", "type": "array", "items": { "$ref": "#/$defs/Code" } },
                 "route": { "description": "How it is given.", "anyOf": [{ "$ref": "#/$defs/Reference" }, { "type": "null" }] },
-                "dose": { "description": "The dose to start with.", "anyOf": [{ "$ref": "#/$defs/Dose" }, { "type": "null" }] },
+                "doses": {
+                    "description": "Its doses; the first that fits an administration applies.",
+                    "type": "array",
+                    "items": { "$ref": "#/$defs/Dose" }
+                },
+                "presentations": { "description": "What the pharmacy delivers.", "type": "array", "items": { "$ref": "#/$defs/Presentation" } },
+                "sessionTotal": {
+                    "description": "What the doses of one session add up to.",
+                    "anyOf": [{ "$ref": "#/$defs/SessionTotal" }, { "type": "null" }]
+                },
                 "titrations": { "description": "How the dose changes.", "type": "array", "items": { "$ref": "#/$defs/Titration" } },
                 "ceilings": { "description": "What is never exceeded.", "type": "array", "items": { "$ref": "#/$defs/Ceiling" } },
                 "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
@@ -1526,6 +1649,24 @@ export const protocolSchemaText = `{
                 "roles": { "description": "Who.", "type": "array", "items": { "$ref": "#/$defs/Reference" } }
             }
         },
+        "Performance": {
+            "title": "Performance",
+            "description": "A procedure that is no drug, performed in a session.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "at", "procedure", "duration", "provenance", "citations"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "performance" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "at": { "description": "When.", "allOf": [{ "$ref": "#/$defs/Moment" }] },
+                "procedure": { "description": "Which.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "duration": { "description": "How long it takes.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "Phase": {
             "title": "Phase",
             "description": "A part of the course (an epoch).",
@@ -1577,6 +1718,20 @@ export const protocolSchemaText = `{
             "properties": {
                 "kind": { "description": "What this is.", "const": "postpone" },
                 "span": { "description": "For how long.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] }
+            }
+        },
+        "Presentation": {
+            "title": "Presentation",
+            "description": "What the pharmacy delivers.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["label", "strength", "apart", "provenance", "citations"],
+            "properties": {
+                "label": { "description": "What it is.", "type": "string" },
+                "strength": { "description": "How much is in it.", "allOf": [{ "$ref": "#/$defs/Quantity" }] },
+                "apart": { "description": "The least time between two of them.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
         "Prose": {
@@ -1640,6 +1795,55 @@ export const protocolSchemaText = `{
                 "actions": { "description": "What else follows.", "type": "array", "items": { "$ref": "#/$defs/Action" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "RecordException": {
+            "title": "Record exception",
+            "description": "Where a record is not asked for.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["text", "provenance", "citations"],
+            "properties": {
+                "text": { "description": "Where.", "type": "string" },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
+        "RecordField": {
+            "title": "Record field",
+            "description": "One field of a record.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "of", "provenance", "citations"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "field" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "of": { "description": "The values that fill it.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
+        "RecordForm": {
+            "title": "Record form",
+            "description": "A form that has to be filled in.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "edition", "by", "due", "submitTo", "fields", "exceptions", "provenance", "citations"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "record" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "edition": { "description": "Its edition.", "type": ["string", "null"] },
+                "by": { "description": "Who fills it in.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "due": { "description": "By when.", "anyOf": [{ "$ref": "#/$defs/Due" }, { "type": "null" }] },
+                "submitTo": { "description": "To whom it is sent.", "type": ["string", "null"] },
+                "fields": { "description": "Its fields.", "type": "array", "items": { "$ref": "#/$defs/RecordField" } },
+                "exceptions": { "description": "Where it is not asked for.", "type": "array", "items": { "$ref": "#/$defs/RecordException" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
         "ReferAction": {
@@ -1818,18 +2022,31 @@ export const protocolSchemaText = `{
             "description": "How far the exact points of a schedule may be missed.",
             "oneOf": [{ "$ref": "#/$defs/FiguredTolerance" }, { "$ref": "#/$defs/UnstatedTolerance" }]
         },
+        "SessionTotal": {
+            "title": "Session total",
+            "description": "What the doses of one session add up to.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["amount", "provenance", "citations"],
+            "properties": {
+                "amount": { "description": "From where to where.", "allOf": [{ "$ref": "#/$defs/QuantityRange" }] },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "Setting": {
             "title": "Setting",
             "description": "A room.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "equipment", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "equipment", "certifications", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "setting" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "equipment": { "description": "What stands in it.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "certifications": { "description": "What it is certified for.", "type": "array", "items": { "$ref": "#/$defs/Certification" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -1904,7 +2121,7 @@ export const protocolSchemaText = `{
             "description": "How many people of a role a session needs.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["role", "count", "perPatients", "citations", "provenance"],
+            "required": ["role", "count", "perPatients", "presence", "citations", "provenance"],
             "properties": {
                 "role": { "description": "The role.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
                 "count": { "description": "How many people.", "type": "integer", "minimum": 1 },
@@ -1913,6 +2130,7 @@ export const protocolSchemaText = `{
                     "type": ["integer", "null"],
                     "minimum": 1
                 },
+                "presence": { "description": "Where they are.", "enum": ["on-site", "in-the-room", "on-call", "over-video", null] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
@@ -1981,6 +2199,48 @@ export const protocolSchemaText = `{
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
+        "SubTimeline": {
+            "title": "Sub timeline",
+            "description": "A clock of its own inside a session; its moments count from where it begins.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+                "kind", "id", "name", "label", "at", "activities", "collections", "checks", "monitors", "timelines", "provenance", "citations"
+            ],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "timeline" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "at": { "description": "When it begins.", "allOf": [{ "$ref": "#/$defs/Moment" }] },
+                "activities": { "description": "What is done.", "type": "array", "items": { "$ref": "#/$defs/Activity" } },
+                "collections": { "description": "What is taken once.", "type": "array", "items": { "$ref": "#/$defs/Collection" } },
+                "checks": { "description": "What is looked at.", "type": "array", "items": { "$ref": "#/$defs/Check" } },
+                "monitors": { "description": "What is watched.", "type": "array", "items": { "$ref": "#/$defs/Monitor" } },
+                "timelines": { "description": "Clocks inside of it.", "type": "array", "items": { "$ref": "#/$defs/SubTimeline" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
+        "Supplement": {
+            "title": "Supplement",
+            "description": "A further dose after the session's first of the same medication.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "medication", "dose", "after", "when", "provenance", "citations"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "supplement" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "medication": { "description": "Which medication.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "dose": { "description": "An amount, or a percentage of that first dose.", "allOf": [{ "$ref": "#/$defs/Quantity" }] },
+                "after": { "description": "How long after it.", "allOf": [{ "$ref": "#/$defs/Span" }] },
+                "when": { "description": "What must hold.", "anyOf": [{ "$ref": "#/$defs/Evaluated" }, { "type": "null" }] },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
         "TakenAway": {
             "title": "Taken away",
             "description": "An element of the base that is left out.",
@@ -2027,7 +2287,7 @@ export const protocolSchemaText = `{
             "additionalProperties": false,
             "required": ["kind", "id", "name", "label", "codes", "citations", "provenance"],
             "properties": {
-                "kind": { "description": "What this is.", "enum": ["route", "training", "licence", "equipment", "approach"] },
+                "kind": { "description": "What this is.", "enum": ["route", "training", "licence", "equipment", "approach", "procedure"] },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },

@@ -63,8 +63,8 @@ export interface DrugClass extends Element {
     readonly codes: readonly Code[];
 }
 
-/** A name with a label and nothing more: a route, a training, a licence, a piece of equipment, a therapeutic approach. */
+/** A name with a label and nothing more: a route, a training, a licence, a piece of equipment, a therapeutic approach, a procedure that is no drug. */
 export interface Term extends Element {
-    readonly kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach';
+    readonly kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure';
     readonly codes: readonly Code[];
 }

@@ -11,9 +11,10 @@ export interface SourceRange {
 export type ElementKind =
     | 'protocol' | 'source' | 'abbreviation' | 'narrative' | 'role' | 'handoff' | 'setting'
     | 'step' | 'criterion' | 'consent' | 'consent-item' | 'medication' | 'session' | 'visit' | 'instruction' | 'check'
-    | 'administration' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm' | 'study'
+    | 'administration' | 'supplement' | 'performance' | 'timeline' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm' | 'study'
     | 'objective' | 'measure' | 'endpoint' | 'outcome' | 'decision' | 'reaction' | 'emergency'
-    | 'observable' | 'scale' | 'definition' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach';
+    | 'observable' | 'scale' | 'definition' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure'
+    | 'duty' | 'record' | 'field' | 'concomitant';
 
 /** Where a statement comes from: its source says so, the author chose it, the source is silent about it, or no source can be named. */
 export type Provenance = 'stated' | 'chosen' | 'not-stated' | 'unsourced';

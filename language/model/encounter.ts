@@ -22,11 +22,16 @@ export interface Encounter extends Element {
     readonly instructions: readonly Instruction[];
     readonly checks: readonly Check[];
     readonly administrations: readonly Administration[];
+    readonly supplements: readonly Supplement[];
+    readonly procedures: readonly Performance[];
+    readonly timelines: readonly SubTimeline[];
     readonly monitors: readonly Monitor[];
     readonly collections: readonly Collection[];
     readonly activities: readonly Activity[];
     readonly approaches: readonly Ref[];
     readonly discharge?: Discharge;
+    /** What happens when the patient misses it. */
+    readonly missed: readonly Action[];
     readonly silences: readonly Silence[];
 }
 
@@ -34,8 +39,8 @@ export interface Encounter extends Element {
 export interface Instruction extends Element {
     readonly kind: 'instruction';
     readonly from?: Moment;
-    /** `next-day`: until the next calendar day. */
-    readonly until?: Moment | 'next-day';
+    /** `next-day`: until the next calendar day; `next-day-after-sleep`: and the patient has slept. */
+    readonly until?: Moment | 'next-day' | 'next-day-after-sleep';
 }
 
 /** A condition looked at inside a session, and what happens when it does not hold. */
@@ -51,9 +56,39 @@ export interface Administration extends Element {
     readonly kind: 'administration';
     readonly at: Moment;
     readonly medication: Ref;
-    /** A dose of this session's own; otherwise the medication's dose holds. */
-    readonly dose?: Stated<Quantity>;
+    /** Doses of this session's own to choose from; where there are none, the medication's dose holds. */
+    readonly doses: readonly Stated<Quantity>[];
     readonly duration?: Span;
+    readonly when?: Evaluated;
+}
+
+/** A further dose after the session's first of the same medication. */
+export interface Supplement extends Element {
+    readonly kind: 'supplement';
+    readonly medication: Ref;
+    /** An amount, or a percentage of that first dose. */
+    readonly dose: Stated<Quantity>;
+    readonly after: Span;
+    readonly when?: Evaluated;
+}
+
+/** A procedure that is no drug, performed at a moment of a session. */
+export interface Performance extends Element {
+    readonly kind: 'performance';
+    readonly at: Moment;
+    readonly procedure: Ref;
+    readonly duration?: Span;
+}
+
+/** A clock of its own inside a session; its moments count from where it begins. */
+export interface SubTimeline extends Element {
+    readonly kind: 'timeline';
+    readonly at: Moment;
+    readonly activities: readonly Activity[];
+    readonly collections: readonly Collection[];
+    readonly checks: readonly Check[];
+    readonly monitors: readonly Monitor[];
+    readonly timelines: readonly SubTimeline[];
 }
 
 /** Something watched through a session. */

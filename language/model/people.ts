@@ -31,6 +31,13 @@ export interface Handoff extends Element {
 export interface Setting extends Element {
     readonly kind: 'setting';
     readonly equipment: readonly Ref[];
+    readonly certifications: readonly Certification[];
+}
+
+/** Something a place is certified for. */
+export interface Certification extends Origin {
+    readonly text: string;
+    readonly range: SourceRange;
 }
 
 /** How many people of a role a session needs, for how many patients. */
@@ -39,5 +46,6 @@ export interface StaffNeed extends Origin {
     readonly count: number;
     /** Absent where the count holds for the session, however many patients are in it. */
     readonly perPatients?: number;
+    readonly presence?: 'on-site' | 'in-the-room' | 'on-call' | 'over-video';
     readonly range: SourceRange;
 }

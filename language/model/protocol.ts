@@ -4,6 +4,7 @@ import type { Consent, Criterion } from './screening.js';
 import type { Decision, Emergency, Endpoint, Measure, Objective, OutcomeDefinition, Reaction } from './outcomes.js';
 import type { Composite, Diagnosis, DrugClass, Observable, Term } from './definitions.js';
 import type { Element, ElementKind, Ref, Silence, SourceRange } from './element.js';
+import type { ConcomitantRule, Duty, RecordForm } from './duties.js';
 import type { Encounter } from './encounter.js';
 import type { Handoff, Role, Setting } from './people.js';
 import type { Anchor, Arm, Phase, Study } from './timing.js';
@@ -21,6 +22,7 @@ export interface Declarations {
     readonly consents: readonly Consent[];
     readonly medications: readonly Medication[];
     readonly emergencies: readonly Emergency[];
+    readonly records: readonly RecordForm[];
     readonly observables: readonly Observable[];
     readonly definitions: readonly Composite[];
     readonly diagnoses: readonly Diagnosis[];
@@ -55,6 +57,8 @@ export interface Protocol extends Element {
     readonly outcomes: readonly OutcomeDefinition[];
     readonly decisions: readonly Decision[];
     readonly reactions: readonly Reaction[];
+    readonly duties: readonly Duty[];
+    readonly concomitant: readonly ConcomitantRule[];
     /** What the sources of a transcribed protocol leave open. */
     readonly silences: readonly Silence[];
     /** Every step and session unrolled, in the order of the course. */

@@ -1,5 +1,6 @@
 import { sameDimension } from '../syntax/quantity.js';
 import { defineRule, structural } from './kit.js';
+import { amountsOf, isPerWeight } from './support/doses.js';
 import { course } from './support/examples.js';
 
 /** Amounts of one medication that cannot be added up or compared. */
@@ -30,9 +31,12 @@ medication ketamine "Ketamine" {
     raise in steps of 10 mg at each dosing up to 80 mg
 }` }),
     checkProtocol({ protocol }, report) {
-        for (const { dose, titrations } of protocol.own.medications) {
-            const [first, ...others] = dose?.choices ?? [];
-            for (const amount of [...others, ...titrations.flatMap(({ step, limit }) => [step, limit])]) {
+        for (const { doses, titrations, presentations, sessionTotal } of protocol.own.medications) {
+            const [first, ...others] = doses.flatMap(amountsOf);
+            const steps = [...doses.flatMap(({ step }) => step ?? []), ...titrations.flatMap(({ step, limit }) => [step, limit])];
+            const totals = sessionTotal ? [{ value: sessionTotal.amount.high, range: sessionTotal.amount.range }] : [];
+            const products = !first || isPerWeight(first.value) ? [] : [...presentations.map(({ strength }) => strength), ...totals];
+            for (const amount of [...others, ...steps, ...products]) {
                 if (first && !sameDimension(first.value, amount.value)) {
                     report('differ', { amount: amount.value.written, dose: first.value.written }, amount.range);
                 }

@@ -25,7 +25,7 @@ medication ketamine "Ketamine" {
     checkProtocol(facts, report) {
         const given = givenMedications(facts);
         for (const medication of facts.protocol.own.medications) {
-            const isGiven = medication.dose !== undefined || given.has(medication.id);
+            const isGiven = medication.doses.length > 0 || given.has(medication.id);
             if (isGiven && !medication.route && !facts.misspelt(medication, 'route') && facts.intact(medication)) {
                 report('missing', { medication: medication.name }, medication.nameRange);
             }

@@ -25,9 +25,9 @@ medication ketamine "Ketamine" {
     checkProtocol(facts, report) {
         for (const [id, administrations] of givenMedications(facts)) {
             const medication = [...facts.protocol.own.medications, ...facts.protocol.used.medications].find(candidate => candidate.id === id);
-            const open = administrations.filter(given => !given.dose && facts.intact(given));
+            const open = administrations.filter(given => given.doses.length === 0 && facts.intact(given));
             const [first, ...others] = open;
-            if (medication && !medication.dose && first && facts.intact(medication)) {
+            if (medication && medication.doses.length === 0 && first && facts.intact(medication)) {
                 const own = facts.protocol.own.medications.includes(medication);
                 const related = (own ? open : others).map(({ range }) => ({ message: 'It is given here.', range }));
                 report('missing', { medication: `\`${medication.name}\`` }, own ? medication.nameRange : first.medication.range, { related });

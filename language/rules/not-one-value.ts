@@ -13,7 +13,8 @@ export const notOneValue = defineRule({
     bad: course({ medication: `
 medication ketamine "Ketamine" {
     route intramuscular
-    dose  <|35 to 50 mg|>
+    dose  35 mg
+    never above <|40 to 50 mg|> per dose
 }` }),
     good: course({ medication: `
 medication ketamine "Ketamine" {

@@ -1,5 +1,6 @@
 import { compareQuantities } from '../syntax/quantity.js';
 import { defineRule, structural } from './kit.js';
+import { amountsOf } from './support/doses.js';
 import { course } from './support/examples.js';
 
 /** A change of dose that never changes anything. */
@@ -26,8 +27,8 @@ medication ketamine "Ketamine" {
     raise in steps of 10 mg at each dosing up to 80 mg
 }` }),
     checkProtocol({ protocol }, report) {
-        for (const { dose, titrations } of protocol.own.medications) {
-            const choices = dose?.choices ?? [];
+        for (const { doses, titrations } of protocol.own.medications) {
+            const choices = doses.flatMap(amountsOf);
             const [first] = choices;
             for (const { change, limit } of first ? titrations : []) {
                 const reached = change === 'raise' ? [0, 1] : [0, -1];

@@ -69,5 +69,7 @@ function useWords({ use, element, encounter }: PlacedCondition): string {
         case 'repeat': return `the end of${named}`;
         case 'phase': return `the phase${named}`;
         case 'definition': return `the definition${named}`;
+        case 'dose': return encounter ? `a dose of \`${encounter.name}\`` : 'a dose';
+        case 'concomitant': return 'a rule on other treatment';
     }
 }

@@ -77,6 +77,9 @@ const symbolKinds: Readonly<Record<ElementKind, SymbolKind>> = {
     'instruction': SymbolKind.Property,
     'check': SymbolKind.Boolean,
     'administration': SymbolKind.Event,
+    'supplement': SymbolKind.Event,
+    'performance': SymbolKind.Event,
+    'timeline': SymbolKind.Namespace,
     'monitor': SymbolKind.Event,
     'collection': SymbolKind.Event,
     'activity': SymbolKind.Method,
@@ -100,5 +103,10 @@ const symbolKinds: Readonly<Record<ElementKind, SymbolKind>> = {
     'training': SymbolKind.Constant,
     'licence': SymbolKind.Constant,
     'equipment': SymbolKind.Constant,
-    'approach': SymbolKind.Constant
+    'approach': SymbolKind.Constant,
+    'procedure': SymbolKind.Constant,
+    'duty': SymbolKind.Property,
+    'record': SymbolKind.File,
+    'field': SymbolKind.Field,
+    'concomitant': SymbolKind.Boolean
 };

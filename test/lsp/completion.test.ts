@@ -50,7 +50,7 @@ function inCondition(condition: string): string {
     return inSession(`check calm at 0 min ${condition} else stop session`);
 }
 
-const sessionLines = ['timing', 'lasts', 'staff', 'in', 'contact', 'needs', 'instruct', 'check', 'give', 'monitor', 'collect', 'approach', 'do', 'practice', 'discharge', 'silent on', 'cites'];
+const sessionLines = ['timing', 'lasts', 'staff', 'in', 'contact', 'needs', 'instruct', 'check', 'give', 'monitor', 'collect', 'approach', 'do', 'practice', 'discharge', 'silent on', 'cites', 'supplement', 'perform', 'timeline', 'missed'];
 
 test.each([
     ['what a session may say', inSession('<||>'), sessionLines],
@@ -58,7 +58,7 @@ test.each([
     ['roles', inSession('staff <||>'), ['nurse', 'therapist']],
     ['roles after a number', inSession('staff 1 <||>'), ['nurse', 'therapist']],
     ['roles after a comma', inSession('staff nurse, <||>'), ['nurse', 'therapist']],
-    ['what may be needed', inSession('needs <||>'), ['consent', 'handoff']],
+    ['what may be needed', inSession('needs <||>'), ['consent', 'handoff', 'record']],
     ['consents', inSession('needs consent <||>'), ['form']],
     ['sessions and steps', inSession('timing once, 1 day after <||>'), ['dosing', 'talk', 'intake', 'each', 'first', 'last', 'previous']],
     ['medications', inSession('give at 0 min <||>'), ['drug']],
@@ -184,7 +184,7 @@ test('an editor that can do both inserts before or replaces the word behind the 
 
 test('a space proposes only where the line must go on, so that Enter ends a line', async () => {
     const space = { triggerKind: 2, triggerCharacter: ' ' } as const;
-    expect((await items(inSession('needs <||>'), space)).map(({ label }) => label)).toEqual(['consent', 'handoff']);
+    expect((await items(inSession('needs <||>'), space)).map(({ label }) => label)).toEqual(['consent', 'handoff', 'record']);
     expect(await items(inSession('lasts 60 min <||>'), space)).toEqual([]);
     expect(await items(inSession('<||>'), space)).toEqual([]);
     expect(await items(inSession('collect PHQ9 <||>'), space)).toEqual([]);

@@ -57,7 +57,7 @@ describe('the flagship example', () => {
         const [ketamine] = protocol?.own.medications ?? [];
         expect(ketamine).toMatchObject({
             route: { target: 'standard:route/intramuscular' },
-            dose: { choices: [{ value: { value: '0.5', unit: 'mg/kg' } }] },
+            doses: [{ choices: [{ value: { value: '0.5', unit: 'mg/kg' } }] }],
             titrations: [{ change: 'raise', at: { choice: 'each' }, from: { index: 2 }, when: { condition: { kind: 'judgement' }, whenUnknown: 'keep' } }],
             ceilings: [{ amount: { value: { unit: 'mg' } }, scope: 'dose' }],
         });

@@ -40,8 +40,8 @@ describe('what a line can fail to say', () => {
     });
 
     test.each([
-        ['dose 0.5 dose 1 mg', ['repeated-line', 'missing-unit']],
-        ['dose 10 mg to 20 mg', ['not-one-value']],
+        ['dose 0.5 dose 1 mg', ['missing-unit']],
+        ['never above 10 mg to 20 mg per dose', ['not-one-value']],
         ['never above 80 per dose', ['missing-unit']],
     ])('a medication with `%s`', (lines, codes) => {
         expect(issuesOf(`medication other "Other" { ${lines} }`).map((issue) => issue.code).sort()).toEqual([...codes].sort());
@@ -91,7 +91,7 @@ test('an amount that cannot be read leaves its place empty and everything else a
     const [session] = protocol.sessions;
     expect(session).not.toHaveProperty('lasts');
     expect(session?.staff).toHaveLength(1);
-    expect(protocol.own.medications[0]?.dose?.choices).toEqual([]);
+    expect(protocol.own.medications[0]?.doses[0]?.choices).toEqual([]);
 });
 
 test('a text without its closing quotes gives one issue, not another one for what it took away', () => {

@@ -55,7 +55,7 @@ test('what a file shares has its own references and issues', () => {
     expect(model?.references.map((reference) => [reference.written, reference.target])).toEqual([['b', 'own:role/b'], ['c', undefined]]);
     expect(model?.issues.map((issue) => issue.code)).toEqual(['missing-unit']);
     expect(model?.uses.map((use) => use.library)).toEqual(['standard', 'clinic']);
-    expect(model?.shared.medications[0]?.dose?.choices).toEqual([]);
+    expect(model?.shared.medications[0]?.doses[0]?.choices).toEqual([]);
 });
 
 test('imports say where they lead, and the circle that they close', () => {

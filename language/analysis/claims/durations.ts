@@ -32,7 +32,7 @@ const lastingClaims: FindClaims = (sentence, facts) => {
     return found.flatMap(({ start, length, duration, subject }): Contradiction[] => {
         const { name = '', lasts, administrations = [] } = subject?.encounter ?? {};
         // "The infusion lasts 40 min" may mean the infusion itself.
-        const giving = administrations.flatMap(given => [given.duration, facts.medication(given.medication)?.dose?.duration]);
+        const giving = administrations.flatMap(given => [given.duration, ...(facts.medication(given.medication)?.doses ?? []).map(({ duration }) => duration)]);
         return lasts === undefined || [lasts, ...giving].some(span => span && within(duration, span)) ? [] : [{
             sentence, start, length, stated: `\`${name}\` lasts ${lasts.written}`, instead: lasts.written, path: `${name}.duration`,
         }];

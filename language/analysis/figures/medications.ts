@@ -1,19 +1,26 @@
-import type { Medication } from '../../model/medication.js';
+import type { Dose, Medication } from '../../model/medication.js';
 import type { Stated } from './index.js';
 
 /** What prose may say about a medication. */
 export function medicationFigures(medication: Medication): readonly Stated[] {
-    const { label, route, dose, titrations, ceilings } = medication;
+    const { label, route, doses, titrations, ceilings, sessionTotal } = medication;
     const [ceiling] = ceilings;
     const [titration] = titrations;
     return [
         ['title', label],
         ['route', route?.written],
-        ['dose', dose?.choices.map(choice => choice.value.written).join(' or ')],
-        ['duration', dose?.duration?.written],
+        ['dose', doses.map(doseText).join(', ')],
+        ['duration', doses.find(({ duration }) => duration)?.duration?.written],
+        ['total', sessionTotal && `${sessionTotal.amount.low.value} to ${sessionTotal.amount.high.written}`],
         ['step', titration?.step.value.written],
         ['limit', titration?.limit.value.written],
         ['ceiling', ceiling?.amount.value.written],
         ...ceilings.map(({ scope, amount }): Stated => [`ceiling.${scope}`, amount.value.written]),
     ];
+}
+
+/** "56 mg at dosing 1", "56 mg or 84 mg from dosing 2", "100 to 400 mg". */
+function doseText({ choices, bounds, at, from }: Dose): string {
+    const amount = bounds ? `${bounds.low.value} to ${bounds.high.written}` : choices.map(({ value }) => value.written).join(' or ');
+    return [amount, ...at ? [`at ${at.written}`] : [], ...from ? [`from ${from.written}`] : []].join(' ');
 }

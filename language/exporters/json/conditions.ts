@@ -126,7 +126,8 @@ function atLeast(statement: Variant<'at-least'>): Exported<Variant<'at-least'>, 
     return { kind: statement.kind, minimum: statement.minimum, of: statement.of.map(condition) };
 }
 
-function lasting(time: Model.Lasting): Exported<Model.Lasting, Contract.Lasting> {
+/** How long something has lasted. */
+export function lasting(time: Model.Lasting): Exported<Model.Lasting, Contract.Lasting> {
     return { atLeast: orNull(time.atLeast, duration), atMost: orNull(time.atMost, duration) };
 }
 

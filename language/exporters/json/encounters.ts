@@ -21,18 +21,22 @@ export function encounter(visit: Model.Encounter): Exported<Model.Encounter, Con
         instructions: visit.instructions.map(instruction),
         checks: visit.checks.map(check),
         administrations: visit.administrations.map(administration),
+        supplements: visit.supplements.map(supplement),
+        procedures: visit.procedures.map(performance),
+        timelines: visit.timelines.map(timeline),
         monitors: visit.monitors.map(monitor),
         collections: visit.collections.map(collection),
         activities: visit.activities.map(activity),
         approaches: references(visit.approaches),
         discharge: orNull(visit.discharge, discharge),
+        missed: visit.missed.map(action),
         silences: visit.silences.map(silence),
         ...origin(visit),
     };
 }
 
 function instruction(line: Model.Instruction): Exported<Model.Instruction, Contract.Instruction> {
-    const until = line.until === 'next-day' ? line.until : orNull(line.until, moment);
+    const until = typeof line.until === 'string' ? line.until : orNull(line.until, moment);
     return { ...head(line), from: orNull(line.from, moment), until, ...origin(line) };
 }
 
@@ -45,9 +49,38 @@ function administration(line: Model.Administration): Exported<Model.Administrati
         ...head(line),
         at: moment(line.at),
         medication: reference(line.medication),
-        dose: orNull(line.dose, stated),
+        doses: line.doses.map(stated),
         duration: orNull(line.duration, span),
+        when: orNull(line.when, evaluated),
         ...origin(line),
+    };
+}
+
+function supplement(line: Model.Supplement): Exported<Model.Supplement, Contract.Supplement> {
+    return {
+        ...head(line),
+        medication: reference(line.medication),
+        dose: stated(line.dose),
+        after: span(line.after),
+        when: orNull(line.when, evaluated),
+        ...origin(line),
+    };
+}
+
+function performance(line: Model.Performance): Exported<Model.Performance, Contract.Performance> {
+    return { ...head(line), at: moment(line.at), procedure: reference(line.procedure), duration: orNull(line.duration, span), ...origin(line) };
+}
+
+function timeline(clock: Model.SubTimeline): Exported<Model.SubTimeline, Contract.SubTimeline> {
+    return {
+        ...head(clock),
+        at: moment(clock.at),
+        activities: clock.activities.map(activity),
+        collections: clock.collections.map(collection),
+        checks: clock.checks.map(check),
+        monitors: clock.monitors.map(monitor),
+        timelines: clock.timelines.map(timeline),
+        ...origin(clock),
     };
 }
 

@@ -4,7 +4,7 @@ import { evaluated } from './conditions.js';
 import { head, orNull, origin, reference, silence } from './element.js';
 import type { Exported } from './exported.js';
 import { anchor } from './points.js';
-import { span, stated } from './quantities.js';
+import { quantityRange, span, stated } from './quantities.js';
 
 /** A code in a public coding system. */
 export function code(entry: Model.Code): Exported<Model.Code, Contract.Code> {
@@ -17,7 +17,9 @@ export function medication(drug: Model.Medication): Exported<Model.Medication, C
         ...head(drug),
         codes: drug.codes.map(code),
         route: orNull(drug.route, reference),
-        dose: orNull(drug.dose, dose),
+        doses: drug.doses.map(dose),
+        presentations: drug.presentations.map(presentation),
+        sessionTotal: orNull(drug.sessionTotal, sessionTotal),
         titrations: drug.titrations.map(titration),
         ceilings: drug.ceilings.map(ceiling),
         silences: drug.silences.map(silence),
@@ -25,8 +27,26 @@ export function medication(drug: Model.Medication): Exported<Model.Medication, C
     };
 }
 
-function dose(start: Model.Dose): Exported<Model.Dose, Contract.Dose> {
-    return { choices: start.choices.map(stated), duration: orNull(start.duration, span), basis: start.basis ?? null, ...origin(start) };
+function dose(figure: Model.Dose): Exported<Model.Dose, Contract.Dose> {
+    return {
+        choices: figure.choices.map(stated),
+        bounds: orNull(figure.bounds, quantityRange),
+        step: orNull(figure.step, stated),
+        duration: orNull(figure.duration, span),
+        basis: figure.basis ?? null,
+        at: orNull(figure.at, anchor),
+        from: orNull(figure.from, anchor),
+        when: orNull(figure.when, evaluated),
+        ...origin(figure),
+    };
+}
+
+function presentation(product: Model.Presentation): Exported<Model.Presentation, Contract.Presentation> {
+    return { label: product.label, strength: stated(product.strength), apart: orNull(product.apart, span), ...origin(product) };
+}
+
+function sessionTotal(total: Model.SessionTotal): Exported<Model.SessionTotal, Contract.SessionTotal> {
+    return { amount: quantityRange(total.amount), ...origin(total) };
 }
 
 function titration(change: Model.Titration): Exported<Model.Titration, Contract.Titration> {

@@ -24,12 +24,16 @@ export function handoff(gift: Model.Handoff): Exported<Model.Handoff, Contract.H
 
 /** A room. */
 export function setting(room: Model.Setting): Exported<Model.Setting, Contract.Setting> {
-    return { ...head(room), equipment: references(room.equipment), ...origin(room) };
+    return { ...head(room), equipment: references(room.equipment), certifications: room.certifications.map(certification), ...origin(room) };
 }
 
 /** How many people of a role a session needs. */
 export function staffNeed(need: Model.StaffNeed): Exported<Model.StaffNeed, Contract.StaffNeed> {
-    return { role: reference(need.role), count: need.count, perPatients: need.perPatients ?? null, ...origin(need) };
+    return { role: reference(need.role), count: need.count, perPatients: need.perPatients ?? null, presence: need.presence ?? null, ...origin(need) };
+}
+
+function certification(paper: Model.Certification): Exported<Model.Certification, Contract.Certification> {
+    return { text: paper.text, ...origin(paper) };
 }
 
 function trainingNeed(need: Model.TrainingNeed): Exported<Model.TrainingNeed, Contract.TrainingNeed> {

@@ -4,6 +4,7 @@ import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/protocol.js';
 import { composite, diagnosis, drugClass, observable, term } from './definitions.js';
 import { arm, phase } from './design.js';
+import { concomitantRule, duty, record } from './duties.js';
 import { study } from './study.js';
 import { head, origin, orNull, silence } from './element.js';
 import { encounter } from './encounters.js';
@@ -48,6 +49,8 @@ export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Proto
         outcomes: protocol.outcomes.map(outcome),
         decisions: protocol.decisions.map(decision),
         reactions: protocol.reactions.map(reaction),
+        duties: protocol.duties.map(duty),
+        concomitant: protocol.concomitant.map(concomitantRule),
         silences: protocol.silences.map(silence),
         occurrences: protocol.occurrences.map(holding => occurrence(holding, days)),
         ...origin(protocol),
@@ -64,6 +67,7 @@ function declarations(declared: Model.Declarations, figuresByPath: Figures): Exp
         consents: declared.consents.map(form => consent(form, figuresByPath)),
         medications: declared.medications.map(medication),
         emergencies: declared.emergencies.map(emergency),
+        records: declared.records.map(record),
         observables: declared.observables.map(observable),
         definitions: declared.definitions.map(composite),
         diagnoses: declared.diagnoses.map(diagnosis),

@@ -22,6 +22,7 @@ export const places = {
     branch: { evaluatedAt: 'decision', whenUnknown: 'next-branch' },
     outcome: { evaluatedAt: 'outcome', whenUnknown: 'not-reached' },
     reaction: { evaluatedAt: 'throughout', whenUnknown: 'not-reached' },
+    dose: { evaluatedAt: 'each-dose', whenUnknown: 'wait' },
     phase: { evaluatedAt: 'phase', whenUnknown: 'wait' },
     until: { evaluatedAt: 'session', whenUnknown: 'wait' },
 } as const satisfies Readonly<Record<string, Place>>;

@@ -59,7 +59,7 @@ function next(build: Build, node: Torn<ast.PhaseGate>): NextPhase | undefined {
 }
 
 function treatment(build: Build, node: Torn<ast.ArmItem>): ArmTreatment | undefined {
-    const given = refTo(build, node.given, fits.medication);
+    const given = refTo(build, node.given, fits.given);
     const dose = quantity(build, node.dose, { what: 'the dose', example: '25 mg', unitNeeded: true });
     return given && compact<ArmTreatment>({ given, dose, range: rangeOf(build, node) });
 }

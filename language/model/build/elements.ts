@@ -7,6 +7,9 @@ import { present } from './compact.js';
 import type { Build } from './context.js';
 import { composite, diagnosis, drugClass, term } from './definitions.js';
 import { arm, phase } from './design.js';
+import { duty } from './duties.js';
+import { record } from './record.js';
+import { concomitantRule } from './concomitant.js';
 import { study } from './study.js';
 import { session, step, visit } from './encounter.js';
 import { medication } from './medication.js';
@@ -25,10 +28,12 @@ export type TopElement = Declarations[keyof Declarations][number] | Extract<List
 /** A node that declares such an element. */
 export type ElementNode =
     | Exclude<ast.Shared, ast.Team> | ast.Team['members'][number] | ast.Narrative | ast.Session | ast.Visit | ast.Phase | ast.Arm | ast.Study
-    | ast.Screening['members'][number] | ast.Outcomes['members'][number] | ast.Safety['members'][number];
+    | ast.Screening['members'][number] | ast.Outcomes['members'][number] | ast.Safety['members'][number]
+    | ast.Duties['members'][number] | ast.Concomitant['members'][number];
 
 /** The blocks that only group elements. */
-const groups: ReadonlySet<string> = new Set<(ast.Team | ast.Screening | ast.Outcomes | ast.Safety)['$type']>(['Team', 'Screening', 'Outcomes', 'Safety']);
+const groups: ReadonlySet<string> = new Set<(ast.Team | ast.Screening | ast.Outcomes | ast.Safety | ast.Duties | ast.Concomitant)['$type']>(
+    ['Team', 'Screening', 'Outcomes', 'Safety', 'Duties', 'Concomitant']);
 
 type Builders = {
     readonly [Type in ElementNode['$type']]: (build: Build, node: Torn<Extract<ElementNode, { readonly $type: Type }>>) => TopElement | undefined;
@@ -44,6 +49,9 @@ const builders: Builders = {
     Consent: consent,
     Medication: medication,
     Emergency: emergency,
+    Record: record,
+    Duty: duty,
+    ConcomitantRule: concomitantRule,
     Step: step,
     Criterion: criterion,
     Session: session,
@@ -67,6 +75,7 @@ const builders: Builders = {
     Licence: (build, node) => term(build, node, 'licence'),
     Equipment: (build, node) => term(build, node, 'equipment'),
     Approach: (build, node) => term(build, node, 'approach'),
+    Procedure: (build, node) => term(build, node, 'procedure'),
 };
 
 /** The nodes among the members of a file or a protocol that declare elements, those in grouping blocks included, in the order of the text. */
@@ -100,10 +109,11 @@ export function declarationsAmong(elements: readonly TopElement[]): Declarations
         consents: ofKinds(elements, 'consent'),
         medications: ofKinds(elements, 'medication'),
         emergencies: ofKinds(elements, 'emergency'),
+        records: ofKinds(elements, 'record'),
         observables: ofKinds(elements, 'observable'),
         definitions: ofKinds(elements, 'definition'),
         diagnoses: ofKinds(elements, 'diagnosis'),
         drugClasses: ofKinds(elements, 'drug-class'),
-        terms: ofKinds(elements, 'route', 'training', 'licence', 'equipment', 'approach'),
+        terms: ofKinds(elements, 'route', 'training', 'licence', 'equipment', 'approach', 'procedure'),
     };
 }

@@ -8,7 +8,9 @@ import { fits, head, origin, refsTo, refTo, silences } from './element.js';
 import { membersOf, singleMember } from './members.js';
 import { staffNeeds } from './people.js';
 import { schedule } from './schedule.js';
-import { administration, check, collection, discharge, instruction, monitor } from './session-lines.js';
+import { administration, check, collection, discharge, instruction, monitor, performance, supplement } from './session-lines.js';
+import { actions } from './action.js';
+import { subTimeline } from './sub-timeline.js';
 import { activity } from './activity.js';
 import { span } from './span.js';
 
@@ -41,10 +43,14 @@ function meeting(build: Build, node: Torn<ast.Session | ast.Visit>, kind: 'sessi
         instructions: membersOf(members, 'Instruction').map((line) => instruction(build, line)),
         checks: present(membersOf(members, 'Check').map((line) => check(build, line))),
         administrations: present(membersOf(members, 'Give').map((line) => administration(build, line))),
+        supplements: present(membersOf(members, 'Supplement').map((line) => supplement(build, line))),
+        procedures: present(membersOf(members, 'Perform').map((line) => performance(build, line))),
+        timelines: present(membersOf(members, 'Timeline').map((line) => subTimeline(build, line))),
         monitors: present(membersOf(members, 'Monitor').map((line) => monitor(build, line))),
         activities: present(membersOf(members, 'Activity').map((line) => activity(build, line))),
         approaches: membersOf(members, 'ApproachLine').flatMap((line) => refsTo(build, line.approaches, fits.approach)),
         discharge: leaving && discharge(build, leaving),
+        missed: membersOf(members, 'Missed').flatMap((line) => actions(build, line.actions)),
     });
 }
 
@@ -63,6 +69,10 @@ export function step(build: Build, node: Torn<ast.Step>): Encounter {
         instructions: [],
         checks: [],
         administrations: [],
+        supplements: [],
+        procedures: [],
+        timelines: [],
+        missed: [],
         monitors: [],
         activities: [],
         approaches: [],
@@ -88,5 +98,12 @@ export function lasting(build: Build, node: Torn<ast.Lasts> | undefined): Stated
 }
 
 function need(build: Build, node: Torn<ast.Need>): Ref | undefined {
-    return node.$type === 'ConsentNeed' ? refTo(build, node.consent, fits.consent) : refTo(build, node.handoff, fits.handoff);
+    switch (node.$type) {
+        case 'ConsentNeed':
+            return refTo(build, node.consent, fits.consent);
+        case 'RecordNeed':
+            return refTo(build, node.record, fits.record);
+        default:
+            return refTo(build, node.handoff, fits.handoff);
+    }
 }

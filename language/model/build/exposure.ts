@@ -47,7 +47,7 @@ export function exposure(build: Build, node: Torn<ast.TakesTerm | ast.OffTerm>):
 }
 
 /** How long something has lasted. One figure alone could be the least or the most, so it is asked for. */
-function lasting(build: Build, node: Torn<ast.Length> | undefined): Lasting | undefined {
+export function lasting(build: Build, node: Torn<ast.Length> | undefined): Lasting | undefined {
     const read = span(build, node?.span, { what: 'the time', example: '4 weeks' });
     if (!node || !read) {
         return undefined;

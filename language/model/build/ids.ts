@@ -7,11 +7,12 @@ const kinds: Readonly<Record<string, ElementKind>> = {
     Protocol: 'protocol', Source: 'source', Abbreviation: 'abbreviation', Narrative: 'narrative',
     Role: 'role', Handoff: 'handoff', Setting: 'setting',
     Step: 'step', Criterion: 'criterion', Consent: 'consent', ConsentItem: 'consent-item', Medication: 'medication',
-    Session: 'session', Visit: 'visit', Study: 'study', Instruction: 'instruction', Check: 'check', Give: 'administration', Monitor: 'monitor',
+    Session: 'session', Visit: 'visit', Study: 'study', Instruction: 'instruction', Check: 'check', Give: 'administration', Supplement: 'supplement', Perform: 'performance', Timeline: 'timeline', Monitor: 'monitor',
     Collect: 'collection', Activity: 'activity', Discharge: 'discharge', Phase: 'phase', Arm: 'arm',
     Objective: 'objective', Measure: 'measure', Endpoint: 'endpoint', OutcomeDefinition: 'outcome', Decision: 'decision',
     Reaction: 'reaction', Emergency: 'emergency', Gauge: 'observable', Panel: 'observable', Scale: 'scale', Composite: 'definition', Diagnosis: 'diagnosis',
     DrugClass: 'drug-class', Route: 'route', Training: 'training', Licence: 'licence', Equipment: 'equipment', Approach: 'approach',
+    Procedure: 'procedure', Duty: 'duty', Record: 'record', Field: 'field', ConcomitantRule: 'concomitant',
 };
 
 /** What elements are called. */

@@ -1,13 +1,16 @@
 import type * as ast from '../../generated/ast.js';
 import { partOf, type Torn } from '../../syntax/tree.js';
-import type { Ceiling, Code, Dose, Medication, Titration } from '../medication.js';
+import type { Ceiling, Code, Dose, Medication, Presentation, SessionTotal, Titration } from '../medication.js';
 import { anchor } from './anchor.js';
 import { compact, present } from './compact.js';
 import { evaluated, places } from './condition.js';
 import { rangeOf, type Build } from './context.js';
 import { fits, head, origin, refTo, textOf, silences } from './element.js';
 import { membersOf, singleMember } from './members.js';
-import { quantity } from './quantity.js';
+import { add, compare, parseDecimal } from '../../syntax/decimal.js';
+import { convert, quantityOf } from '../../syntax/quantity.js';
+import type { Quantity, QuantityRange, Stated } from '../quantities.js';
+import { figuresOf, quantity, quantityRange } from './quantity.js';
 import { span } from './span.js';
 
 const dose = { what: 'the dose', example: '0.5 mg/kg', unitNeeded: true };
@@ -17,12 +20,13 @@ const scopes = { 'per dose': 'dose', 'per session': 'session', 'in total': 'tota
 export function medication(build: Build, node: Torn<ast.Medication>): Medication {
     const element = head(build, node, 'medication');
     const owner = `medication ${element.name}`;
-    const first = singleMember(build, node.members, 'Dose', 'dose', owner);
     return compact<Medication>({
         ...element,
         codes: codes(build, node.codes),
         route: refTo(build, singleMember(build, node.members, 'MedicationRoute', 'route', owner)?.route, fits.route),
-        dose: first && startingDose(build, first),
+        doses: membersOf(node.members, 'Dose').map((line) => doseOf(build, line)),
+        presentations: present(membersOf(node.members, 'Presentation').map((line) => presentation(build, line))),
+        sessionTotal: sessionTotal(build, singleMember(build, node.members, 'SessionTotal', 'session total', owner)),
         titrations: present(membersOf(node.members, 'Titration').map((line) => titration(build, line))),
         ceilings: present(membersOf(node.members, 'Ceiling').map((line) => ceiling(build, line))),
         silences: silences(build, node.members),
@@ -40,14 +44,51 @@ function code(build: Build, node: Torn<ast.Code>): Code | undefined {
 }
 
 /** A dose of which no figure can be read is kept without choices, so that nothing takes the line for missing. */
-function startingDose(build: Build, node: Torn<ast.Dose>): Dose {
+function doseOf(build: Build, node: Torn<ast.Dose>): Dose {
+    const [only, ...others] = node.choices ?? [];
+    const bounds = only && others.length === 0 && figuresOf(only)?.high ? quantityRange(build, only, dose) : undefined;
+    const step = quantity(build, node.step, { ...dose, what: 'the step', example: '28 mg' });
+    const choices = bounds ? steps(bounds, step) : present((node.choices ?? []).map((choice) => quantity(build, choice, dose)));
     return compact<Dose>({
-        choices: present((node.choices ?? []).map((choice) => quantity(build, choice, dose))),
+        choices,
+        bounds,
+        step,
         duration: span(build, node.duration, { what: 'the duration', example: '40 min' }),
         basis: node.basis,
+        at: anchor(build, node.at),
+        from: anchor(build, node.from),
+        when: evaluated(build, node.condition, places.dose),
         ...origin(build, node),
         range: rangeOf(build, node),
     });
+}
+
+/** The most figures that a range is spelled out to. */
+const mostSteps = 50;
+
+/** Each amount that a range allows in its steps, exactly: `28 to 84 mg in steps of 28 mg` is 28, 56 and 84 mg. */
+function steps({ low, high, range }: QuantityRange, step: Stated<Quantity> | undefined): Stated<Quantity>[] {
+    const [from, to] = [parseDecimal(low.value), parseDecimal(high.value)];
+    const by = step && convert(step.value, low.unit);
+    const found: Stated<Quantity>[] = [];
+    if (from && to && by && high.unit === low.unit && by.n > 0n) {
+        for (let next = from; compare(next, to) <= 0 && found.length < mostSteps; next = add(next, by)) {
+            found.push({ value: quantityOf(next, low.unit).quantity, range });
+        }
+    }
+    return found;
+}
+
+function presentation(build: Build, node: Torn<ast.Presentation>): Presentation | undefined {
+    const strength = quantity(build, node.strength, { ...dose, what: 'the strength', example: '28 mg' });
+    const label = textOf(build, node, 'label') ?? '';
+    const apart = span(build, node.apart, { what: 'the time between two', example: '5 min' });
+    return strength && compact<Presentation>({ label, strength, apart, ...origin(build, node), range: rangeOf(build, node) });
+}
+
+function sessionTotal(build: Build, node: Torn<ast.SessionTotal> | undefined): SessionTotal | undefined {
+    const amount = node && quantityRange(build, node.amount, { ...dose, what: 'the total', example: '80 to 180 mg' });
+    return node && amount && { amount, ...origin(build, node), range: rangeOf(build, node) };
 }
 
 function titration(build: Build, node: Torn<ast.Titration>): Titration | undefined {

@@ -1,10 +1,10 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Origin } from '../element.js';
-import type { Handoff, Role, Setting, StaffNeed, TrainingNeed } from '../people.js';
+import type { Certification, Handoff, Role, Setting, StaffNeed, TrainingNeed } from '../people.js';
 import { compact, present } from './compact.js';
 import { rangeOf, writtenOf, type Build } from './context.js';
-import { fits, head, origin, refsTo, refTo } from './element.js';
+import { fits, head, origin, refsTo, refTo, textOf } from './element.js';
 import { membersOf } from './members.js';
 import { quantity } from './quantity.js';
 import { timePoint } from './timing.js';
@@ -35,6 +35,7 @@ export function setting(build: Build, node: Torn<ast.Setting>): Setting {
     return {
         ...head(build, node, 'setting'),
         equipment: membersOf(node.members, 'SettingEquipment').flatMap((line) => refsTo(build, line.items, fits.equipment)),
+        certifications: present(membersOf(node.members, 'Certification').map((line) => certification(build, line))),
     };
 }
 
@@ -44,6 +45,13 @@ export function staffNeeds(build: Build, node: Torn<ast.Staff>): StaffNeed[] {
     return present((node.items ?? []).map((item) => staffNeed(build, item, stated)));
 }
 
+const presences = { 'on site': 'on-site', 'in the room': 'in-the-room', 'on call': 'on-call', 'over video': 'over-video' } as const;
+
+function certification(build: Build, node: Torn<ast.Certification>): Certification | undefined {
+    const text = textOf(build, node, 'text');
+    return text === undefined ? undefined : { text, ...origin(build, node), range: rangeOf(build, node) };
+}
+
 /** How many people of a role a session needs; one where no number is written. */
 function staffNeed(build: Build, node: Torn<ast.StaffItem>, stated: Origin): StaffNeed | undefined {
     const needed = refTo(build, node.role, fits.role);
@@ -51,6 +59,7 @@ function staffNeed(build: Build, node: Torn<ast.StaffItem>, stated: Origin): Sta
         role: needed,
         count: wholeNumber(build, node, 'count', 'the number of people') ?? 1,
         perPatients: patientsOf(build, node),
+        presence: node.presence && presences[node.presence],
         range: rangeOf(build, node),
         ...stated,
     });

@@ -40,6 +40,8 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
         outcomes: ofKinds(elements, 'outcome'),
         decisions: ofKinds(elements, 'decision'),
         reactions: ofKinds(elements, 'reaction'),
+        duties: ofKinds(elements, 'duty'),
+        concomitant: ofKinds(elements, 'concomitant'),
     };
     const { occurrences, cut } = unroll({ ...parts, dayConvention: headerLines.dayConvention, order: elements.map(({ id }) => id) });
     cut.forEach((encounter) => reportCut(build, encounter));

@@ -1,7 +1,7 @@
 import type * as ast from '../../generated/ast.js';
 import type { AstNode, Torn } from '../../syntax/tree.js';
 import type { Ref } from '../element.js';
-import type { Administration, Check, CollectedItem, Collection, Discharge, Instruction, Monitor } from '../encounter.js';
+import type { Administration, Check, CollectedItem, Collection, Discharge, Instruction, Monitor, Performance, Supplement } from '../encounter.js';
 import { actions } from './action.js';
 import { compact, present } from './compact.js';
 import { evaluated, places } from './condition.js';
@@ -18,7 +18,7 @@ export function instruction(build: Build, node: Torn<ast.Instruction>): Instruct
     return compact<Instruction>({
         ...head(build, node, 'instruction', 'text'),
         from: moment(build, node.from),
-        until: node.nextDay ? 'next-day' : moment(build, node.until),
+        until: node.nextDay ? (node.slept ? 'next-day-after-sleep' : 'next-day') : moment(build, node.until),
     });
 }
 
@@ -36,9 +36,29 @@ export function administration(build: Build, node: Torn<ast.Give>): Administrati
     const element = head(build, node, 'administration');
     const at = moment(build, node.moment);
     const given = refTo(build, node.medication, fits.medication);
-    const dose = quantity(build, node.dose, { what: 'the dose', example: '0.5 mg/kg', unitNeeded: true });
+    const doses = present((node.doses ?? []).map((dose) => quantity(build, dose, { what: 'the dose', example: '0.5 mg/kg', unitNeeded: true })));
     const duration = span(build, node.duration, length);
-    return at && given && compact<Administration>({ ...element, label: given.written, at, medication: given, dose, duration });
+    const when = evaluated(build, node.condition, places.dose);
+    return at && given && compact<Administration>({ ...element, label: given.written, at, medication: given, doses, duration, when });
+}
+
+/** A further dose; nothing while its medication, amount or time is missing. `unless` is the opposite of `when`. */
+export function supplement(build: Build, node: Torn<ast.Supplement>): Supplement | undefined {
+    const element = head(build, node, 'supplement');
+    const given = refTo(build, node.medication, fits.medication);
+    const dose = quantity(build, node.dose, { what: 'the dose', example: '50 %', unitNeeded: true });
+    const after = span(build, node.span, { what: 'the time', example: '90 to 120 min' });
+    const when = evaluated(build, node.condition, places.dose);
+    const turned = when && node.way === 'unless' ? { ...when, condition: { kind: 'not' as const, of: when.condition, range: when.condition.range } } : when;
+    return given && dose && after && compact<Supplement>({ ...element, label: given.written, medication: given, dose, after, when: turned });
+}
+
+/** A procedure that is no drug; nothing while its moment or its name is missing. */
+export function performance(build: Build, node: Torn<ast.Perform>): Performance | undefined {
+    const element = head(build, node, 'performance');
+    const at = moment(build, node.moment);
+    const procedure = refTo(build, node.procedure, fits.procedure);
+    return at && procedure && compact<Performance>({ ...element, label: procedure.written, at, procedure, duration: span(build, node.duration, length) });
 }
 
 /** What is watched through the session; nothing while it is not said how often. */

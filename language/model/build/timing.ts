@@ -74,6 +74,13 @@ export function bound(build: Build, node: Torn<ast.BoundRule>, provenance: Prove
     return relation(build, node, from, { edge: node.direction, direction: node.direction, offsets, provenance });
 }
 
+/** During an anchor itself. */
+export function atPoint(build: Build, node: Torn<ast.Anchor>, provenance: Provenance): TimingRelation | undefined {
+    const from = anchor(build, node);
+    return from && { from, edge: 'start', direction: 'at', lower: sameTime, upper: sameTime, target: sameTime, against: 'actual', provenance,
+        written: `at ${from.written}`, range: from.range };
+}
+
 function atAnchor(build: Build, node: Torn<ast.AtPoint>, provenance: Provenance): TimingRelation | undefined {
     const from = anchor(build, node.anchor);
     const offsets = { lower: sameTime, upper: sameTime, target: sameTime };

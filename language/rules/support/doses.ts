@@ -1,11 +1,16 @@
 import type { Encounter } from '../../model/encounter.js';
-import type { Medication } from '../../model/medication.js';
+import type { Dose, Medication } from '../../model/medication.js';
 import type { Quantity, Stated } from '../../model/quantities.js';
 import { doseAt } from '../../syntax/quantity.js';
 
 /** The doses of a medication that a patient can be given: the choices to start with, and the limits of raising and lowering. */
-export function doseFigures({ dose, titrations }: Medication): readonly Stated<Quantity>[] {
-    return [...dose?.choices ?? [], ...titrations.map(({ limit }) => limit)];
+export function doseFigures({ doses, titrations }: Medication): readonly Stated<Quantity>[] {
+    return [...doses.flatMap(amountsOf), ...titrations.map(({ limit }) => limit)];
+}
+
+/** What a dose says: its choices, or the ends of its range. */
+export function amountsOf({ choices, bounds }: Dose): readonly Stated<Quantity>[] {
+    return bounds ? [bounds.low, bounds.high].map(value => ({ value, range: bounds.range })) : choices;
 }
 
 /** Every amount of medication that is written in a medication or a session. */
@@ -14,7 +19,7 @@ export function doseAmounts(medications: readonly Medication[], encounters: read
         ...medications.flatMap(medication => [
             ...doseFigures(medication), ...medication.titrations.map(({ step }) => step), ...medication.ceilings.map(({ amount }) => amount),
         ]),
-        ...encounters.flatMap(({ administrations }) => administrations.flatMap(({ dose }) => dose ?? [])),
+        ...encounters.flatMap(({ administrations }) => administrations.flatMap(({ doses }) => doses)),
     ];
 }
 

@@ -19,6 +19,9 @@ const words: Readonly<Record<ElementKind, string>> = {
     'instruction': 'instruction',
     'check': 'check',
     'administration': 'dose',
+    'supplement': 'supplement',
+    'performance': 'procedure',
+    'timeline': 'timeline',
     'monitor': 'monitoring',
     'collection': 'collection',
     'activity': 'activity',
@@ -43,6 +46,11 @@ const words: Readonly<Record<ElementKind, string>> = {
     'licence': 'licence',
     'equipment': 'piece of equipment',
     'approach': 'approach',
+    'procedure': 'procedure',
+    'duty': 'duty',
+    'record': 'record',
+    'field': 'field',
+    'concomitant': 'rule on other treatment',
 };
 
 /** The word for a kind of element. */

@@ -14,7 +14,7 @@ const values = ['mmHg', '/min', '%', 'kg', 'kg/m²', 'cm', 'years', '°C', 'mmol
 const fitting: Readonly<Record<string, readonly string[]>> = {
     'Moment.unit': minutes, 'Give.duration': minutes, 'Dose.duration': minutes, 'Monitor.span': minutes,
     'Discharge.earliest': minutes, 'Activity.span': minutes, 'Lasts.span': minutes, 'Term.sustained': times,
-    'Dose.choices': doses, 'Give.dose': doses, 'Titration.step': doses, 'Titration.limit': doses, 'Ceiling.amount': doses,
+    'Dose.choices': doses, 'Give.doses': doses, 'Dose.step': doses, 'Presentation.strength': doses, 'SessionTotal.amount': doses, 'Supplement.dose': doses, 'Titration.step': doses, 'Titration.limit': doses, 'Ceiling.amount': doses,
     'TrainingItem.amount': hours,
     'GaugeUnit.unit': values,
     ...Object.fromEntries([

@@ -1,4 +1,4 @@
-import type { Ceiling, Medication, Titration } from '../../../language/model/medication.js';
+import type { Ceiling, Dose, Medication, Titration } from '../../../language/model/medication.js';
 import { codes, label, time, type Asked } from './about.js';
 import { escaped, type Fact } from './markdown.js';
 
@@ -6,15 +6,27 @@ const scopes: Readonly<Record<Ceiling['scope'], string>> = { dose: 'per dose', s
 
 /** Route, dose, titration and ceilings. */
 export function medicationFacts(asked: Asked, medication: Medication): Fact[] {
-    const { dose, titrations, ceilings, route } = medication;
+    const { doses, presentations, sessionTotal, titrations, ceilings, route } = medication;
     return [
         ['Route', label(asked, medication, route)],
-        ['Dose', dose && [dose.choices.map(({ value }) => escaped(value.written)).join(' or '), dose.duration && `over ${time(dose.duration)}`, dose.basis && `as ${dose.basis}`]
-            .filter(Boolean).join(' ')],
+        ...doses.map((dose): Fact => ['Dose', doseText(dose)]),
+        ['Supplied as', presentations.map(({ label: name, strength }) => `${escaped(name)} ${escaped(strength.value.written)}`).join(', ')],
+        ['In one session', sessionTotal && `${escaped(sessionTotal.amount.low.value)} to ${escaped(sessionTotal.amount.high.written)}`],
         ...titrations.map((titration): Fact => [titration.change === 'raise' ? 'Raised' : 'Lowered', titrationText(titration)]),
         ...ceilings.map(({ amount, scope }): Fact => ['Never above', `${escaped(amount.value.written)} ${scopes[scope]}`]),
         ['Codes', codes(medication.codes)]
     ];
+}
+
+function doseText({ choices, bounds, step, duration, basis, at, from }: Dose): string {
+    return [
+        bounds ? `${escaped(bounds.low.value)} to ${escaped(bounds.high.written)}` : choices.map(({ value }) => escaped(value.written)).join(' or '),
+        ...step ? [`in steps of ${escaped(step.value.written)}`] : [],
+        ...duration ? [`over ${time(duration)}`] : [],
+        ...basis ? [`as ${basis}`] : [],
+        ...at ? [`at ${escaped(at.written)}`] : [],
+        ...from ? [`from ${escaped(from.written)}`] : []
+    ].join(' ');
 }
 
 function titrationText({ change, step, at, from, limit }: Titration): string {
