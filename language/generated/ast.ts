@@ -295,6 +295,7 @@ export type RegimenKeywordNames =
     | "team"
     | "tell"
     | "then"
+    | "time not stated"
     | "timeline"
     | "times"
     | "timing"
@@ -1707,9 +1708,10 @@ export interface Endpoint extends langium.AstNode {
     name: Name;
     objective?: langium.Reference<Objective>;
     outcome?: langium.Reference<OutcomeDefinition>;
-    point: TimePoint;
+    point?: TimePoint;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     result?: 'relapse' | 'remission' | 'response';
+    unstated: boolean;
     value?: Measurement;
 }
 
@@ -1725,6 +1727,7 @@ export const Endpoint = {
     point: 'point',
     provenance: 'provenance',
     result: 'result',
+    unstated: 'unstated',
     value: 'value'
 } as const;
 
@@ -5645,7 +5648,8 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 point: {
-                    name: Endpoint.point
+                    name: Endpoint.point,
+                    optional: true
                 },
                 provenance: {
                     name: Endpoint.provenance,
@@ -5653,6 +5657,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 result: {
                     name: Endpoint.result,
+                    optional: true
+                },
+                unstated: {
+                    name: Endpoint.unstated,
+                    defaultValue: false,
                     optional: true
                 },
                 value: {
