@@ -28,7 +28,8 @@ export function anchors(protocol: Protocol, conditions: readonly PlacedCondition
             ...placed(encounter, true, schedule?.repeat.per),
         ]),
         ...protocol.own.consents.flatMap(consent => placed(consent, false, consent.obtain?.limit?.anchor)),
-        ...protocol.own.medications.flatMap(medication => [...medication.titrations, ...medication.doses].flatMap(({ at, from }) => placed(medication, true, at, from))),
+        ...protocol.own.medications.flatMap(medication =>
+            [...medication.titrations, ...medication.doses].flatMap(({ at, from }) => placed(medication, true, at, from))),
         ...protocol.endpoints.flatMap(endpoint => placed(endpoint, false, endpoint.baseline)),
         ...protocol.duties.flatMap(duty => (duty.until?.kind === 'next-day' ? placed(duty, true, duty.until.after) : [])),
         ...protocol.outcomes.flatMap(outcome => placed(outcome, false, outcome.held?.from, outcome.held?.to)),

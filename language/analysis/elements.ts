@@ -21,7 +21,8 @@ export function elements(protocol: Protocol): readonly Element[] {
     protocol.own.records.forEach(({ fields }) => all.push(...fields));
     protocol.own.observables.forEach(({ scales }) => all.push(...scales));
     encounters(protocol).forEach(encounter => all.push(encounter, ...parts(encounter)));
-    all.push(...narratives, ...criteria, ...phases, ...arms, ...studies, ...objectives, ...measures, ...endpoints, ...outcomes, ...decisions, ...reactions, ...duties, ...concomitant);
+    all.push(...narratives, ...criteria, ...phases, ...arms, ...studies, ...objectives, ...measures, ...endpoints, ...outcomes);
+    all.push(...decisions, ...reactions, ...duties, ...concomitant);
     return all;
 }
 

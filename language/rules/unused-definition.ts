@@ -40,7 +40,7 @@ session preparation "Preparation" {
             const misspelt = unresolved.some(({ kinds, written }) => kinds.includes(kind) && nearNames(written, [name]).length > 0);
             // That a session does not wait for its consent is what `dosing-before-consent` tells.
             const told = kind === 'consent' && consentForgotten;
-            if (kind !== 'abbreviation' && !told && name !== '' && !referenced.has(id) && !misspelt && !repeated) {
+            if (kind !== 'abbreviation' && kind !== 'record' && !told && name !== '' && !referenced.has(id) && !misspelt && !repeated) {
                 report('unused', { kind: wordFor(kind), name, advice: advice[kind] ?? 'Use it, or take it out.' }, nameRange);
             }
         }

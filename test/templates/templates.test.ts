@@ -47,7 +47,8 @@ describe.each(templates)('$name', ({ text }) => {
             expect(own.consents.flatMap(({ items }) => items.map(({ section }) => section))).toEqual(expect.arrayContaining(['risk', 'alternative', 'right']));
             expect([own.emergencies, own.roles, criteria, reactions, protocol!.endpoints].filter(({ length }) => length === 0)).toEqual([]);
             const dosing = sessions.filter(({ administrations }) => administrations.length > 0);
-            const incomplete = dosing.filter(({ discharge, monitors, checks, needs }) => !discharge || [monitors, checks, needs].some(({ length }) => length === 0));
+            const incomplete = dosing.filter(({ discharge, monitors, checks, needs }) =>
+                !discharge || [monitors, checks, needs].some(({ length }) => length === 0));
             expect(incomplete).toEqual([]);
         }
     });

@@ -76,14 +76,8 @@ function term(build: Build, node: Torn<ast.Term>): Condition | undefined {
             const definition = refTo(build, node.definition, fits.composite);
             return definition && { kind: 'definition', definition, range };
         }
-        case 'AgreesTerm': {
-            const item = refTo(build, node.item, fits.consentItem);
-            return item && { kind: 'agreement', item, range };
-        }
-        case 'ConsentedTerm': {
-            const consent = refTo(build, node.consent, fits.consent);
-            return consent && { kind: 'consented', consent, range };
-        }
+        case 'AgreesTerm': case 'ConsentedTerm':
+            return agreed(build, node);
         case 'JudgementTerm': {
             const role = refTo(build, node.role, fits.role);
             return role && { kind: 'judgement', role, statement: textOf(build, node, 'statement') ?? '', range };
@@ -93,6 +87,17 @@ function term(build: Build, node: Torn<ast.Term>): Condition | undefined {
         default:
             return undefined;
     }
+}
+
+/** What the patient has agreed to: a line of a consent, or a whole one. */
+function agreed(build: Build, node: Torn<ast.AgreesTerm | ast.ConsentedTerm>): Condition | undefined {
+    const range = rangeOf(build, node);
+    if (node.$type === 'AgreesTerm') {
+        const item = refTo(build, node.item, fits.consentItem);
+        return item && { kind: 'agreement', item, range };
+    }
+    const consent = refTo(build, node.consent, fits.consent);
+    return consent && { kind: 'consented', consent, range };
 }
 
 /** `at least 2 of (…)`, `any of (…)`, `all of (…)`. A number that all or none of them reach is read as what it means. */

@@ -15,8 +15,8 @@ export function begins(tokens: readonly IToken[], index: number, words: Readonly
         return false;
     }
     const next = wordOf(tokens, index + 1);
-    // `day` also stands inside lines, and so do the topics of `silent on`, of which some begin a block elsewhere.
-    return word === 'day' ? next === 'NUMBER' : next !== ',' && next !== 'in';
+    // `day` also stands inside lines, and so do the topics of `silent on` and the words behind `without`, of which some begin a block elsewhere.
+    return word === 'day' ? next === 'NUMBER' : next !== ',' && next !== 'in' && wordOf(tokens, index - 1) !== 'without';
 }
 
 /** Whether a protocol begins here, perhaps with a slip in its keyword or without it. */
