@@ -3750,10 +3750,10 @@ export function isSupplement(item: unknown): item is Supplement {
     return reflection.isInstance(item, Supplement.$type);
 }
 
-export type TakenKind = 'abbreviation' | 'approach' | 'arm' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'measure' | 'medication' | 'objective' | 'panel' | 'phase' | 'procedure' | 'reaction' | 'record' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'step' | 'training' | 'visit' | 'vital';
+export type TakenKind = 'abbreviation' | 'approach' | 'arm' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'define' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'measure' | 'medication' | 'objective' | 'outcome' | 'panel' | 'phase' | 'procedure' | 'reaction' | 'record' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'step' | 'training' | 'visit' | 'vital';
 
 export function isTakenKind(item: unknown): item is TakenKind {
-    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'duty' || item === 'record' || item === 'procedure' || item === 'objective' || item === 'endpoint' || item === 'measure' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach';
+    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'duty' || item === 'record' || item === 'procedure' || item === 'objective' || item === 'outcome' || item === 'endpoint' || item === 'measure' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'define' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach';
 }
 
 export interface TakesTerm extends langium.AstNode {
@@ -4115,7 +4115,7 @@ export interface Without extends langium.AstNode {
     readonly $type: 'Without';
     kind?: TakenKind;
     names: Array<Name>;
-    outcome?: 'remission' | 'response';
+    outcome?: 'relapse' | 'remission' | 'response';
     titles: Array<string>;
 }
 
