@@ -116,10 +116,10 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
         check    arrival   at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
         check    transport at -15 min escortArranged is yes cites label else postpone 1 to 2 days
         give     at 0 min esketamine
-        monitor  bloodPressure every 40 min from 0 min until discharge cites label
-        monitor  oxygenSaturation continuously from 0 min until discharge cites label
-        collect  MOAAS at 110 min
-        discharge not before 120 min when MOAAS = 5 and observer judges "clinically stable and safe to leave" cites label {
+        collect  bloodPressure at about 40 min cites label
+        monitor  bloodPressure as needed from 40 min until observer judges "values decline" cites label
+        monitor  oxygenSaturation interval not stated from 0 min until discharge cites label
+        discharge not before 120 min when observer judges "clinically stable and safe to leave; sedation, dissociation and breathing have settled" cites label, rems {
             by prescriber
         }
     }
@@ -134,8 +134,9 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
         collect bloodPressure at -20 min
         check   arrival at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
         give    at 0 min esketamine
-        monitor bloodPressure every 40 min from 0 min until discharge cites label
-        monitor oxygenSaturation continuously from 0 min until discharge cites label
+        collect bloodPressure at about 40 min cites label
+        monitor bloodPressure as needed from 40 min until observer judges "values decline" cites label
+        monitor oxygenSaturation interval not stated from 0 min until discharge cites label
         discharge not before 120 min when observer judges "clinically stable and safe to leave" cites label {
             by prescriber
         }
@@ -151,8 +152,9 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
         collect bloodPressure at -20 min
         check   arrival at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
         give    at 0 min esketamine
-        monitor bloodPressure every 40 min from 0 min until discharge cites label
-        monitor oxygenSaturation continuously from 0 min until discharge cites label
+        collect bloodPressure at about 40 min cites label
+        monitor bloodPressure as needed from 40 min until observer judges "values decline" cites label
+        monitor oxygenSaturation interval not stated from 0 min until discharge cites label
         discharge not before 120 min when observer judges "clinically stable and safe to leave" cites label {
             by prescriber
         }
@@ -180,7 +182,7 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
         measure MADRS at evaluation, after last induction
         primary depression "Change in MADRS over induction" MADRS after last induction compared with evaluation for relief
         response when MADRS falls at least 50 % compared with evaluation
-        decide goOn "Evidence of benefit at the end of induction" before optimisation 1 on MADRS after last induction cites label {
+        decide goOn "Evidence of benefit at the end of induction" before optimisation 1 on MADRS after last induction cites label "benefit is judged at the end of induction; the figure is the clinic's" chosen by author {
             when MADRS falls at least 30 % compared with evaluation then continue
             otherwise stop treatment and refer "another treatment"
         }
@@ -627,7 +629,7 @@ protocol mdmaTherapy "MDMA-assisted therapy for post-traumatic stress disorder" 
         check    pregnant at -30 min pregnancyTest is negative cites mapp1 else stop treatment
         check    arrival  at -30 min systolic < 140 mmHg and diastolic < 90 mmHg chosen by author else postpone 1 to 7 days
         give     at 0 min mdma 80 mg cites mapp1
-        give     at 105 min mdma 40 mg cites mapp1
+        give     at 105 min mdma 40 mg cites mapp1 "half the dose after 1.5 to 2 hours" chosen by author
         monitor  bloodPressure, heartRate, temperature every 60 min from 0 min until discharge chosen by author
         discharge not before 480 min when physician judges "stable" and leadTherapist judges "settled for the night" chosen by author {
             by       physician
@@ -646,7 +648,7 @@ protocol mdmaTherapy "MDMA-assisted therapy for post-traumatic stress disorder" 
     }
 
     session followUp "Primary outcome visit" {
-        timing  once, 8 weeks ± 7 days after last dosing cites mapp1
+        timing  once, 2 months after last dosing, window not stated cites mapp1
         lasts   90 min chosen by author
         staff   rater
         contact in-person or video
@@ -818,7 +820,7 @@ protocol psilocybinTherapy "Psilocybin with psychological support for treatment-
 
         measure MADRS at visit2, at each followUp by rater
         primary   depression "Change in MADRS at week 3"  MADRS at followUp 3 compared with visit2 for relief cites comp001
-        secondary sustained  "Change in MADRS at week 12" MADRS at followUp 6 compared with visit2 for relief cites comp001
+        secondary sustained  "Change in MADRS at week 12" MADRS at followUp 6 compared with visit2 for relief chosen by author
         response  when MADRS falls at least 50 % compared with visit2 cites comp001
         remission when MADRS <= 10 cites comp001
     }
