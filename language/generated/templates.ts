@@ -54,6 +54,7 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
     }
 
     setting clinic "Setting certified under the REMS" {
+        certified "Spravato REMS" cites rems
         equipment pulseOximeter, bloodPressureMonitor, recliner
         cites     rems
     }
@@ -95,22 +96,24 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
     }
 
     medication esketamine "Esketamine nasal spray" rxnorm 2201623 {
-        route intranasal
-        dose  56 mg or 84 mg cites label
+        route    intranasal
+        dose     56 mg at induction 1 cites label
+        dose     56 mg or 84 mg from induction 2 cites label
+        supplied as "Nasal spray device, two sprays" 28 mg at least 5 min apart cites label
         never above 84 mg per session cites label
     }
 
     session induction "Induction session" {
         timing   twice a week for 4 weeks, window not stated cites label
         lasts    150 min chosen by author
-        staff    prescriber, 1 observer
+        staff    prescriber on site, 1 observer
         in       clinic
         contact  in-person
         needs    consent treatment
 
         instruct food      "No food for at least two hours before the spray."             from -120 min until 0 min cites label
         instruct drink     "Nothing to drink for at least half an hour before the spray." from -30 min until 0 min cites label
-        instruct noDriving "Do not drive until the next day, after a restful sleep."      until next day cites label
+        instruct noDriving "Do not drive until the next day, after a restful sleep."      until next day after sleep cites label
 
         collect  escortArranged, CSSRS, bloodPressure at -20 min
         check    arrival   at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
@@ -127,7 +130,7 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
     session optimisation "Weekly session" {
         timing  once a week, in weeks 5 to 8, window not stated cites label
         lasts   150 min chosen by author
-        staff   prescriber, 1 observer
+        staff   prescriber on site, 1 observer
         in      clinic
         contact in-person
         needs   consent treatment
@@ -145,7 +148,7 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
     session maintenance "Maintenance session" {
         timing  every 1 or 2 weeks, from week 9, until prescriber judges "no further benefit" cites label
         lasts   150 min chosen by author
-        staff   prescriber, 1 observer
+        staff   prescriber on site, 1 observer
         in      clinic
         contact in-person
         needs   consent treatment
@@ -602,7 +605,7 @@ protocol mdmaTherapy "MDMA-assisted therapy for post-traumatic stress disorder" 
     medication mdma "MDMA" {
         route oral
         dose  80 mg or 120 mg cites mapp1
-        never above 180 mg per session cites mapp1
+        session total 80 to 180 mg cites mapp1
     }
 
     session preparation "Preparatory session" {
@@ -615,22 +618,22 @@ protocol mdmaTherapy "MDMA-assisted therapy for post-traumatic stress disorder" 
     }
 
     session dosing "Dosing session" {
-        timing   3 times, every 4 weeks ± 7 days chosen by author
-        lasts    480 min chosen by author
-        staff    leadTherapist, coTherapist, physician chosen by author
-        in       sessionRoom
-        contact  in-person
-        needs    consent treatment
+        timing     3 times, every 4 weeks ± 7 days chosen by author
+        lasts      480 min chosen by author
+        staff      leadTherapist, coTherapist, physician chosen by author
+        in         sessionRoom
+        contact    in-person
+        needs      consent treatment
 
-        instruct fasting   "No food from the evening before; water is allowed." from -480 min until 0 min chosen by author
-        instruct overnight "Stay overnight, and be driven home."                until next day cites mapp1
+        instruct   fasting   "No food from the evening before; water is allowed." from -480 min until 0 min chosen by author
+        instruct   overnight "Stay overnight, and be driven home."                until next day cites mapp1
 
-        collect  pregnancyTest, CSSRS, bloodPressure, heartRate, temperature at -60 min
-        check    pregnant at -30 min pregnancyTest is negative cites mapp1 else stop treatment
-        check    arrival  at -30 min systolic < 140 mmHg and diastolic < 90 mmHg chosen by author else postpone 1 to 7 days
-        give     at 0 min mdma 80 mg cites mapp1
-        give     at 105 min mdma 40 mg cites mapp1 "half the dose after 1.5 to 2 hours" chosen by author
-        monitor  bloodPressure, heartRate, temperature every 60 min from 0 min until discharge chosen by author
+        collect    pregnancyTest, CSSRS, bloodPressure, heartRate, temperature at -60 min
+        check      pregnant at -30 min pregnancyTest is negative cites mapp1 else stop treatment
+        check      arrival  at -30 min systolic < 140 mmHg and diastolic < 90 mmHg chosen by author else postpone 1 to 7 days
+        give       at 0 min mdma
+        supplement mdma 50 % after 90 to 120 min unless physician judges "contraindicated" cites mapp1
+        monitor    bloodPressure, heartRate, temperature every 60 min from 0 min until discharge chosen by author
         discharge not before 480 min when physician judges "stable" and leadTherapist judges "settled for the night" chosen by author {
             by       physician
             hand out "Written aftercare and the 24 h phone number"
@@ -653,6 +656,12 @@ protocol mdmaTherapy "MDMA-assisted therapy for post-traumatic stress disorder" 
         staff   rater
         contact in-person or video
         collect CAPS5, SDS, CSSRS by rater
+    }
+
+    duties {
+        duty events       "Tell the team about any medical event" within 48 h cites mapp1
+        duty birthControl "Use birth control"                     until 10 days after last dosing cites mapp1
+        duty driven       "Be driven home"                        until next day after each dosing cites mapp1
     }
 
     outcomes {

@@ -51,6 +51,16 @@ export const columnSamples: readonly Sample[] = [
         ],
     },
     {
+        title: 'phrases that begin lines stay whole, and push the others',
+        given: ['medication m "M" {', 'route oral', 'never above 80 mg per dose', 'supplied as "Tablet" 10 mg', '}'],
+        wanted: ['medication m "M" {', '    route    oral', '    never above 80 mg per dose', '    supplied as "Tablet" 10 mg', '}'],
+    },
+    {
+        title: 'duties and the fields of a record',
+        given: ['duties {', 'duty events "Tell us" within 48 h', 'duty birthControl "Use birth control" until 10 days after last dosing', '}'],
+        wanted: ['duties {', '    duty events       "Tell us"           within 48 h', '    duty birthControl "Use birth control" until 10 days after last dosing', '}'],
+    },
+    {
         title: 'the header',
         given: ['protocol p "P" {', 'version 1.0.0', 'day 1 is dosing 1', 'indication "I" icd10 F33.2', '}'],
         wanted: ['protocol p "P" {', '    version    1.0.0', '    day 1 is   dosing 1', '    indication "I" icd10 F33.2', '}'],

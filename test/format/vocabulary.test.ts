@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layouts } from '../../language/syntax/format/layouts.js';
+import { layouts, wholePhrases } from '../../language/syntax/format/layouts.js';
 import { connectors } from '../../language/syntax/format/lines.js';
 import { createGrammarGraph, type State } from '../../language/syntax/walk/graph.js';
 import { lineWords } from '../../language/syntax/walk/line-words.js';
@@ -17,6 +17,10 @@ describe('what the formatter knows by name is part of the language', () => {
     it.each([...connectors])('`%s` stands within lines', word => {
         expect(keywords).toContain(word);
         expect(beginLines).not.toContain(word);
+    });
+    it('phrases that begin lines are not torn', () => {
+        const phrases = new Set([...lineWords(graph).values()].flatMap(words => [...words].filter(word => /^[a-z]+ [a-z ]+$/.test(word))));
+        expect([...phrases].filter(phrase => !wholePhrases.has(phrase)).sort()).toEqual([]);
     });
     it('`when` begins the branches of a decision and nothing else', () => {
         expect([...lines].filter(([, words]) => words.has('when')).map(([block]) => block)).toEqual(['Decision']);

@@ -1,6 +1,6 @@
 import { alignRemarks } from './align-remarks.js';
 import { columnStart } from './column-start.js';
-import { layoutOf, type Layout } from './layouts.js';
+import { isWithinPhrase, layoutOf, type Layout } from './layouts.js';
 import type { Row } from './row.js';
 
 /** A row while its columns are set, from left to right. */
@@ -100,7 +100,7 @@ function alignColumn(run: Run, column: number): void {
     }
     const start = columnStart(cells.map(({ progress }) => progress.width));
     for (const { progress, chunk } of cells) {
-        progress.row.chunks[chunk]!.gap = Math.max(1, start - progress.width);
+        progress.row.chunks[chunk]!.gap = isWithinPhrase(progress.row.chunks, chunk) ? 1 : Math.max(1, start - progress.width);
         settleUpTo(progress, chunk);
     }
 }

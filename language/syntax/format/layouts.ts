@@ -19,6 +19,17 @@ export interface Layout {
 /** Keywords of several words, by the first of them. */
 const phraseLengths = new Map([['rated', 2], ['higher', 2], ['whole', 2], ['no', 2], ['hand', 2], ['day', 3]]);
 
+/** Phrases that begin lines and are never torn: where the column would begin within one, it has one space there. */
+export const wholePhrases: ReadonlySet<string> = new Set([
+    'compares as', 'continue to', 'hand out', 'higher is', 'never above', 'no total', 'obtain by', 'rated by', 'session total', 'silent on', 'submit to',
+    'supervised by', 'supplied as', 'whole numbers',
+]);
+
+/** Whether a place in a line lies within the phrase that the line begins with. */
+export function isWithinPhrase(chunks: readonly Chunk[], index: number): boolean {
+    return index === 1 && wholePhrases.has(`${chunks[0]!.text} ${chunks[1]?.text}`);
+}
+
 const afterKeyword: Column = chunks => phraseLengths.get(chunks[0]!.text) ?? 1;
 const text: Column = chunks => chunks.findIndex(chunk => chunk.quoted);
 const afterText: Column = chunks => after(chunks, text, 1);
@@ -53,6 +64,7 @@ export const layouts: ReadonlyMap<string, Layout | undefined> = new Map([
     ...each('include exclude caution', criteria),
     ...each('statement benefit risk alternative right agree', consentItems),
     ...each('do practice', activities),
+    ...each('duty field', instructions),
     ...each('instruct', instructions),
     ...each('check', checks),
     ...each('band scale', scales),
