@@ -833,7 +833,7 @@ export function isChoiceTest(item: unknown): item is ChoiceTest {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Certification | Check | Cites | Collect | Composite | ConcomitantRule | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Due | Duty | Emergency | Endpoint | Enrolment | Exception | Field | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Monitor | OutcomeDefinition | Panel | Perform | Phase | PhaseGate | PhaseTime | Presentation | Procedure | Reaction | Record | Registry | Role | Route | Session | SessionTotal | Setting | Sites | Staff | Step | Study | Supplement | Timeline | Timing | Titration | Visit;
+    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Certification | Check | Cites | Collect | Composite | ConcomitantRule | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Due | Duty | Emergency | Endpoint | Enrolment | Exception | Field | Gauge | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Monitor | OutcomeDefinition | Panel | Perform | Phase | PhaseGate | PhaseTime | Presentation | Procedure | Reaction | Record | Registry | Role | Route | Session | SessionTotal | Setting | Sites | Staff | Step | Study | Supplement | Timeline | Timing | Titration | Visit;
     readonly $type: 'Citation';
     locator?: string;
     source: langium.Reference<Source>;
@@ -1856,18 +1856,22 @@ export function isFollowsLine(item: unknown): item is FollowsLine {
 export interface Gauge extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Gauge';
+    citations: Array<Citation>;
     kind: 'fact' | 'instrument' | 'lab' | 'vital';
     label: Label;
     members: Array<GaugeMember>;
     name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Gauge = {
     $type: 'Gauge',
+    citations: 'citations',
     kind: 'kind',
     label: 'label',
     members: 'members',
-    name: 'name'
+    name: 'name',
+    provenance: 'provenance'
 } as const;
 
 export function isGauge(item: unknown): item is Gauge {
@@ -5775,6 +5779,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Gauge: {
             name: Gauge.$type,
             properties: {
+                citations: {
+                    name: Gauge.citations,
+                    defaultValue: [],
+                    optional: true
+                },
                 kind: {
                     name: Gauge.kind
                 },
@@ -5788,6 +5797,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Gauge.name
+                },
+                provenance: {
+                    name: Gauge.provenance,
+                    optional: true
                 }
             },
             superTypes: [Observable.$type]
