@@ -1172,6 +1172,7 @@ export interface CountRule extends langium.AstNode {
     length?: Amount;
     low?: string;
     maximum?: string;
+    minimum?: string;
     once: boolean;
     period?: Period;
     twice: boolean;
@@ -1183,6 +1184,7 @@ export const CountRule = {
     length: 'length',
     low: 'low',
     maximum: 'maximum',
+    minimum: 'minimum',
     once: 'once',
     period: 'period',
     twice: 'twice'
@@ -2212,6 +2214,7 @@ export function isLabel(item: unknown): item is Label {
 export interface Lasts extends langium.AstNode {
     readonly $container: Phase | Session | Step | Visit;
     readonly $type: 'Lasts';
+    bound?: 'at least' | 'at most';
     citations: Array<Citation>;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
     span: Amount;
@@ -2219,6 +2222,7 @@ export interface Lasts extends langium.AstNode {
 
 export const Lasts = {
     $type: 'Lasts',
+    bound: 'bound',
     citations: 'citations',
     provenance: 'provenance',
     span: 'span'
@@ -5111,6 +5115,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: CountRule.maximum,
                     optional: true
                 },
+                minimum: {
+                    name: CountRule.minimum,
+                    optional: true
+                },
                 once: {
                     name: CountRule.once,
                     defaultValue: false,
@@ -6085,6 +6093,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Lasts: {
             name: Lasts.$type,
             properties: {
+                bound: {
+                    name: Lasts.bound,
+                    optional: true
+                },
                 citations: {
                     name: Lasts.citations,
                     defaultValue: [],

@@ -2389,6 +2389,10 @@ export interface StatedSpan {
      */
     approximate: boolean;
     /**
+     * Where only one end is stated.
+     */
+    bound: 'at-least' | 'at-most' | null;
+    /**
      * The sources that back the statement.
      */
     citations: Citation[];

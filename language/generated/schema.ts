@@ -2152,7 +2152,7 @@ export const protocolSchemaText = `{
             "description": "A length of time with its tolerance, and what it stands on; both ends are equal where there is no tolerance.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["lower", "upper", "target", "approximate", "citations", "provenance"],
+            "required": ["lower", "upper", "target", "approximate", "bound", "citations", "provenance"],
             "properties": {
                 "lower": { "description": "The shortest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
                 "upper": { "description": "The longest.", "allOf": [{ "$ref": "#/$defs/Duration" }] },
@@ -2161,6 +2161,7 @@ export const protocolSchemaText = `{
                     "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
                 },
                 "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" },
+                "bound": { "description": "Where only one end is stated.", "enum": ["at-least", "at-most", null] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }

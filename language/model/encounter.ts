@@ -8,7 +8,10 @@ import type { Schedule } from './timing.js';
 export type ContactMode = 'in-person' | 'video' | 'phone';
 
 /** A length of time, and what it stands on. */
-export interface StatedSpan extends Span, Origin {}
+export interface StatedSpan extends Span, Origin {
+    /** Where only one end is stated. */
+    readonly bound?: 'at-least' | 'at-most';
+}
 
 /** A screening step, a session, or an assessment visit apart from both: one template, which the schedule turns into occurrences. */
 export interface Encounter extends Element {

@@ -32,6 +32,7 @@ export const referredNames: Readonly<Record<string, string>> = {
 
 /** What may stand in a place, by the rule and property that it fills in; the innermost that is listed counts. */
 export const placeNames: Readonly<Record<string, string>> = {
+    'Lasts.bound': 'a length of time such as `60 min`',
     'Lasts.span': 'a length of time such as `60 min`',
     'ReviewLine.span': 'a length of time such as `12 months`',
     'Renew.span': 'a length of time such as `12 months`',
@@ -93,6 +94,7 @@ export const placeNames: Readonly<Record<string, string>> = {
     'Anchor.which': 'the name of a session or step',
     'Anchor.index': 'the number of the session',
     'CountRule.high': 'the largest number',
+    'CountRule.minimum': 'a number',
     'CountRule.maximum': 'a number',
     'TimePoint.low': 'a number',
     'TimePoint.days': 'the number of a day',

@@ -128,5 +128,5 @@ function discharge(line: Model.Discharge): Exported<Model.Discharge, Contract.Di
 
 /** A length of time and what it stands on. */
 export function statedSpan(time: Model.StatedSpan): Exported<Model.StatedSpan, Contract.StatedSpan> {
-    return { ...span(time), ...origin(time) };
+    return { ...span(time), bound: time.bound ?? null, ...origin(time) };
 }

@@ -61,6 +61,10 @@ function countOf(build: Build, node: Torn<ast.CountRule>, hasEnd: boolean): Coun
     if (most !== undefined) {
         return { minimum: Math.min(1, most), maximum: most };
     }
+    const fewest = wholeNumber(build, node, 'minimum', what);
+    if (fewest !== undefined) {
+        return { minimum: hasEnd ? Math.min(1, fewest) : fewest };
+    }
     const times = timesOf(build, node, what);
     return times && (times.minimum === times.maximum && hasEnd && !node.once ? { minimum: Math.min(1, times.minimum), maximum: times.maximum } : times);
 }
