@@ -51,7 +51,7 @@ function placesOf(build: Build, rules: readonly ast.TimingRule[], provenance: Sc
             default:
         }
     }
-    const relation = (exact: TimingRelation): TimingRelation => (around?.kind === 'stated' ? toleratedRelation(exact, around) : exact);
+    const relation = (exact: TimingRelation): TimingRelation => (around ? toleratedRelation(exact, around) : exact);
     const day = (exact: DayPoint): DayPoint => (around?.kind === 'stated' ? toleratedDay(exact, around, build.firstDay) : exact);
     const [weeks] = points.flatMap((point) => (point.kind === 'week' ? [point.week] : []));
     return {

@@ -39,8 +39,14 @@ function read(build: Build, node: Torn<ast.WindowRule>, figure: Figure): Duratio
     return result.duration;
 }
 
-/** An exact relation, with its tolerance reckoned into its bounds; where that cannot be done, as with days around months, it stands beside them. */
-export function toleratedRelation(relation: TimingRelation, around: Tolerance): TimingRelation {
+/**
+ * An exact relation, with its tolerance reckoned into its bounds; where that cannot be done, as with days around months, it stands beside them.
+ * `before dosing 1, window not stated` says no more than before: the same day is not meant.
+ */
+export function toleratedRelation(relation: TimingRelation, around: StatedTolerance): TimingRelation {
+    if (around.kind === 'not-stated') {
+        return relation.direction === 'same-day' ? opened(relation) : relation;
+    }
     const { target } = relation;
     if (!target) {
         return relation;
@@ -48,6 +54,10 @@ export function toleratedRelation(relation: TimingRelation, around: Tolerance): 
     const lower = addDurations(target, negateDuration(around.early));
     const upper = addDurations(target, around.late);
     return lower && upper ? { ...relation, lower, upper } : { ...relation, tolerance: { early: around.early, late: around.late } };
+}
+
+function opened({ lower, upper, ...relation }: TimingRelation): TimingRelation {
+    return relation.edge === 'start' ? { ...relation, direction: 'before', ...(upper && { upper }) } : { ...relation, direction: 'after', ...(lower && { lower }) };
 }
 
 /** An exact day, with its tolerance; a tolerance in hours leaves the day as it is. */
