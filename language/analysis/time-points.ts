@@ -23,7 +23,7 @@ export function timePoints(protocol: Protocol): readonly PlacedPoint[] {
         ...protocol.endpoints.flatMap(endpoint => placed(endpoint, false, endpoint.point)),
         ...protocol.decisions.flatMap(decision => placed(decision, true, decision.point, ...decision.data.map(({ point }) => point))),
         ...protocol.duties.flatMap(duty => placed(duty, true, duty.from, duty.until?.kind === 'point' ? duty.until.point : undefined)),
-        ...protocol.own.records.flatMap(record => placed(record, true, record.due?.point)),
+        ...protocol.own.records.flatMap(record => placed(record, true, ...record.due.map(({ point }) => point))),
         ...protocol.phases.flatMap(phase => placed(phase, false, pointOf(phase.entry), pointOf(phase.exit), phase.when)),
     ];
 }

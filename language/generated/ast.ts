@@ -755,6 +755,7 @@ export interface Certification extends langium.AstNode {
     readonly $type: 'Certification';
     citations: Array<Citation>;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    roles: Array<langium.Reference<Role>>;
     text: string;
 }
 
@@ -762,6 +763,7 @@ export const Certification = {
     $type: 'Certification',
     citations: 'citations',
     provenance: 'provenance',
+    roles: 'roles',
     text: 'text'
 } as const;
 
@@ -4738,6 +4740,12 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 },
                 provenance: {
                     name: Certification.provenance,
+                    optional: true
+                },
+                roles: {
+                    name: Certification.roles,
+                    defaultValue: [],
+                    referenceType: Role.$type,
                     optional: true
                 },
                 text: {

@@ -824,6 +824,10 @@ export interface Certification {
      */
     text: string;
     /**
+     * Who answers for it.
+     */
+    by: Reference[];
+    /**
      * Where the statement comes from.
      */
     provenance: Provenance;
@@ -1693,9 +1697,9 @@ export interface RecordForm {
      */
     by: Reference[];
     /**
-     * By when.
+     * By when; each deadline holds.
      */
-    due: Due | null;
+    due: Due[];
     /**
      * To whom it is sent.
      */
@@ -2389,7 +2393,7 @@ export interface StatedSpan {
      */
     approximate: boolean;
     /**
-     * Where only one end is stated.
+     * Where only one end is stated: the length is the least or the most.
      */
     bound: 'at-least' | 'at-most' | null;
     /**

@@ -304,9 +304,10 @@ export const protocolSchemaText = `{
             "description": "Something a place is certified for.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["text", "provenance", "citations"],
+            "required": ["text", "by", "provenance", "citations"],
             "properties": {
                 "text": { "description": "What.", "type": "string" },
+                "by": { "description": "Who answers for it.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
@@ -1838,7 +1839,7 @@ export const protocolSchemaText = `{
                 "label": { "description": "What a reader is shown.", "type": "string" },
                 "edition": { "description": "Its edition.", "type": ["string", "null"] },
                 "by": { "description": "Who fills it in.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
-                "due": { "description": "By when.", "anyOf": [{ "$ref": "#/$defs/Due" }, { "type": "null" }] },
+                "due": { "description": "By when; each deadline holds.", "type": "array", "items": { "$ref": "#/$defs/Due" } },
                 "submitTo": { "description": "To whom it is sent.", "type": ["string", "null"] },
                 "fields": { "description": "Its fields.", "type": "array", "items": { "$ref": "#/$defs/RecordField" } },
                 "exceptions": { "description": "Where it is not asked for.", "type": "array", "items": { "$ref": "#/$defs/RecordException" } },
@@ -2161,7 +2162,10 @@ export const protocolSchemaText = `{
                     "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
                 },
                 "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" },
-                "bound": { "description": "Where only one end is stated.", "enum": ["at-least", "at-most", null] },
+                "bound": {
+                    "description": "Where only one end is stated: the length is the least or the most.",
+                    "enum": ["at-least", "at-most", null]
+                },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }

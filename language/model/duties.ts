@@ -24,7 +24,8 @@ export interface RecordForm extends Element {
     readonly kind: 'record';
     readonly edition?: string;
     readonly by: readonly Ref[];
-    readonly due?: Due;
+    /** Each deadline that holds: after each session of one kind, and after each of another. */
+    readonly due: readonly Due[];
     readonly submitTo?: string;
     readonly fields: readonly RecordField[];
     readonly exceptions: readonly RecordException[];

@@ -37,6 +37,8 @@ export interface Setting extends Element {
 /** Something a place is certified for. */
 export interface Certification extends Origin {
     readonly text: string;
+    /** Who answers for it. */
+    readonly by: readonly Ref[];
     readonly range: SourceRange;
 }
 

@@ -38,7 +38,7 @@ session preparation "Preparation" {
 }`),
     checkProtocol({ protocol }, report) {
         for (const session of protocol.sessions) {
-            const end = session.lasts?.upper;
+            const end = session.lasts?.bound === 'at-least' ? undefined : session.lasts?.upper;
             const notBefore = session.discharge?.notBefore;
             const values = { session: session.name, length: session.lasts?.written ?? '' };
             for (const { text, range } of end ? moments(session).filter(({ offset }) => compareDurations(offset, end) === 1) : []) {

@@ -32,7 +32,7 @@ export function record(form: Model.RecordForm): Exported<Model.RecordForm, Contr
         ...head(form),
         edition: form.edition ?? null,
         by: references(form.by),
-        due: orNull(form.due, due),
+        due: form.due.map(due),
         submitTo: form.submitTo ?? null,
         fields: form.fields.map(field),
         exceptions: form.exceptions.map(exception),

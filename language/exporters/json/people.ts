@@ -33,7 +33,7 @@ export function staffNeed(need: Model.StaffNeed): Exported<Model.StaffNeed, Cont
 }
 
 function certification(paper: Model.Certification): Exported<Model.Certification, Contract.Certification> {
-    return { text: paper.text, ...origin(paper) };
+    return { text: paper.text, by: references(paper.by), ...origin(paper) };
 }
 
 function trainingNeed(need: Model.TrainingNeed): Exported<Model.TrainingNeed, Contract.TrainingNeed> {

@@ -91,11 +91,13 @@ function common(build: Build, members: Lines, owner: string): Common {
     });
 }
 
+const bounds = { 'at least': 'at-least', 'at most': 'at-most' } as const;
+
 /** How long something lasts, and what that stands on. */
 export function lasting(build: Build, node: Torn<ast.Lasts> | undefined): StatedSpan | undefined {
     const time = span(build, node?.span, { what: 'the duration', example: '60 min' });
-    const bound = node?.bound && ({ 'at least': 'at-least', 'at most': 'at-most' } as const)[node.bound];
-    return time && node && compact<StatedSpan>({ ...time, bound, ...origin(build, node) });
+    const bound = node?.bound && bounds[node.bound];
+    return time && node && { ...time, ...(bound && { bound, written: `${node.bound} ${time.written}` }), ...origin(build, node) };
 }
 
 function need(build: Build, node: Torn<ast.Need>): Ref | undefined {

@@ -49,7 +49,7 @@ const presences = { 'on site': 'on-site', 'in the room': 'in-the-room', 'on call
 
 function certification(build: Build, node: Torn<ast.Certification>): Certification | undefined {
     const text = textOf(build, node, 'text');
-    return text === undefined ? undefined : { text, ...origin(build, node), range: rangeOf(build, node) };
+    return text === undefined ? undefined : { text, by: refsTo(build, node.roles, fits.role), ...origin(build, node), range: rangeOf(build, node) };
 }
 
 /** How many people of a role a session needs; one where no number is written. */

@@ -10,23 +10,19 @@ import { bound, timePoint } from './timing.js';
 /** A form that has to be filled in. */
 export function record(build: Build, node: Torn<ast.Record>): RecordForm {
     const element = head(build, node, 'record');
-    const owner = `record ${element.name}`;
-    const receiver = singleMember(build, node.members, 'SubmitTo', 'submit to', owner);
+    const receiver = singleMember(build, node.members, 'SubmitTo', 'submit to', `record ${element.name}`);
     return compact<RecordForm>({
         ...element,
         edition: textOf(build, node, 'edition'),
         by: membersOf(node.members, 'RecordBy').flatMap((line) => refsTo(build, line.roles, fits.role)),
-        due: due(build, singleMember(build, node.members, 'Due', 'due', owner)),
+        due: present(membersOf(node.members, 'Due').map((line) => due(build, line))),
         submitTo: receiver && textOf(build, receiver, 'text'),
         fields: membersOf(node.members, 'Field').map((line) => field(build, line)),
         exceptions: present(membersOf(node.members, 'Exception').map((line) => exception(build, line))),
     });
 }
 
-function due(build: Build, node: Torn<ast.Due> | undefined): Due | undefined {
-    if (!node) {
-        return undefined;
-    }
+function due(build: Build, node: Torn<ast.Due>): Due | undefined {
     const stated = origin(build, node);
     const relation = node.bound && bound(build, node.bound, stated.provenance);
     const point = relation ? { kind: 'relation' as const, relation } : timePoint(build, node.point, stated.provenance);
