@@ -835,7 +835,7 @@ export function isChoiceTest(item: unknown): item is ChoiceTest {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Certification | Check | Cites | Collect | Composite | ConcomitantRule | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Due | Duty | Emergency | Endpoint | Enrolment | Exception | Field | Gauge | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Monitor | OutcomeDefinition | Panel | Perform | Phase | PhaseGate | PhaseTime | Presentation | Procedure | Reaction | Record | Registry | Role | Route | Session | SessionTotal | Setting | Sites | Staff | Step | Study | Supplement | Timeline | Timing | Titration | Visit;
+    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Certification | Check | Cites | Collect | Composite | ConcomitantRule | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Due | Duty | Emergency | Endpoint | Enrolment | Exception | Field | Gauge | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Missed | Monitor | OutcomeDefinition | Panel | Perform | Phase | PhaseGate | PhaseTime | Presentation | Procedure | Reaction | Record | Registry | Role | Route | Session | SessionTotal | Setting | Sites | Staff | Step | Study | Supplement | Timeline | Timing | Titration | Visit;
     readonly $type: 'Citation';
     locator?: string;
     source: langium.Reference<Source>;
@@ -2394,11 +2394,15 @@ export interface Missed extends langium.AstNode {
     readonly $container: Session | Visit;
     readonly $type: 'Missed';
     actions: Array<Action>;
+    citations: Array<Citation>;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
 }
 
 export const Missed = {
     $type: 'Missed',
-    actions: 'actions'
+    actions: 'actions',
+    citations: 'citations',
+    provenance: 'provenance'
 } as const;
 
 export function isMissed(item: unknown): item is Missed {
@@ -6270,6 +6274,15 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 actions: {
                     name: Missed.actions,
                     defaultValue: []
+                },
+                citations: {
+                    name: Missed.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                provenance: {
+                    name: Missed.provenance,
+                    optional: true
                 }
             },
             superTypes: [SessionMember.$type]

@@ -1138,8 +1138,6 @@ export interface Medication {
 export interface Dose {
     /**
      * The doses allowed; several leave the choice to the prescriber.
-     *
-     * @minItems 1
      */
     choices: Quantity[];
     /**
@@ -2210,9 +2208,9 @@ export interface Encounter {
      */
     discharge: Discharge | null;
     /**
-     * What happens when the patient misses it.
+     * What happens when the patient misses it; null where nothing is stated.
      */
-    missed: Action[];
+    missed: Missed | null;
     /**
      * What the sources leave open.
      */
@@ -2393,7 +2391,7 @@ export interface StatedSpan {
      */
     approximate: boolean;
     /**
-     * Where only one end is stated: the length is the least or the most.
+     * Where only one end is stated.
      */
     bound: 'at-least' | 'at-most' | null;
     /**
@@ -3035,6 +3033,23 @@ export interface Discharge {
      * Where the statement comes from.
      */
     provenance: Provenance;
+}
+/**
+ * What follows when the patient misses a session.
+ */
+export interface Missed {
+    /**
+     * What is done.
+     */
+    actions: Action[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
 }
 /**
  * A statement of who is treated.

@@ -842,8 +842,7 @@ export const protocolSchemaText = `{
                 "choices": {
                     "description": "The doses allowed; several leave the choice to the prescriber.",
                     "type": "array",
-                    "items": { "$ref": "#/$defs/Quantity" },
-                    "minItems": 1
+                    "items": { "$ref": "#/$defs/Quantity" }
                 },
                 "bounds": {
                     "description": "From which to which amount, where that is left open.",
@@ -1028,7 +1027,10 @@ export const protocolSchemaText = `{
                 "activities": { "description": "What is done in it, in order.", "type": "array", "items": { "$ref": "#/$defs/Activity" } },
                 "approaches": { "description": "The therapeutic approaches it follows.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
                 "discharge": { "description": "When the patient may leave.", "anyOf": [{ "$ref": "#/$defs/Discharge" }, { "type": "null" }] },
-                "missed": { "description": "What happens when the patient misses it.", "type": "array", "items": { "$ref": "#/$defs/Action" } },
+                "missed": {
+                    "description": "What happens when the patient misses it; null where nothing is stated.",
+                    "anyOf": [{ "$ref": "#/$defs/Missed" }, { "type": "null" }]
+                },
                 "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
@@ -1359,6 +1361,18 @@ export const protocolSchemaText = `{
                 "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "Missed": {
+            "title": "Missed",
+            "description": "What follows when the patient misses a session.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["actions", "provenance", "citations"],
+            "properties": {
+                "actions": { "description": "What is done.", "type": "array", "items": { "$ref": "#/$defs/Action" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
         "Moment": {
@@ -2162,10 +2176,7 @@ export const protocolSchemaText = `{
                     "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
                 },
                 "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" },
-                "bound": {
-                    "description": "Where only one end is stated: the length is the least or the most.",
-                    "enum": ["at-least", "at-most", null]
-                },
+                "bound": { "description": "Where only one end is stated.", "enum": ["at-least", "at-most", null] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }

@@ -34,8 +34,14 @@ export interface Encounter extends Element {
     readonly approaches: readonly Ref[];
     readonly discharge?: Discharge;
     /** What happens when the patient misses it. */
-    readonly missed: readonly Action[];
+    readonly missed?: Missed;
     readonly silences: readonly Silence[];
+}
+
+/** What follows when the patient misses the session. */
+export interface Missed extends Origin {
+    readonly actions: readonly Action[];
+    readonly range: SourceRange;
 }
 
 /** What the patient must do or keep from doing around a session. */

@@ -5,6 +5,7 @@ import { toIso8601, type Duration } from '../../language/syntax/duration.js';
 
 /**
  * A fact of a protocol in words: `days dosing/2` is "4 to 6", `figure dosing.count` is "6", `names sessions` is "preparation, dosing",
+ * `units esketamine/56 mg` is how many of what the pharmacy delivers make the dose,
  * anything else is a path through the model, `sessions.dosing.schedule.repeat.minimum`, in which a list is entered by name, by id,
  * by the role, value or medication that an item is about, or by number.
  */
@@ -16,6 +17,7 @@ export function factOf(protocol: Protocol, path: string): string {
             return days ? [...new Set([days.earliest ?? 'open', days.latest ?? 'open'])].join(' to ') : 'none';
         }
         case 'figure': return figures(protocol).get(rest) ?? 'none';
+        case 'units': return unitsIn(protocol, rest);
         case 'names': return spoken(((entered(protocol, rest).at(-1) ?? []) as { name: string }[]).map(({ name }) => name));
         default: return spoken(entered(protocol, path).at(-1));
     }
@@ -26,10 +28,22 @@ export function wayTo(protocol: Protocol, path: string): readonly unknown[] {
     const [kind, rest] = kindOf(path);
     switch (kind) {
         case 'days': return [protocol, encounterOf(protocol, rest.split('/')[0]!)];
-        case 'figure': return [protocol, figureOwner(protocol, rest)];
+        case 'figure': return wayToFigure(protocol, rest);
+        case 'units': return entered(protocol, `own.medications.${rest.split('/')[0]!}.presentations.0`);
         case 'names': return entered(protocol, rest);
         default: return entered(protocol, path);
     }
+}
+
+function unitsIn(protocol: Protocol, wanted: string): string {
+    const [name, dose] = wanted.split('/');
+    const strength = protocol.own.medications.find(medication => medication.name === name)?.presentations[0]?.strength.value.value;
+    return String(Number.parseFloat(dose!) / Number(strength));
+}
+
+function wayToFigure(protocol: Protocol, path: string): readonly unknown[] {
+    const owner = figureOwner(protocol, path);
+    return owner && 'schedule' in owner && path.endsWith('.count') ? [protocol, owner, owner.schedule] : [protocol, owner];
 }
 
 function kindOf(path: string): [kind: string, rest: string] {

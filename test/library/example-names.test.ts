@@ -7,7 +7,8 @@ const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
 const examples = readdirSync(folder).filter(file => file.endsWith('.protocol')).sort();
 
 test.each(examples)('the library has every name that %s takes from it', file => {
-    const { model } = parseDocument(readFileSync(folder + file, 'utf8'));
+    const others = Object.fromEntries(examples.map(example => [example, readFileSync(folder + example, 'utf8')]));
+    const { model } = parseDocument(readFileSync(folder + file, 'utf8'), others);
     const references = [...model.references, ...model.protocols.flatMap(protocol => protocol.references)];
     expect(references.length).toBeGreaterThan(0);
     expect(references.filter(({ target }) => target === undefined).map(({ written }) => written)).toEqual([]);

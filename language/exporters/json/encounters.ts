@@ -29,7 +29,7 @@ export function encounter(visit: Model.Encounter): Exported<Model.Encounter, Con
         activities: visit.activities.map(activity),
         approaches: references(visit.approaches),
         discharge: orNull(visit.discharge, discharge),
-        missed: visit.missed.map(action),
+        missed: orNull(visit.missed, missed),
         silences: visit.silences.map(silence),
         ...origin(visit),
     };
@@ -124,6 +124,10 @@ function discharge(line: Model.Discharge): Exported<Model.Discharge, Contract.Di
         handOuts: [...line.handOuts],
         ...origin(line),
     };
+}
+
+function missed(line: Model.Missed): Exported<Model.Missed, Contract.Missed> {
+    return { actions: line.actions.map(action), ...origin(line) };
 }
 
 /** A length of time and what it stands on. */

@@ -1,9 +1,9 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Ref } from '../element.js';
-import type { Encounter, StatedSpan } from '../encounter.js';
+import type { Encounter, Missed, StatedSpan } from '../encounter.js';
 import { compact, present } from './compact.js';
-import type { Build } from './context.js';
+import { rangeOf, type Build } from './context.js';
 import { fits, head, origin, refsTo, refTo, silences } from './element.js';
 import { membersOf, singleMember } from './members.js';
 import { staffNeeds } from './people.js';
@@ -50,7 +50,7 @@ function meeting(build: Build, node: Torn<ast.Session | ast.Visit>, kind: 'sessi
         activities: present(membersOf(members, 'Activity').map((line) => activity(build, line))),
         approaches: membersOf(members, 'ApproachLine').flatMap((line) => refsTo(build, line.approaches, fits.approach)),
         discharge: leaving && discharge(build, leaving),
-        missed: membersOf(members, 'Missed').flatMap((line) => actions(build, line.actions)),
+        missed: missed(build, singleMember(build, members, 'Missed', 'missed', owner)),
     });
 }
 
@@ -72,7 +72,6 @@ export function step(build: Build, node: Torn<ast.Step>): Encounter {
         supplements: [],
         procedures: [],
         timelines: [],
-        missed: [],
         monitors: [],
         activities: [],
         approaches: [],
@@ -89,6 +88,10 @@ function common(build: Build, members: Lines, owner: string): Common {
         collections: membersOf(members, 'Collect').map((line) => collection(build, line)),
         silences: silences(build, members),
     });
+}
+
+function missed(build: Build, node: Torn<ast.Missed> | undefined): Missed | undefined {
+    return node && { actions: actions(build, node.actions), ...origin(build, node), range: rangeOf(build, node) };
 }
 
 const bounds = { 'at least': 'at-least', 'at most': 'at-most' } as const;
