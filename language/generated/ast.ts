@@ -1742,6 +1742,7 @@ export function isEndpoint(item: unknown): item is Endpoint {
 export interface Enrolment extends langium.AstNode {
     readonly $container: Arm | Study;
     readonly $type: 'Enrolment';
+    about: boolean;
     citations: Array<Citation>;
     count: string;
     provenance?: 'chosen by author' | 'not stated' | 'unsourced';
@@ -1749,6 +1750,7 @@ export interface Enrolment extends langium.AstNode {
 
 export const Enrolment = {
     $type: 'Enrolment',
+    about: 'about',
     citations: 'citations',
     count: 'count',
     provenance: 'provenance'
@@ -5698,6 +5700,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Enrolment: {
             name: Enrolment.$type,
             properties: {
+                about: {
+                    name: Enrolment.about,
+                    defaultValue: false,
+                    optional: true
+                },
                 citations: {
                     name: Enrolment.citations,
                     defaultValue: [],

@@ -3272,6 +3272,10 @@ export interface StatedCount {
      */
     count: number;
     /**
+     * Whether it is meant roughly.
+     */
+    approximate: boolean;
+    /**
      * Where the statement comes from.
      */
     provenance: Provenance;

@@ -2155,9 +2155,10 @@ export const protocolSchemaText = `{
             "description": "A number of people or places, and what it stands on.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["count", "provenance", "citations"],
+            "required": ["count", "approximate", "provenance", "citations"],
             "properties": {
                 "count": { "description": "How many.", "type": "integer", "minimum": 0 },
+                "approximate": { "description": "Whether it is meant roughly.", "type": "boolean" },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }

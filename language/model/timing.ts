@@ -167,6 +167,7 @@ export interface ArmTreatment {
 /** A number of people or places, and what it stands on. */
 export interface StatedCount extends Origin {
     readonly count: number;
+    readonly approximate?: true;
     readonly range: SourceRange;
 }
 

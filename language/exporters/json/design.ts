@@ -37,7 +37,7 @@ export function arm(group: Model.Arm): Exported<Model.Arm, Contract.Arm> {
 
 /** A number of people or places. */
 export function statedCount(number: Model.StatedCount): Exported<Model.StatedCount, Contract.StatedCount> {
-    return { count: number.count, ...origin(number) };
+    return { count: number.count, approximate: number.approximate ?? false, ...origin(number) };
 }
 
 function next(way: Model.NextPhase): Exported<Model.NextPhase, Contract.NextPhase> {

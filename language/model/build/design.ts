@@ -48,7 +48,7 @@ export function arm(build: Build, node: Torn<ast.Arm>): Arm {
 /** A number of people or places. */
 export function statedCount(build: Build, node: Torn<ast.Enrolment | ast.Sites> | undefined): StatedCount | undefined {
     const count = node && wholeNumber(build, node, 'count', 'the number');
-    return node && count !== undefined ? { count, ...origin(build, node), range: rangeOf(build, node) } : undefined;
+    return node && count !== undefined ? { count, ...('about' in node && node.about === true && { approximate: true as const }), ...origin(build, node), range: rangeOf(build, node) } : undefined;
 }
 
 function next(build: Build, node: Torn<ast.PhaseGate>): NextPhase | undefined {
