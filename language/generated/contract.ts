@@ -1137,7 +1137,7 @@ export interface Medication {
  */
 export interface Dose {
     /**
-     * The doses allowed; several leave the choice to the prescriber.
+     * Each figure that may be given; empty where only the bounds are stated.
      */
     choices: Quantity[];
     /**

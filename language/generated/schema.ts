@@ -840,7 +840,7 @@ export const protocolSchemaText = `{
             "required": ["choices", "bounds", "step", "duration", "basis", "at", "from", "when", "citations", "provenance"],
             "properties": {
                 "choices": {
-                    "description": "The doses allowed; several leave the choice to the prescriber.",
+                    "description": "Each figure that may be given; empty where only the bounds are stated.",
                     "type": "array",
                     "items": { "$ref": "#/$defs/Quantity" }
                 },
