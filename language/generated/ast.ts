@@ -428,7 +428,7 @@ export function isAllocation(item: unknown): item is Allocation {
 }
 
 export interface Amount extends langium.AstNode {
-    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | CountRule | Discharge | Dose | Duty | GaugeItems | GaugeRange | Give | Lasts | Length | Monitor | Obtain | OffsetPoint | Perform | PostponeAction | Presentation | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | SessionTotal | Supplement | TakesTerm | Titration | TrainingItem;
+    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | CountRule | Discharge | Dose | Duty | GaugeRange | Give | ItemGroup | Lasts | Length | Monitor | Obtain | OffsetPoint | Perform | PostponeAction | Presentation | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | SessionTotal | Supplement | TakesTerm | Titration | TrainingItem;
     readonly $type: 'Amount';
     about: boolean;
     high?: string;
@@ -1897,14 +1897,12 @@ export function isGaugeCode(item: unknown): item is GaugeCode {
 export interface GaugeItems extends langium.AstNode {
     readonly $container: Gauge;
     readonly $type: 'GaugeItems';
-    count: string;
-    each: Amount;
+    groups: Array<ItemGroup>;
 }
 
 export const GaugeItems = {
     $type: 'GaugeItems',
-    count: 'count',
-    each: 'each'
+    groups: 'groups'
 } as const;
 
 export function isGaugeItems(item: unknown): item is GaugeItems {
@@ -2190,6 +2188,23 @@ export type Integer = string;
 
 export function isInteger(item: unknown): item is Integer {
     return typeof item === 'string';
+}
+
+export interface ItemGroup extends langium.AstNode {
+    readonly $container: GaugeItems;
+    readonly $type: 'ItemGroup';
+    count: string;
+    each: Amount;
+}
+
+export const ItemGroup = {
+    $type: 'ItemGroup',
+    count: 'count',
+    each: 'each'
+} as const;
+
+export function isItemGroup(item: unknown): item is ItemGroup {
+    return reflection.isInstance(item, ItemGroup.$type);
 }
 
 export interface JudgementTerm extends langium.AstNode {
@@ -4246,6 +4261,7 @@ export type RegimenAstType = {
     Import: Import
     Indication: Indication
     Instruction: Instruction
+    ItemGroup: ItemGroup
     JudgementTerm: JudgementTerm
     Lasts: Lasts
     Length: Length
@@ -5841,11 +5857,9 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         GaugeItems: {
             name: GaugeItems.$type,
             properties: {
-                count: {
-                    name: GaugeItems.count
-                },
-                each: {
-                    name: GaugeItems.each
+                groups: {
+                    name: GaugeItems.groups,
+                    defaultValue: []
                 }
             },
             superTypes: [GaugeMember.$type]
@@ -6095,6 +6109,18 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SessionMember.$type]
+        },
+        ItemGroup: {
+            name: ItemGroup.$type,
+            properties: {
+                count: {
+                    name: ItemGroup.count
+                },
+                each: {
+                    name: ItemGroup.each
+                }
+            },
+            superTypes: []
         },
         JudgementTerm: {
             name: JudgementTerm.$type,

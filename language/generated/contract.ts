@@ -91,11 +91,11 @@ export interface ExportedProtocol {
     /**
      * The schema this document follows.
      */
-    $schema: 'urn:regimen:schema:protocol:0.1.0';
+    $schema: 'urn:regimen:schema:protocol:1.0.0';
     /**
      * The version of the format, by semantic versioning.
      */
-    formatVersion: '0.1.0';
+    formatVersion: '1.0.0';
     /**
      * What this is.
      */
@@ -1876,15 +1876,24 @@ export interface Observable {
     provenance: Provenance;
 }
 /**
- * The items an instrument consists of.
+ * What an instrument is made of.
  */
 export interface InstrumentItems {
+    /**
+     * The items, by how they are rated.
+     */
+    groups: ItemGroup[];
+}
+/**
+ * Items of an instrument that are rated alike.
+ */
+export interface ItemGroup {
     /**
      * How many.
      */
     count: number;
     /**
-     * The values of one item.
+     * What one of them can be.
      */
     each: QuantityRange;
 }

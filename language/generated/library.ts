@@ -173,6 +173,7 @@ instrument MADRS "Montgomery-Åsberg Depression Rating Scale" {
 // (Carlat: 7 to 17, 18 to 24, above 24), so a protocol should say which it means.
 instrument HAMD17 "Hamilton Depression Rating Scale, 17 items" {
     range     0 to 52
+    items     9 from 0 to 4 and 8 from 0 to 2
     whole numbers
     higher is worse
     recall    1 week
@@ -319,7 +320,7 @@ instrument CSSRS "Columbia Suicide Severity Rating Scale" {
     no total
     whole numbers
     scale     ideation  "Suicidal ideation, 0 none to 5 most severe" 0 to 5
-    scale     behaviour "Suicidal behaviour, 0 no, 1 yes"            0 to 1
+    scale     behaviour "Suicidal behaviour"                         values no, yes
     higher is worse
     loinc     93245-9
     loinc     93293-9
@@ -327,6 +328,9 @@ instrument CSSRS "Columbia Suicide Severity Rating Scale" {
     rights    "Copyright Research Foundation for Mental Hygiene."
     cites     cssrsTriage, loincCssrs
 }
+
+// Ideation of the past month, behaviour of the past three months: collect the form that asks about these times.
+define severeSuicideRisk "C-SSRS: severe risk" when CSSRS.ideation >= 4 or CSSRS.behaviour is yes cites cssrsTriage
 
 // Mania, personality, substance use
 
@@ -347,13 +351,16 @@ instrument MDQ "Mood Disorder Questionnaire" {
     range     0 to 13
     items     13 from 0 to 1
     whole numbers
-    scale     samePeriod "Several in the same period, 0 no, 1 yes"                       0 to 1
-    scale     problem    "Problem caused, 0 none, 1 minor, 2 moderate, 3 serious"        0 to 3
+    scale     samePeriod "Several in the same period" values no, yes
+    scale     problem    "Problem caused"             values none, minor, moderate, serious
     higher is worse
     recall    lifetime
     rated by  patient
     cites     measurely
 }
+
+// Three conditions make the result; the count alone does not.
+define mdqPositive "MDQ: positive" when MDQ >= 7 and MDQ.samePeriod is yes and (MDQ.problem is moderate or MDQ.problem is serious) cites measurely
 
 instrument MSIBPD "McLean Screening Instrument for Borderline Personality Disorder" {
     range     0 to 10
@@ -392,6 +399,9 @@ instrument AUDITC "AUDIT, consumption questions (AUDIT-C)" {
     rights    "Public domain."
     cites     camcops "AUDIT-C", loincAudit
 }
+
+// The cut-off depends on the sex of the patient.
+define auditCPositive "AUDIT-C: positive" when (sex is male and AUDITC >= 4) or (sex is female and AUDITC >= 3) cites loincAudit
 
 instrument DAST10 "Drug Abuse Screening Test, 10 items" {
     range     0 to 10

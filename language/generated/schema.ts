@@ -3,7 +3,7 @@
 /** The JSON Schema (2020-12) of the exported protocol, as JSON text. */
 export const protocolSchemaText = `{
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:regimen:schema:protocol:0.1.0",
+    "$id": "urn:regimen:schema:protocol:1.0.0",
     "title": "Exported protocol",
     "description": "A treatment protocol as Regimen exports it. Every property is always there: null says that the protocol states nothing, an empty list that it states none.",
     "type": "object",
@@ -14,8 +14,8 @@ export const protocolSchemaText = `{
         "silences", "occurrences", "citations", "provenance"
     ],
     "properties": {
-        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:0.1.0" },
-        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "0.1.0" },
+        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.0.0" },
+        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.0.0" },
         "kind": { "description": "What this is.", "const": "protocol" },
         "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
         "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
@@ -1250,13 +1250,23 @@ export const protocolSchemaText = `{
         },
         "InstrumentItems": {
             "title": "Instrument items",
-            "description": "The items an instrument consists of.",
+            "description": "What an instrument is made of.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["groups"],
+            "properties": {
+                "groups": { "description": "The items, by how they are rated.", "type": "array", "items": { "$ref": "#/$defs/ItemGroup" } }
+            }
+        },
+        "ItemGroup": {
+            "title": "Item group",
+            "description": "Items of an instrument that are rated alike.",
             "type": "object",
             "additionalProperties": false,
             "required": ["count", "each"],
             "properties": {
                 "count": { "description": "How many.", "type": "integer", "minimum": 1 },
-                "each": { "description": "The values of one item.", "allOf": [{ "$ref": "#/$defs/QuantityRange" }] }
+                "each": { "description": "What one of them can be.", "allOf": [{ "$ref": "#/$defs/QuantityRange" }] }
             }
         },
         "JudgementCondition": {

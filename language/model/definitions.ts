@@ -13,7 +13,7 @@ export interface Observable extends Element {
     readonly whole: boolean;
     /** The named values of a choice (`negative`, `positive`); empty for a figure. */
     readonly choices: readonly string[];
-    readonly items?: { readonly count: number; readonly each: QuantityRange; readonly range: SourceRange };
+    readonly items?: { readonly groups: readonly ItemGroup[]; readonly range: SourceRange };
     /** False for instruments without a total score, such as the C-SSRS. */
     readonly hasTotal: boolean;
     readonly scales: readonly Scale[];
@@ -25,6 +25,12 @@ export interface Observable extends Element {
     readonly rights?: string;
     /** The vital signs a panel is made of. */
     readonly parts: readonly Ref[];
+}
+
+/** Items of an instrument that are rated alike. */
+export interface ItemGroup {
+    readonly count: number;
+    readonly each: QuantityRange;
 }
 
 /** One scale of an instrument. */

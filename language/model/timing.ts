@@ -92,6 +92,10 @@ export interface Repeat {
     /** Time from one occurrence to the next, counted from the one before as it was held. */
     readonly cadence?: Cadence;
     readonly frequency?: Frequency;
+    /** Whether the number of times is written; otherwise it follows from the rest of the line. */
+    readonly counted: boolean;
+    /** How often the frequency alone would make it happen, for as long as it is said to last. */
+    readonly reckoned?: { readonly minimum: number; readonly maximum?: number };
     readonly minimumGap?: Span;
     /** Repeats once for each occurrence of this session. */
     readonly per?: Anchor;

@@ -10,6 +10,8 @@ import { decisionDataMissing } from './decision-data-missing.js';
 import { decisionWithoutOtherwise } from './decision-without-otherwise.js';
 import { definitionCircle } from './definition-circle.js';
 import { doseAboveCeiling } from './dose-above-ceiling.js';
+import { doseNeverReached } from './dose-never-reached.js';
+import { doseNotSupplied } from './dose-not-supplied.js';
 import { doseUnitsDiffer } from './dose-units-differ.js';
 import { doseWithoutFrequency } from './dose-without-frequency.js';
 import { doseWithoutRoute } from './dose-without-route.js';
@@ -21,6 +23,7 @@ import { dosingWithoutStopRule } from './dosing-without-stop-rule.js';
 import { duplicateName } from './duplicate-name.js';
 import { emergencyIncomplete } from './emergency-incomplete.js';
 import { endpointNotMeasured } from './endpoint-not-measured.js';
+import { frequencyCount } from './frequency-count.js';
 import { implausibleThreshold } from './implausible-threshold.js';
 import { importCircle } from './import-circle.js';
 import { importNotFound } from './import-not-found.js';
@@ -97,12 +100,12 @@ export const rules: readonly Rule[] = [
     // Texts
     undefinedAbbreviation, abbreviationTwice, proseContradicts, unknownFigure,
     // Time
-    missingDayConvention, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
+    missingDayConvention, frequencyCount, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
     // Steps and sessions
     sessionWithoutTiming, sessionWithoutStaff, stepWithoutTiming, integrationNeverScheduled,
     // Doses and consent
     dosingBeforeConsent, consentWithoutObtain, doseWithoutRoute, medicationWithoutDose, notADose, doseWithoutWeight, doseWithoutFrequency,
-    doseUnitsDiffer, doseAboveCeiling, titrationWithoutEffect, unsafeNumber, openCourse,
+    doseUnitsDiffer, doseNeverReached, doseNotSupplied, doseAboveCeiling, titrationWithoutEffect, unsafeNumber, openCourse,
     // Safety
     dosingWithoutMonitoring, dosingWithoutDischarge, dosingWithoutStopRule, emergencyIncomplete,
     // Values, criteria and outcomes

@@ -1,5 +1,5 @@
 import type { Quantity } from '../model/quantities.js';
-import { equals, fromInteger, mul, parseDecimal, type Rational } from '../syntax/decimal.js';
+import { add, equals, fromInteger, mul, parseDecimal, type Rational } from '../syntax/decimal.js';
 import { formatQuantity, quantityOf } from '../syntax/quantity.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
@@ -11,7 +11,7 @@ export const instrumentRange = defineRule({
     severity: 'warning',
     summary: 'The items of an instrument do not add up to its range.',
     why: 'Ranges are often copied from another version of an instrument. Thresholds are then checked against the wrong figures.',
-    messages: { differs: '{count} items from {low} to {high} add up to {sumLow} to {sumHigh}, and the range is {range}. Where the score is no plain sum, leave the `items` line out.' },
+    messages: { differs: '{groups} add up to {sumLow} to {sumHigh}, and the range is {range}. Where the score is no plain sum, leave the `items` line out.' },
     basis: structural,
     bad: lines(`
 instrument insomnia "Insomnia scale" {
@@ -41,16 +41,21 @@ session meeting "Visit" {
 }`),
     checkFile({ document }, report) {
         for (const { items, bounds, hasTotal } of ownObservables(document)) {
-            const low = items && times(items.each.low, items.count);
-            const high = items && times(items.each.high, items.count);
+            const low = items && sum(items.groups.map(({ each, count }) => times(each.low, count)));
+            const high = items && sum(items.groups.map(({ each, count }) => times(each.high, count)));
             if (items && bounds && hasTotal && low && high && !(isValue(bounds.low, low) && isValue(bounds.high, high))) {
                 const text = (value: Rational): string => quantityOf(value, '1').quantity.written;
-                const each = { low: formatQuantity(items.each.low), high: formatQuantity(items.each.high) };
-                report('differs', { count: items.count, ...each, sumLow: text(low), sumHigh: text(high), range: `${bounds.low.value} to ${bounds.high.value}` }, bounds.range);
+                const groups = items.groups.map(({ count, each }) => `${count} items from ${formatQuantity(each.low)} to ${formatQuantity(each.high)}`).join(' and ');
+                report('differs', { groups, sumLow: text(low), sumHigh: text(high), range: `${bounds.low.value} to ${bounds.high.value}` }, bounds.range);
             }
         }
     },
 });
+
+/** The sum of figures of which each must be known. */
+function sum(figures: readonly (Rational | undefined)[]): Rational | undefined {
+    return figures.reduce((soFar, figure) => soFar && figure && add(soFar, figure), fromInteger(0));
+}
 
 function times(each: Quantity, count: number): Rational | undefined {
     const value = parseDecimal(each.value);

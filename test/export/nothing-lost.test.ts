@@ -5,7 +5,7 @@ import { objects, oncePerShape, whileChanged, type Visited } from './walk.js';
 
 /** Places in a text, spelling, what follows from something else that is exported, and what the base of a protocol says instead. */
 const derived = new Set([
-    'from', 'replaced', 'removed', 'changes', 'inheritedFrom', 'range', 'nameRange', 'labelRange', 'choiceRange', 'written', 'kinds', 'references',
+    'from', 'replaced', 'removed', 'changes', 'inheritedFrom', 'range', 'nameRange', 'labelRange', 'choiceRange', 'written', 'kinds', 'references', 'counted', 'reckoned',
 ]);
 
 interface Field extends Visited {

@@ -13,6 +13,7 @@ const written = all.filter(reference => examples.protocol(reference));
 
 test('every protocol of the reference has its list', () => {
     expect(all.map(({ id }) => id)).toEqual(['P01', 'P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P10', 'P11', 'P12']);
+    expect(written.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
 });
 
 test.each(all.flatMap(({ id, rows }) => rows.map(row => [id, row.row, row] as const)))('%s %s is listed whole, in the words of the reference', (_id, _row, row) => {

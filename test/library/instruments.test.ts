@@ -13,7 +13,7 @@ describe('what the library states of an instrument', () => {
         ['CAPS5Week', '0 to 80', '20 × 0–4', 'worse', '1 week', 'clinician'],
         ['CSSRS', 'none', '-', 'worse', '-', '-'],
         ['MADRS', '0 to 60', '10 × 0–6', 'worse', '-', 'clinician'],
-        ['HAMD17', '0 to 52', '-', 'worse', '1 week', 'clinician'],
+        ['HAMD17', '0 to 52', '9 × 0–4 + 8 × 0–2', 'worse', '1 week', 'clinician'],
         ['HAMA', '0 to 56', '14 × 0–4', 'worse', '1 week', 'clinician'],
         ['QIDSSR16', '0 to 27', '-', 'worse', '7 days', 'patient'],
         ['BDI2', '0 to 63', '21 × 0–3', 'worse', '2 weeks', 'patient'],
@@ -51,7 +51,7 @@ describe('what the library states of an instrument', () => {
         const { items: stated, higherIs, recall: period, ratedBy } = observable(name);
         expect({
             range: rangeOf(name),
-            items: stated ? `${stated.count} × ${stated.each.low.value}–${stated.each.high.value}` : '-',
+            items: stated ? stated.groups.map(({ count, each }) => `${count} × ${each.low.value}–${each.high.value}`).join(' + ') : '-',
             direction: higherIs ?? '-',
             recall: typeof period === 'object' ? period.written : period ?? '-',
             rater: ratedBy ?? '-',
@@ -59,10 +59,11 @@ describe('what the library states of an instrument', () => {
     });
 
     // Where items are stated, items and range say the same.
-    test.each(['PHQ9', 'PHQ8', 'GAD7', 'PCL5', 'PCL5Week', 'CAPS5', 'CAPS5Week', 'MADRS', 'HAMA', 'BDI2', 'ACE', 'AUDIT', 'AUDITC', 'DAST10', 'MDQ', 'ISI',
+    test.each(['PHQ9', 'PHQ8', 'GAD7', 'PCL5', 'PCL5Week', 'CAPS5', 'CAPS5Week', 'MADRS', 'HAMD17', 'HAMA', 'BDI2', 'ACE', 'AUDIT', 'AUDITC', 'DAST10', 'MDQ', 'ISI',
         'WHODAS12', 'WHODAS36', 'BPRS18', 'BPRSE', 'Aldrete', 'MSIBPD'])('the items of %s add up to its range', name => {
         const { items } = observable(name);
-        expect(`${items!.count * Number(items!.each.low.value)} to ${items!.count * Number(items!.each.high.value)}`).toBe(rangeOf(name));
+        const sum = (end: 'low' | 'high'): number => items!.groups.reduce((soFar, { count, each }) => soFar + count * Number(each[end].value), 0);
+        expect(`${sum('low')} to ${sum('high')}`).toBe(rangeOf(name));
     });
 });
 

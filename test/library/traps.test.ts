@@ -34,7 +34,7 @@ describe('traps of rating scales', () => {
     test('the C-SSRS has scales and no total', () => {
         const { hasTotal, scales } = observable('CSSRS');
         expect(hasTotal).toBe(false);
-        expect(scales.map(({ name, bounds }) => `${name} ${bounds!.low.value}–${bounds!.high.value}`)).toEqual(['ideation 0–5', 'behaviour 0–1']);
+        expect(scales.map(({ name, bounds, choices }) => `${name} ${bounds ? `${bounds.low.value}–${bounds.high.value}` : choices.join('/')}`)).toEqual(['ideation 0–5', 'behaviour no/yes']);
         expect(declared('observables').filter(({ category, hasTotal }) => category === 'instrument' && !hasTotal).map(({ name }) => name)).toEqual(['CSSRS']);
         expect(findingsAt('CSSRS >= 15')).not.toEqual([]);
         expect(findingsAt('CSSRS.ideation >= 4')).toEqual([]);
@@ -66,12 +66,19 @@ describe('traps of rating scales', () => {
     test('the cut-off of the AUDIT-C depends on sex, so it is a criterion and no band', () => {
         expect(observable('AUDITC').bands).toEqual([]);
         expect(findingsAt('(sex is male and AUDITC >= 4) or (sex is female and AUDITC >= 3)')).toEqual([]);
+        expect(findingsAt('meets auditCPositive')).toEqual([]);
     });
 
     test('a positive MDQ needs three things', () => {
         expect(observable('MDQ').bands).toEqual([]);
-        expect(findingsAt('MDQ >= 7 and MDQ.samePeriod = 1 and MDQ.problem >= 2')).toEqual([]);
-        expect(conditionOf('MDQ >= 7 and MDQ.samePeriod = 1 and MDQ.problem >= 2')).toMatchObject({ kind: 'all', of: { length: 3 } });
+        expect(findingsAt('MDQ >= 7 and MDQ.samePeriod is yes and MDQ.problem is serious')).toEqual([]);
+        expect(conditionOf('MDQ >= 7 and MDQ.samePeriod is yes and MDQ.problem is serious')).toMatchObject({ kind: 'all', of: { length: 3 } });
+    });
+
+    test('a positive MDQ and a severe risk on the C-SSRS are defined once, and used by name', () => {
+        expect(findingsAt('meets mdqPositive or meets severeSuicideRisk')).toEqual([]);
+        expect(findingsAt('CSSRS.behaviour >= 1')).not.toEqual([]);
+        expect(findingsAt('MDQ.problem is severe')).not.toEqual([]);
     });
 
     test('a saturation written as a fraction is found', () => {

@@ -28,7 +28,7 @@ export const rangeClaims: FindClaims = (sentence, { protocol }) => {
 
 /** Whether two figures are the ends of the instrument's range, or of one of its bands or scales. */
 function isStretch({ bounds: own, bands, scales, items }: Observable, low: string | undefined, high: string | undefined): boolean {
-    return [own, items?.each, ...bands.map(band => band.bounds), ...scales.map(scale => scale.bounds)]
+    return [own, ...(items?.groups ?? []).map(({ each }) => each), ...bands.map(band => band.bounds), ...scales.map(scale => scale.bounds)]
         .some(range => range?.low.value === low && range?.high.value === high);
 }
 

@@ -8,7 +8,7 @@ export function observableFigures(observable: Observable): readonly Stated[] {
     return [
         ['title', label],
         ['range', bounds && rangeText(bounds, unit)],
-        ['items', items && `${items.count}`],
+        ['items', items && `${items.groups.reduce((sum, { count }) => sum + count, 0)}`],
         ['recall', typeof recall === 'object' ? recall.written : recall],
         ['bands', bands.map(band => `${band.label} ${rangeText(band.bounds, unit)}`).join(', ')],
         ...bands.map((band): Stated => [`bands.${band.name}`, rangeText(band.bounds, unit)]),

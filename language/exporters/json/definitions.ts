@@ -52,7 +52,11 @@ export function term(entry: Model.Term): Exported<Model.Term, Contract.Term> {
 type Items = NonNullable<Model.Observable['items']>;
 
 function items(entry: Items): Exported<Items, Contract.InstrumentItems> {
-    return { count: entry.count, each: quantityRange(entry.each) };
+    return { groups: entry.groups.map(itemGroup) };
+}
+
+function itemGroup(group: Model.ItemGroup): Exported<Model.ItemGroup, Contract.ItemGroup> {
+    return { count: group.count, each: quantityRange(group.each) };
 }
 
 function scale(entry: Model.Scale): Exported<Model.Scale, Contract.Scale> {

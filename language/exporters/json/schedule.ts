@@ -20,7 +20,7 @@ export function schedule(timing: Model.Schedule): Exported<Model.Schedule, Contr
     };
 }
 
-function repeat(times: Model.Repeat): Exported<Model.Repeat, Contract.Repeat> {
+function repeat(times: Model.Repeat): Exported<Model.Repeat, Contract.Repeat, 'counted' | 'reckoned'> {
     return {
         minimum: times.minimum,
         maximum: times.maximum ?? null,

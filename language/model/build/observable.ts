@@ -1,7 +1,7 @@
 import type * as ast from '../../generated/ast.js';
 import { partOf, type Torn } from '../../syntax/tree.js';
 import { parseUnit } from '../../syntax/units.js';
-import type { Band, Observable, Scale } from '../definitions.js';
+import type { Band, ItemGroup, Observable, Scale } from '../definitions.js';
 import { compact, present } from './compact.js';
 import { rangeOf, rangeOfPart, report, type Build } from './context.js';
 import { fits, head, origin, refsTo, textOf } from './element.js';
@@ -88,9 +88,14 @@ function band(build: Build, node: Torn<ast.Band>, unit: string | undefined): Ban
 }
 
 function itemsOf(build: Build, node: Torn<ast.GaugeItems>): Observable['items'] {
+    const groups = present((node.groups ?? []).map((group) => itemGroup(build, group)));
+    return groups.length > 0 ? { groups, range: rangeOf(build, node) } : undefined;
+}
+
+function itemGroup(build: Build, node: Torn<ast.ItemGroup>): ItemGroup | undefined {
     const count = wholeNumber(build, node, 'count', 'the number of items');
     const each = quantityRange(build, node.each, { what: 'the range of an item', example: '0 to 3' });
-    return count !== undefined && each ? { count, each, range: rangeOf(build, node) } : undefined;
+    return count !== undefined && each ? { count, each } : undefined;
 }
 
 function recallOf(build: Build, node: Torn<ast.Recall> | undefined): Observable['recall'] {

@@ -35,10 +35,12 @@ export function repeat(build: Build, rules: Rules, where: Places, around: Stated
     const until = evaluated(build, end?.condition, places.until);
     const frequency = often && frequencyOf(build, often);
     const goesOn = every !== undefined || end !== undefined || frequency !== undefined;
-    const count = (counted && countOf(build, counted, end !== undefined))
-        ?? (frequency && countWhile(build, frequency, where.weeks, end !== undefined)) ?? countWithout(goesOn, where);
+    const reckoned = frequency && countWhile(build, frequency, where.weeks, end !== undefined);
+    const count = (counted && countOf(build, counted, end !== undefined)) ?? reckoned ?? countWithout(goesOn, where);
     return compact<Repeat>({
         ...count,
+        counted: counted !== undefined,
+        reckoned,
         cadence: every && cadence(build, every, rules, around),
         frequency,
         minimumGap: span(build, apart?.span, { what: 'the time between two', example: '2 days' }),

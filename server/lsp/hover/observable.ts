@@ -19,7 +19,7 @@ export function observableFacts(asked: Asked, observable: Observable): Fact[] {
         ['Consists of', labels(asked, observable, parts)],
         ['Unit', escaped(display)],
         ['Range', range(bounds, display)],
-        ['Items', items && `${items.count}, each ${range(items.each)}`],
+        ['Items', items?.groups.map(({ count, each }) => `${count}, each ${range(each)}`).join(' and ')],
         ['Total', category === 'instrument' && !hasTotal ? 'none: name a scale' : undefined],
         ['Scales', scales.map(({ name, label, bounds: own }) => `\`${name}\` ${escaped(label)} (${range(own)})`).join(', ')],
         ['Answers', choices.map(choice => `\`${choice}\``).join(', ')],
