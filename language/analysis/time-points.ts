@@ -1,6 +1,6 @@
 import type { Element } from '../model/element.js';
 import type { Protocol } from '../model/protocol.js';
-import type { DayPoint, Gate, TimePoint } from '../model/timing.js';
+import type { DayPoint, Gate, TimePoint, WeekRange } from '../model/timing.js';
 import { encounters } from './elements.js';
 
 /** A point in the course, and the element that names it. */
@@ -35,6 +35,12 @@ export function timePoints(protocol: Protocol): readonly PlacedPoint[] {
 export function dayPoints(protocol: Protocol, points: readonly PlacedPoint[]): readonly DayPoint[] {
     const inTimings = encounters(protocol).flatMap(({ schedule }) => schedule?.days ?? []);
     return [...inTimings, ...points.flatMap(({ point }) => (point.kind === 'day' ? [point.day] : []))];
+}
+
+/** Every use of weeks of the course: `in weeks 5 to 8`. */
+export function weeksNamed(protocol: Protocol): readonly WeekRange[] {
+    const inTimings = encounters(protocol).flatMap(({ schedule }) => schedule?.weeks ?? []);
+    return [...inTimings, ...timePoints(protocol).flatMap(({ point }) => (point.kind === 'week' ? [point.week] : []))];
 }
 
 function pointOf(gate: Gate | undefined): TimePoint | undefined {

@@ -30,6 +30,8 @@ export type IssueCode =
     | 'not-whole'
     /** A range where only one value means something: `dose 35 to 50 mg`. details: written, what ("the dose"), example */
     | 'not-one-value'
+    /** A rough figure where one decides: `dose about 40 mg`. details: written, what ("the dose") */
+    | 'not-exact'
     /** One value where a range or a comparison is needed: `when PHQ9 15`. details: written, what ("PHQ9"), example */
     | 'not-a-range'
     /** More of several conditions than there are. details: written, count */

@@ -42,6 +42,7 @@ import { mixedAndOr } from './mixed-and-or.js';
 import { momentAfterEnd } from './moment-after-end.js';
 import { notADose } from './not-a-dose.js';
 import { notARange } from './not-a-range.js';
+import { notExact } from './not-exact.js';
 import { notOneValue } from './not-one-value.js';
 import { notWhole } from './not-whole.js';
 import { openCourse } from './open-course.js';
@@ -90,7 +91,7 @@ export type { Bases } from './support/inherited.js';
 export const rules: readonly Rule[] = [
     // What cannot be read
     unreadable, missingUnit, unknownUnit, wrongUnit, mixedAndOr, unclosedText, repeatedLine, reversedRange, notWhole, notOneValue,
-    notARange, impossibleCount, tooManyOccurrences, impossibleDate,
+    notARange, notExact, impossibleCount, tooManyOccurrences, impossibleDate,
     // Names
     unknownName, duplicateName, selfReference, definitionCircle, unknownLibrary, importNotFound, importCircle, unusedDefinition,
     // What is taken over from another protocol

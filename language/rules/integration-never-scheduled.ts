@@ -41,10 +41,10 @@ session integration "Integration" {
 
 /** Whether a session comes after one of these sessions, directly or through others, or on a numbered day. */
 function follows(session: Encounter, dosing: ReadonlySet<string>, encounter: ProtocolFacts['encounter'], seen: readonly Encounter[] = []): boolean {
-    const { relations, days, repeat } = session.schedule ?? { relations: [], days: [], repeat: undefined };
-    const after = relations.filter(({ direction }) => direction !== 'before').map(({ from }) => from.target);
+    const { relations = [], series = [], days = [], weeks, repeat } = session.schedule ?? {};
+    const after = [...relations, ...series].filter(({ direction }) => direction !== 'before').map(({ from }) => from.target);
     const anchors = repeat?.per ? [...after, repeat.per.target] : after;
-    return days.length > 0 || anchors.some(anchor => {
+    return days.length > 0 || weeks !== undefined || anchors.some(anchor => {
         const target = encounter(anchor);
         return target !== undefined && !seen.includes(target) && (dosing.has(target.id) || follows(target, dosing, encounter, [...seen, session]));
     });

@@ -1,3 +1,4 @@
+import { weeksNamed } from '../analysis/time-points.js';
 import { defineRule, sourced } from './kit.js';
 import { lines } from './support/examples.js';
 import { usdm } from './sources.js';
@@ -37,7 +38,8 @@ session second "Second session" {
 }`),
     waitsForReadableText: true,
     checkProtocol({ protocol, days }, report) {
-        const [first, ...others] = days;
+        const weeks = weeksNamed(protocol);
+        const [first, ...others] = [...days, ...weeks].sort((a, b) => a.range.start - b.range.start);
         if (first && !protocol.header.dayConvention) {
             const related = others.map(({ range, written }) => ({ message: `\`${written}\` counts from it too.`, range }));
             report('missing', { written: first.written }, first.range, { related });

@@ -35,7 +35,7 @@ session dosing "Dosing" {
             [...branches, ...otherwise ? [otherwise] : []].some(({ actions }) => actions.some(({ kind }) => kind === 'stop')));
         for (const { schedule, name, id } of decided ? [] : dosing) {
             const closed = protocol.phases.some(({ exit, encounters }) => exit && encounters.some(({ target }) => target === id));
-            if (schedule && intact(schedule) && !closed && isOpen(schedule.repeat)) {
+            if (schedule && intact(schedule) && !closed && schedule.weeks?.high === undefined && isOpen(schedule.repeat)) {
                 report('open', { session: name }, schedule.range);
             }
         }

@@ -50,6 +50,9 @@ export function figuresOf(amount: Torn<Amount>): Figures | undefined {
 /** One quantity. A range, a missing or an unknown unit is noted and gives nothing. */
 export function quantity(build: Build, amount: WrittenAmount, wanted: Wanted): Stated<Quantity> | undefined {
     const figures = amount && figuresOf(amount);
+    if (amount?.about === true) {
+        report(build, 'not-exact', rangeOf(build, amount), { written: writtenOf(build, amount), what: wanted.what });
+    }
     if (!amount || !figures || !isSingle(build, amount, figures, wanted) || !hasUnit(build, amount, figures, wanted)) {
         return undefined;
     }

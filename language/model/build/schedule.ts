@@ -17,6 +17,7 @@ export function schedule(build: Build, node: Torn<ast.Timing>): Schedule {
     const stated = origin(build, node);
     const rules = present(node.rules ?? []);
     const windowRule = singleMember(build, rules, 'WindowRule', 'window', insideTiming);
+    singleMember(build, rules, 'WeekPoint', 'in weeks', insideTiming);
     const around = tolerance(build, windowRule);
     const places = placesOf(build, rules, stated.provenance, around);
     return compact<Schedule>({

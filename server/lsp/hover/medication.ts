@@ -1,5 +1,5 @@
 import type { Ceiling, Dose, Medication, Titration } from '../../../language/model/medication.js';
-import { codes, label, time, type Asked } from './about.js';
+import { codes, label, time, written, type Asked } from './about.js';
 import { escaped, type Fact } from './markdown.js';
 
 const scopes: Readonly<Record<Ceiling['scope'], string>> = { dose: 'per dose', session: 'per session', total: 'in total' };
@@ -9,7 +9,7 @@ export function medicationFacts(asked: Asked, medication: Medication): Fact[] {
     const { doses, presentations, sessionTotal, titrations, ceilings, route } = medication;
     return [
         ['Route', label(asked, medication, route)],
-        ...doses.map((dose): Fact => ['Dose', doseText(dose)]),
+        ...doses.map((dose): Fact => ['Dose', doseText(asked, dose)]),
         ['Supplied as', presentations.map(({ label: name, strength }) => `${escaped(name)} ${escaped(strength.value.written)}`).join(', ')],
         ['In one session', sessionTotal && `${escaped(sessionTotal.amount.low.value)} to ${escaped(sessionTotal.amount.high.written)}`],
         ...titrations.map((titration): Fact => [titration.change === 'raise' ? 'Raised' : 'Lowered', titrationText(titration)]),
@@ -18,14 +18,15 @@ export function medicationFacts(asked: Asked, medication: Medication): Fact[] {
     ];
 }
 
-function doseText({ choices, bounds, step, duration, basis, at, from }: Dose): string {
+function doseText(asked: Asked, { choices, bounds, step, duration, basis, at, from, when }: Dose): string {
     return [
-        bounds ? `${escaped(bounds.low.value)} to ${escaped(bounds.high.written)}` : choices.map(({ value }) => escaped(value.written)).join(' or '),
+        bounds ? `${escaped(bounds.low.unit === bounds.high.unit ? bounds.low.value : bounds.low.written)} to ${escaped(bounds.high.written)}` : choices.map(({ value }) => escaped(value.written)).join(' or '),
         ...step ? [`in steps of ${escaped(step.value.written)}`] : [],
         ...duration ? [`over ${time(duration)}`] : [],
         ...basis ? [`as ${basis}`] : [],
         ...at ? [`at ${escaped(at.written)}`] : [],
-        ...from ? [`from ${escaped(from.written)}`] : []
+        ...from ? [`from ${escaped(from.written)}`] : [],
+        ...when ? [`when ${written(asked, when.condition.range)}`] : []
     ].join(' ');
 }
 
