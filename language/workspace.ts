@@ -4,6 +4,7 @@ import { buildDocument } from './model/build/index.js';
 import type { Issue } from './model/issue.js';
 import type { ProtocolDocument } from './model/protocol.js';
 import { find, isReadable, shown, type Finding, type OutsideName } from './rules/index.js';
+import { followedProfile, type Followed, type ProfileText } from './profiles/resolve.js';
 import { resolvePath } from './syntax/import-graph.js';
 import { readingProblems } from './syntax/messages.js';
 import type { Parsed } from './syntax/parser.js';
@@ -34,7 +35,7 @@ export interface Workspace {
     /** Adds or replaces files. */
     load(entries: readonly TextEntry[]): void;
     /**
-     * Takes in changes. Only the changed files and those that import them are read or linked again.
+     * Takes in changes. Only the changed files and those that import or follow them are read or linked again.
      * @param changed files that are new or have another text
      * @param deleted files or folders that are gone
      * @returns the loaded files whose findings may differ now, sorted
@@ -46,6 +47,8 @@ export interface Workspace {
     library(): string[];
     /** A loaded or imported file, or a file of the library; nothing where there is no such file. */
     document(uri: string): Checked | undefined;
+    /** The profile that a `follows` entry of a file means. */
+    profile(uri: string, entry: string): Followed;
 }
 
 /**
@@ -56,6 +59,8 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
     const files = createSourceFiles(environment);
     const known = new Map<string, Checked>();
     const found = new Map<string, readonly Finding[]>();
+    /** The files that follow a profile of the clinic's own, by its address; also where that is still missing. */
+    const followers = new Map<string, Set<string>>();
     let libraryNames: readonly OutsideName[] | undefined;
 
     function sharedNames(uri: string): readonly OutsideName[] {
@@ -72,9 +77,21 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
     function foundIn(uri: string): readonly Finding[] {
         const model = document(uri)?.model;
         const findings = found.get(uri)
-            ?? (model ? find(model, { library: () => libraryNames ??= files.library().flatMap(sharedNames), imported: () => importedNames(model) }) : []);
+            ?? (model ? find(model, {
+                library: () => libraryNames ??= files.library().flatMap(sharedNames),
+                imported: () => importedNames(model),
+                profile: (from, path) => profileText(uri, from, path)
+            }) : []);
         found.set(uri, findings);
         return findings;
+    }
+
+    /** A profile's file, noting who asked: its findings depend on the file. */
+    function profileText(asker: string, from: string, path: string): ProfileText | undefined {
+        const uri = resolvePath(from, path);
+        followers.set(uri, (followers.get(uri) ?? new Set()).add(asker));
+        const file = files.find(uri);
+        return file && { uri, text: file.text };
     }
 
     function findingsOf(model: ProtocolDocument): readonly Finding[] {
@@ -95,10 +112,11 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
     function update(changed: readonly TextEntry[], deleted: readonly string[] = []): string[] {
         const gone = deleted.flatMap(uri => files.remove(uri));
         const touched = [...gone, ...changed.map(entry => entry.uri)];
-        const importers = files.importersOf(touched);
+        const following = touched.flatMap(uri => [...followers.get(uri) ?? []]);
+        const importers = files.importersOf([...touched, ...following]);
         changed.forEach(({ uri, text }) => files.put(uri, text));
         importers.forEach(uri => files.unlink(uri));
-        const affected = new Set([...touched, ...importers]);
+        const affected = new Set([...touched, ...following, ...importers]);
         affected.forEach(uri => {
             known.delete(uri);
             found.delete(uri);
@@ -112,7 +130,8 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
         update,
         documents: () => files.loaded().map(file => file.uri).sort(),
         library: () => files.library(),
-        document
+        document,
+        profile: (uri, entry) => followedProfile(entry, uri, (from, path) => profileText(uri, from, path))
     };
 }
 

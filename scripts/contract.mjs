@@ -6,10 +6,11 @@ import { literal, writeGenerated } from './embed.mjs';
 import { root } from './node24.mjs';
 
 const source = 'language/exporters/json/protocol.schema.json';
+const profileSource = 'language/profiles/profile.schema.json';
 
-/** Writes language/generated/contract.ts (the types) and schema.ts (the schema itself). */
+/** Writes language/generated/contract.ts (the types) and the schemas of the export and of profiles as texts. */
 export async function writeContract() {
-    const text = readFileSync(join(root, source), 'utf8').replaceAll('\r\n', '\n');
+    const text = textOf(source);
     const types = await compile(JSON.parse(text), 'ExportedProtocol', {
         additionalProperties: false,
         bannerComment: '',
@@ -19,6 +20,14 @@ export async function writeContract() {
     });
     writeGenerated('contract.ts', withoutRemarks(types));
     writeGenerated('schema.ts', `/** The JSON Schema (2020-12) of the exported protocol, as JSON text. */\nexport const protocolSchemaText = ${literal(text)};\n`);
+    writeGenerated(
+        'profile-schema.ts',
+        `/** The JSON Schema (2020-12) of profiles, as JSON text. */\nexport const profileSchemaText = ${literal(textOf(profileSource))};\n`,
+    );
+}
+
+function textOf(path) {
+    return readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
 }
 
 /** Takes out the generator's remarks on which definition a type came from. */

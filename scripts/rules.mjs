@@ -7,7 +7,7 @@ import { root } from './node24.mjs';
 
 const entry = `
     export { EmptyFileSystem } from 'langium';
-    export { profiles } from './language/profiles/load.js';
+    export { profiles } from './language/profiles/resolve.js';
     export { rules } from './language/rules/index.js';
     export { profilesPage, rulePage, rulesPage } from './language/rules/page.js';
     export { createWorkspace } from './language/workspace.js';

@@ -300,6 +300,7 @@ export type RegimenKeywordNames =
     | "times"
     | "timing"
     | "to"
+    | "topic"
     | "training"
     | "treatment"
     | "twice"
@@ -1118,6 +1119,23 @@ export function isConsentNeed(item: unknown): item is ConsentNeed {
     return reflection.isInstance(item, ConsentNeed.$type);
 }
 
+export interface ConsentTopic extends langium.AstNode {
+    readonly $container: Protocol | ProtocolFile;
+    readonly $type: 'ConsentTopic';
+    label: Label;
+    name: Name;
+}
+
+export const ConsentTopic = {
+    $type: 'ConsentTopic',
+    label: 'label',
+    name: 'name'
+} as const;
+
+export function isConsentTopic(item: unknown): item is ConsentTopic {
+    return reflection.isInstance(item, ConsentTopic.$type);
+}
+
 export interface Consequence extends langium.AstNode {
     readonly $container: Criterion;
     readonly $type: 'Consequence';
@@ -1343,7 +1361,7 @@ export function isDecisionDatum(item: unknown): item is DecisionDatum {
     return reflection.isInstance(item, DecisionDatum.$type);
 }
 
-export type Definition = Approach | Composite | Diagnosis | DrugClass | Equipment | Licence | Observable | Procedure | Route | Training;
+export type Definition = Approach | Composite | ConsentTopic | Diagnosis | DrugClass | Equipment | Licence | Observable | Procedure | Route | Training;
 
 export const Definition = {
     $type: 'Definition'
@@ -1847,7 +1865,7 @@ export function isFileMember(item: unknown): item is FileMember {
 export interface FollowsLine extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'FollowsLine';
-    profiles: Array<Name>;
+    profiles: Array<Name | string>;
 }
 
 export const FollowsLine = {
@@ -3272,7 +3290,7 @@ export function isRights(item: unknown): item is Rights {
     return reflection.isInstance(item, Rights.$type);
 }
 
-export type Risky = Activity | Criterion | Medication | Reaction;
+export type Risky = Activity | ConsentTopic | Criterion | Medication | Reaction;
 
 export const Risky = {
     $type: 'Risky'
@@ -4203,6 +4221,7 @@ export type RegimenAstType = {
     Consent: Consent
     ConsentItem: ConsentItem
     ConsentNeed: ConsentNeed
+    ConsentTopic: ConsentTopic
     ConsentedTerm: ConsentedTerm
     Consequence: Consequence
     Contact: Contact
@@ -5089,6 +5108,18 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Need.$type]
+        },
+        ConsentTopic: {
+            name: ConsentTopic.$type,
+            properties: {
+                label: {
+                    name: ConsentTopic.label
+                },
+                name: {
+                    name: ConsentTopic.name
+                }
+            },
+            superTypes: [Definition.$type, Risky.$type]
         },
         ConsentedTerm: {
             name: ConsentedTerm.$type,

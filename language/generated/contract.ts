@@ -306,7 +306,7 @@ export interface Header {
      */
     owner: string | null;
     /**
-     * The requirement profiles it follows.
+     * The requirement profiles it follows: names of built-in ones, and paths of YAML files with the clinic's own.
      */
     follows: string[];
     /**
@@ -452,7 +452,7 @@ export interface Declarations {
      */
     drugClasses: DrugClass[];
     /**
-     * Routes, trainings, licences, equipment and approaches.
+     * Routes, trainings, licences, equipment, approaches and topics.
      */
     terms: Term[];
 }
@@ -2063,13 +2063,13 @@ export interface DrugClass {
     provenance: Provenance;
 }
 /**
- * A route, a training, a licence, a piece of equipment or a therapeutic approach.
+ * A route, a training, a licence, a piece of equipment, a therapeutic approach or a topic of consent.
  */
 export interface Term {
     /**
      * What this is.
      */
-    kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure';
+    kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure' | 'topic';
     /**
      * The name that other elements and other systems refer to it by.
      */

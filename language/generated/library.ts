@@ -778,6 +778,76 @@ source icdResistant      "ICD-10-CM codes used for treatment-resistant depressio
 `,
     },
     {
+        path: `topics.protocol`,
+        text: `// What a consent form informs about. An item of the form says by \`covers\` which of these it is about; profiles ask for them.
+
+// Of any consent to research or treatment
+topic keyInformation      "The main points, short and first"
+topic purpose             "That this is research, its purpose, how long it lasts, what happens, and what is experimental"
+topic risks               "Risks and discomforts that can be foreseen"
+topic benefits            "Benefits that can be expected"
+topic alternatives        "Other procedures or treatments"
+topic confidentiality     "How records are kept confidential"
+topic recordInspection    "That the Food and Drug Administration may inspect the records"
+topic injury              "Compensation and treatment after an injury"
+topic contacts            "Whom to ask about the research, about rights, and after an injury"
+topic voluntary           "That taking part is voluntary and can be refused or ended without penalty"
+topic futureUse           "Whether data or specimens may be used later"
+topic unforeseeableRisks  "Risks that cannot be foreseen, also to an embryo or fetus"
+topic endByInvestigator   "When the investigator may end somebody's participation"
+topic extraCosts          "Costs that taking part adds"
+topic withdrawalEffects   "What follows from a decision to withdraw, and how participation ends in good order"
+topic newFindings         "That new findings will be told"
+topic numberOfSubjects    "About how many people take part"
+topic commercialProfit    "Whether specimens may be used for profit"
+topic returnOfResults     "Whether results of research are given back"
+topic genomeSequencing    "Whether the genome is sequenced"
+topic trialRegistration   "That the trial is described on ClinicalTrials.gov"
+
+// Of treatment with ketamine outside its label
+topic offLabelUse         "That the use is not approved"
+topic approvedUse         "What the medication is approved for"
+topic notFirstLine        "That it is not the first treatment to try"
+topic otherTreatment      "Whether other treatments go on"
+topic courseOfTreatment   "How many treatments are likely"
+topic limitedEffect       "That the effect may fade or not come"
+topic whatIsDone          "What is done, and how long it takes"
+topic alteredState        "That the patient stays awake, in an altered state"
+topic bloodPressure       "A rise of blood pressure and pulse"
+topic nausea              "Nausea and vomiting"
+topic dissociation        "Dissociation and hallucination"
+topic anxiety             "Anxiety and changing emotions"
+topic breathing           "Slowed breathing"
+topic abusePotential      "The potential for abuse"
+topic bladder             "Harm to the bladder with repeated use"
+topic liver               "Harm to the liver"
+topic neurotoxicity       "Harm to nerve cells with repeated use"
+topic contraindications   "Who must not be treated"
+topic pregnancy           "The duty to tell of a pregnancy"
+topic withdrawal          "That consent can be withdrawn up to the administration"
+topic recovery            "How long recovery takes"
+topic escort              "Who takes the patient home"
+topic driving             "Not driving, and for how long"
+topic fasting             "Not eating and drinking before"
+topic questions           "That questions were answered"
+
+// Of therapy in an altered state
+topic touch               "Touch: whether, by whom, and that it can be refused at any time"
+topic perception          "Changes of perception"
+topic personality         "Changes of personality, values or beliefs"
+topic exploitation        "The potential for exploitation and abuse, and whom to turn to"
+topic dataCollection      "Which data are collected, and for what"
+topic disclosures         "What practitioners disclose about themselves"
+topic comprehension       "How understanding is checked"
+topic stopRequest         "What the team does when the patient asks to stop in the middle of a session"
+topic recording           "Recording of sessions"
+topic contactPerson       "A contact person who can be reached"
+topic observers           "Trainees and observers who are present"
+topic substitution        "Who may take a therapist's place"
+topic informationSharing  "What prescriber and therapist tell each other"
+`,
+    },
+    {
         path: `vitals.protocol`,
         text: `// Vital signs: unit, plausible range and code. The range says which figures can be right at all in an adult, not which are healthy.
 

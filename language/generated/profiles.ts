@@ -3,17 +3,797 @@
 /** The built-in requirement sets, by file name, as YAML. */
 export const profileFiles: readonly { readonly path: string; readonly text: string }[] = [
     {
+        path: `collaborative-care.yaml`,
+        text: `# Care that a prescriber and a therapist give together: who they are, what they hand over, what they tell each other.
+# The idea is that of the clinical overview this language was made for; most of its wording could not be found in a source.
+name: collaborative-care
+title: Collaborative care by a prescriber and a therapist
+jurisdiction: international
+edition: '2026'
+sources:
+  consensus:
+    title: American Society of Anesthesiologists, Guidance on the Safe Use of Ketamine Outside of Acute Pain Management and Procedural Sedation
+    url: https://asahq.org/advocating-for-you/guidance/ketamine-safe-use
+    edition: '2025'
+    reviewed: 2026-11-23
+  overview:
+    title: The clinical overview of ketamine-assisted therapy, theme “collaborative care between prescriber and therapist”
+    edition: unpublished
+    reviewed: 2026-11-23
+requirements:
+  - id: prescriber
+    requires: A prescriber must work in the sessions.
+    advice: Let a role with the licence of a prescriber, such as \`MD\`, \`DO\`, \`NP\` or \`PA\`, work in a session.
+    source: overview
+    locator: collaborative care
+    test: { kind: role, licences: [MD, DO, NP, PA] }
+  - id: therapist
+    requires: A licensed therapist must work in the sessions.
+    advice: Let a role with the licence of a therapist, such as \`PsyD\`, \`LCSW\` or \`LMFT\`, work in a session.
+    source: overview
+    locator: collaborative care
+    test: { kind: role, licences: [PsyD, PhD, LCSW, LMFT, LPC] }
+  - id: handoff-to-therapist
+    requires: The prescriber must hand over to the therapist.
+    advice: Add to \`team\` a line such as \`handoff clearance "Medical clearance note" from prescriber to therapist before each dosing\`.
+    source: overview
+    locator: collaborative care
+    test: { kind: handoff, from: [MD, DO, NP, PA], to: [PsyD, PhD, LCSW, LMFT, LPC] }
+  - id: treatment-plan
+    requires: Treatment must have an endpoint by which it is judged, and a course with an end.
+    advice: Add a \`primary\` endpoint to \`outcomes\`, and a number or an end to the \`timing\` of each session.
+    source: consensus
+    locator: comprehensive treatment plan
+    test: { kind: all, of: [{ kind: course, has: primary-endpoint }, { kind: course, has: end }] }
+  - id: handoff-to-prescriber
+    requires: The therapist must hand over to the prescriber what came up in the sessions.
+    advice: Add to \`team\` a line such as \`handoff course "What came up" from therapist to prescriber after each integration\`.
+    enabled: false
+    unsourced: true
+    reason: The overview speaks of working together; that this direction is needed as well could not be found in a source.
+    test: { kind: handoff, from: [PsyD, PhD, LCSW, LMFT, LPC], to: [MD, DO, NP, PA] }
+  - id: information-sharing
+    requires: The patient must agree to what prescriber and therapist tell each other.
+    advice: Add a consent item with \`covers informationSharing\`.
+    enabled: false
+    unsourced: true
+    reason: The theme is in the overview; the wording could not be found in a source.
+    test: { kind: consent, topics: [informationSharing] }
+`,
+    },
+    {
+        path: `hk-esketamine.yaml`,
+        text: `# What the label of esketamine in Hong Kong asks for, as far as a protocol can show it. It was read in a compendium.
+# Patients of 65 years or more start with 28 mg there, and not with 56 mg as in the United States.
+name: hk-esketamine
+title: Spravato, Hong Kong label
+jurisdiction: HK
+edition: as published on the review date
+sources:
+  mims:
+    title: Spravato, prescribing information in MIMS Hong Kong
+    url: https://uat.mimsdev.com/hongkong/drug/info/spravato
+    edition: as published on the review date
+    reviewed: 2026-11-23
+requirements:
+  - id: doses
+    requires: Esketamine must be given in doses of 28, 56 or 84 mg.
+    advice: Write for example \`dose 56 mg or 84 mg\` in the medication.
+    source: mims
+    locator: dosage
+    test: { kind: dose, of: [esketamine, spravato], anyOf: [28 mg, 56 mg, 84 mg] }
+  - id: starting-dose-of-the-elderly
+    requires: The protocol must have the starting dose of 28 mg, with which patients of 65 years or more begin.
+    advice: Write for example \`dose 28 mg\` in the medication of these patients.
+    source: mims
+    locator: dosage in the elderly
+    test: { kind: dose, of: [esketamine, spravato], anyOf: [28 mg], some: true }
+  - id: two-hours
+    requires: Patients should be monitored for at least {atLeast}.
+    advice: Write \`discharge not before {atLeast}\` in \`{session}\`.
+    enabled: false
+    unsourced: true
+    reason: The length of monitoring was read in sources of the United States only.
+    test: { kind: observation, atLeast: 120 min }
+  - id: blood-pressure-40-min
+    requires: Blood pressure should be taken about 40 min after esketamine.
+    advice: Add for example \`collect bloodPressure at 40 min\` to \`{session}\`.
+    enabled: false
+    unsourced: true
+    reason: The reading was read in sources of the United States only.
+    test: { kind: reading, anyOf: [systolic, diastolic], from: 30, until: 50 }
+`,
+    },
+    {
+        path: `off-label-ketamine-consent.yaml`,
+        text: `# What consent forms of clinics say about ketamine outside its label. No law lists these items: they are what the forms that were read have in common.
+# What an item is about is said with \`covers\`; a form may take several of them in one item.
+name: off-label-ketamine-consent
+title: Consent to ketamine outside its label
+jurisdiction: US
+edition: forms as read on the review date
+sources:
+  forms:
+    title: 'Consent forms for ketamine treatment: Transformance Health, edit.health, Brain Health USA'
+    edition: as published on the review date; three forms, of which some were read in copies
+    reviewed: 2026-11-23
+  handout:
+    title: 'What patients are told about driving: Wondermed, Zen Psychiatric, Spravato'
+    edition: as published on the review date
+    reviewed: 2026-11-23
+requirements:
+  - id: off-label
+    requires: The form must say that the use is not approved.
+    advice: Let an item of the consent form say it, with \`covers offLabelUse\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [offLabelUse] }
+  - id: approved-use
+    requires: The form must say what the medication is approved for.
+    advice: Let an item of the consent form say it, with \`covers approvedUse\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [approvedUse] }
+  - id: not-first-line
+    requires: The form must say that ketamine is not the first treatment to try.
+    advice: Let an item of the consent form say it, with \`covers notFirstLine\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [notFirstLine] }
+  - id: other-treatment
+    requires: The form must say whether other treatments go on.
+    advice: Let an item of the consent form say it, with \`covers otherTreatment\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [otherTreatment] }
+  - id: course
+    requires: The form must say that a course of several treatments is likely.
+    advice: Let an item of the consent form say it, with \`covers courseOfTreatment\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [courseOfTreatment] }
+  - id: limited-effect
+    requires: The form must say that the effect may fade and is not guaranteed.
+    advice: Let an item of the consent form say it, with \`covers limitedEffect\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [limitedEffect] }
+  - id: procedure
+    requires: The form must say what is done and how long it takes.
+    advice: Let an item of the consent form say it, with \`covers whatIsDone\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [whatIsDone] }
+  - id: altered-state
+    requires: The form must say that the patient stays awake, in an altered state.
+    advice: Let an item of the consent form say it, with \`covers alteredState\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [alteredState] }
+  - id: risk-blood-pressure
+    requires: The form must say that blood pressure and pulse may rise.
+    advice: Add a \`risk\` item with \`covers bloodPressure\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [bloodPressure] }
+  - id: risk-nausea
+    requires: The form must name among the risks nausea and vomiting.
+    advice: Add a \`risk\` item with \`covers nausea\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [nausea] }
+  - id: risk-dissociation
+    requires: The form must name among the risks dissociation and hallucination.
+    advice: Add a \`risk\` item with \`covers dissociation\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [dissociation] }
+  - id: risk-anxiety
+    requires: The form must name among the risks anxiety, and that emotions may change quickly for up to a day.
+    advice: Add a \`risk\` item with \`covers anxiety\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [anxiety] }
+  - id: risk-breathing
+    requires: The form must say that breathing may slow down.
+    advice: Add a \`risk\` item with \`covers breathing\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [breathing] }
+  - id: risk-abuse
+    requires: The form must name among the risks the potential for abuse.
+    advice: Add a \`risk\` item with \`covers abusePotential\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [abusePotential] }
+  - id: risk-bladder
+    requires: The form must name among the risks harm to the bladder.
+    advice: Add a \`risk\` item with \`covers bladder\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [bladder] }
+  - id: risk-liver
+    requires: The form must name among the risks harm to the liver.
+    advice: Add a \`risk\` item with \`covers liver\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [liver] }
+  - id: risk-neurotoxicity
+    requires: The form must name among the risks harm to nerve cells with repeated use.
+    advice: Add a \`risk\` item with \`covers neurotoxicity\` to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [neurotoxicity] }
+  - id: contraindications
+    requires: The form must say who must not be treated.
+    advice: Let an item of the consent form say it, with \`covers contraindications\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [contraindications] }
+  - id: pregnancy
+    requires: The form must say that a pregnancy has to be told.
+    advice: Let an item of the consent form say it, with \`covers pregnancy\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [pregnancy] }
+  - id: withdrawal
+    requires: The form must say that consent can be withdrawn up to the actual administration.
+    advice: Let an item of the consent form say it, with \`covers withdrawal\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [withdrawal] }
+  - id: recovery
+    requires: The form must say how long recovery takes.
+    advice: Let an item of the consent form say it, with \`covers recovery\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [recovery] }
+  - id: escort
+    requires: The form must say that somebody takes the patient home.
+    advice: Let an item of the consent form say it, with \`covers escort\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [escort] }
+  - id: fasting
+    requires: The form must say how long not to eat and drink before.
+    advice: Let an item of the consent form say it, with \`covers fasting\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [fasting] }
+  - id: alternatives
+    requires: The form must name other treatments.
+    advice: Add an \`alternative\` item to the consent form.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, sections: [alternative], topics: [alternatives] }
+  - id: questions
+    requires: The form must say that questions were answered.
+    advice: Let an item of the consent form say it, with \`covers questions\`.
+    source: forms
+    locator: as found in the forms
+    test: { kind: consent, topics: [questions] }
+  - id: driving
+    requires: 'Not driving must have a length that is written down. Sources differ: 6 h, 8 h, 24 h, or until the next day after a night’s sleep.'
+    advice: Add to \`{session}\` an instruction such as \`instruct noDriving "Do not drive until the next day." until next day\`.
+    source: handout
+    locator: driving
+    test: { kind: instruction, words: [drive, driving], until: stated }
+  - id: consent-in-place
+    requires: Ketamine must not be given without this consent.
+    advice: Add \`needs consent …\` with the name of the form to \`{session}\`.
+    source: forms
+    locator: the form as a whole
+    test: { kind: needs-consent }
+`,
+    },
+    {
+        path: `spirit-2013.yaml`,
+        text: `# Those items of the SPIRIT 2013 checklist that a protocol in this language can show and that protocols often lack.
+# Not shown by the language: adherence, unblinding, post-trial care, biological specimens and the committees, items 11c, 17b, 30, 33 and 5d.
+name: spirit-2013
+title: SPIRIT 2013, core items
+jurisdiction: international
+edition: '2013'
+sources:
+  gaps:
+    title: 'The SPIRIT Checklist: lessons from the experience of SPIRIT protocol editors'
+    url: https://doi.org/10.1186/s13063-022-06316-7
+    edition: 2022; the items are those of 2013
+    reviewed: 2026-11-23
+  checklist:
+    title: SPIRIT 2013 checklist
+    url: https://doi.org/10.7326/0003-4819-158-3-201302050-00583
+    edition: '2013'
+    reviewed: 2026-11-23
+requirements:
+  - id: version
+    requires: A protocol must have a version and a date.
+    advice: Write \`version 1.0.0\` and \`effective 2026-01-01\`.
+    source: gaps
+    locator: item 3, missing in 14 %
+    test: { kind: all, of: [{ kind: header, line: version }, { kind: header, line: effective }] }
+  - id: modification
+    requires: There must be criteria for stopping or changing the treatment of a participant.
+    advice: Add to \`safety\` a line such as \`stop dose for highPressure "Blood pressure too high" when systolic >= 180 mmHg then call prescriber\`.
+    source: gaps
+    locator: item 11b, missing in 28 %
+    test: { kind: reaction, effects: [stop] }
+  - id: concomitant-care
+    requires: It must be said which other care is permitted or not.
+    advice: Add a criterion such as \`exclude maoi "Takes an MAO inhibitor" when takes maoi\`.
+    source: gaps
+    locator: item 11d, missing in 28 %
+    test: { kind: concomitant }
+  - id: harms
+    requires: It must be said how harms are found and dealt with.
+    advice: Add to \`{session}\` for example \`collect adverseEvents at 60 min\`, or a \`monitor\` line that goes on after the dose.
+    source: gaps
+    locator: item 22, missing in 14 %
+    test: { kind: reading, anyOf: [adverseEvents, systolic, diastolic, heartRate, oxygenSaturation, CSSRS, CADSS, MOAAS], from: 0, until: 1440 }
+  - id: consent-form
+    requires: The consent form must be a part of the protocol.
+    advice: Add a \`consent\` block.
+    source: gaps
+    locator: item 32, missing in 51 %
+    test: { kind: course, has: consent }
+  - id: schedule
+    requires: It must be said when each outcome is measured.
+    advice: Add \`measure … at …\` lines to \`outcomes\`.
+    source: checklist
+    locator: items 12 and 13
+    test: { kind: course, has: measure }
+  - id: primary-outcome
+    requires: There must be a primary outcome.
+    advice: Add a line \`primary …\` to \`outcomes\`.
+    source: checklist
+    locator: item 12
+    test: { kind: course, has: primary-endpoint }
+  - id: objectives
+    requires: A protocol must name its objectives.
+    advice: Add a line such as \`objective relief "Lasting relief"\` to \`outcomes\`.
+    enabled: false
+    unsourced: true
+    reason: The text of item 7 could not be read in a source.
+    test: { kind: course, has: objective }
+  - id: eligibility
+    requires: A protocol must say who is included and who is not.
+    advice: Add \`include\` and \`exclude\` lines to \`screening\`.
+    enabled: false
+    unsourced: true
+    reason: The text of item 10 could not be read in a source.
+    test: { kind: all, of: [{ kind: course, has: include }, { kind: course, has: exclude }] }
+`,
+    },
+    {
+        path: `trauma-informed.yaml`,
+        text: `# Trauma-informed delivery: touch, stopping, a plan for crises, grounding.
+# Most of it is about what the patient reads and agrees to before the first dose.
+name: trauma-informed
+title: Trauma-informed delivery
+jurisdiction: international
+edition: '2026'
+sources:
+  practicum:
+    title: Consent to a psychedelic-assisted therapy practicum, Numinus
+    edition: as published on the review date
+    reviewed: 2026-11-23
+  elements:
+    title: Seven elements of consent to psychedelic therapy that are under-addressed, Marks et al., as reported
+    edition: as reported on scio-apps.com; the paper itself was not read
+    reviewed: 2026-11-23
+  stop:
+    title: Request to terminate a psychedelic session
+    url: https://www.ncbi.nlm.nih.gov/pmc/articles/PMC11032091/
+    edition: '2024'
+    reviewed: 2026-11-23
+  trial:
+    title: NCT06189027, eligibility as in its parent study MAPP1
+    edition: as published on the review date
+    reviewed: 2026-11-23
+  overview:
+    title: The clinical overview of ketamine-assisted therapy, themes “integration” and “trauma-informed delivery”
+    edition: unpublished
+    reviewed: 2026-11-23
+requirements:
+  - id: touch
+    requires: The form must say whether there is touch, that it is discussed beforehand, and that it can be refused at any time.
+    advice: Let an item of the consent form say it, with \`covers touch\`.
+    source: practicum
+    locator: touch
+    test: { kind: consent, topics: [touch] }
+  - id: stop-request
+    requires: The form must say what the team does when a patient asks to stop in the middle of a session.
+    advice: Let an item of the consent form say it, with \`covers stopRequest\`.
+    source: stop
+    locator: the paper as a whole
+    test: { kind: consent, topics: [stopRequest] }
+  - id: perception
+    requires: The form must say how perception may change.
+    advice: Let an item of the consent form say it, with \`covers perception\`.
+    source: elements
+    locator: perceptual change
+    test: { kind: consent, topics: [perception] }
+  - id: personality
+    requires: The form must say that personality and beliefs may change.
+    advice: Let an item of the consent form say it, with \`covers personality\`.
+    source: elements
+    locator: personality and metaphysical change
+    test: { kind: consent, topics: [personality] }
+  - id: exploitation
+    requires: The form must speak of the potential for exploitation and abuse.
+    advice: Let an item of the consent form say it, with \`covers exploitation\`.
+    source: elements
+    locator: exploitation and abuse
+    test: { kind: consent, topics: [exploitation] }
+  - id: data-collection
+    requires: The form must say which data are collected and for what.
+    advice: Let an item of the consent form say it, with \`covers dataCollection\`.
+    source: elements
+    locator: data collection and research
+    test: { kind: consent, topics: [dataCollection] }
+  - id: disclosures
+    requires: The form must say what practitioners disclose about themselves.
+    advice: Let an item of the consent form say it, with \`covers disclosures\`.
+    source: elements
+    locator: practitioner disclosures
+    test: { kind: consent, topics: [disclosures] }
+  - id: comprehension
+    requires: The form must say how understanding is checked.
+    advice: Let an item of the consent form say it, with \`covers comprehension\`.
+    source: elements
+    locator: interactive education and comprehension assessment
+    test: { kind: consent, topics: [comprehension] }
+  - id: contact-person
+    requires: A contact person must be named who can be reached.
+    advice: Let an item of the consent form say it, with \`covers contactPerson\`.
+    source: trial
+    locator: inclusion
+    test: { kind: consent, topics: [contactPerson] }
+  - id: grounding
+    requires: 'Integration must anchor in the body: there must be a practice of grounding.'
+    advice: Let a session follow \`approach grounding\` or \`somaticExperiencing\`, or add a line such as \`practice grounding "Anchor and regulate in the body"\`.
+    source: overview
+    locator: 'integration: somatic anchoring'
+    test: { kind: practice, words: [ground, anchor, regulat], approaches: [grounding, somaticExperiencing] }
+  - id: training
+    requires: Somebody in each dosing session should be trained in trauma-informed care.
+    advice: Give a role in \`{session}\` the training \`traumaInformedCare\`.
+    enabled: false
+    unsourced: true
+    reason: The overview names trauma-informed delivery as a theme; that it takes this training could not be found in a source.
+    test: { kind: training, anyOf: [traumaInformedCare] }
+  - id: containment-plan
+    requires: 'There should be a plan for somebody who is overwhelmed: what makes it begin, who acts, and what they do.'
+    advice: Add to \`safety\` a line such as \`stop treatment for suicidality "Active suicidal ideation" when CSSRS.ideation >= 4 then emergency crisis\`, and the plan.
+    enabled: false
+    unsourced: true
+    reason: What a containment plan has to hold could not be found in a source.
+    test: { kind: emergency-plan, values: [CSSRS, CADSS] }
+  - id: observers
+    requires: The form must say who else may be present, such as trainees.
+    advice: Let an item of the consent form say it, with \`covers observers\`.
+    source: practicum
+    locator: observers and trainees
+    enabled: false
+    reason: It matters only where there are observers; switch it on where there are.
+    test: { kind: consent, topics: [observers] }
+  - id: recording
+    requires: The form must say whether sessions are recorded.
+    advice: Let an item of the consent form say it, with \`covers recording\`.
+    source: trial
+    locator: inclusion
+    enabled: false
+    reason: It matters only where sessions are recorded; switch it on where they are.
+    test: { kind: consent, topics: [recording] }
+`,
+    },
+    {
+        path: `us-21cfr50-consent.yaml`,
+        text: `# What the Food and Drug Administration wants in a consent form for a clinical investigation.
+# The rule itself could not be read: the elements are those of summaries, the fixed sentences are as an institutional review board prints them.
+name: us-21cfr50-consent
+title: Consent to a clinical investigation, 21 CFR 50.25
+jurisdiction: US
+edition: as summarised on the review date
+sources:
+  rule:
+    title: 21 CFR 50.25, elements of informed consent
+    url: https://www.ecfr.gov/current/title-21/chapter-I/subchapter-A/part-50/subpart-B/section-50.25
+    edition: read in summaries and not in the rule itself
+    reviewed: 2026-11-23
+  statement:
+    title: University of Wisconsin–Madison Institutional Review Boards, ClinicalTrials.gov and consent language
+    url: https://irb.wisc.edu/2022/05/18/clinicaltrials-gov-and-consent-language/
+    edition: 2022-05-18
+    reviewed: 2026-11-27
+requirements:
+  - id: purpose
+    requires: The form must say that this is research, what it is for, how long it lasts, what is done and what of it is experimental.
+    advice: Let an item of the consent form say it, with \`covers purpose\`.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, topics: [purpose] }
+  - id: risks
+    requires: The form must describe the risks and discomforts that can be foreseen.
+    advice: Add a \`risk\` item to the consent form.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, sections: [risk], topics: [risks] }
+  - id: benefits
+    requires: The form must describe the benefits that can be expected.
+    advice: Add a \`benefit\` item to the consent form.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, sections: [benefit], topics: [benefits] }
+  - id: alternatives
+    requires: The form must name other procedures or treatments.
+    advice: Add an \`alternative\` item to the consent form.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, sections: [alternative], topics: [alternatives] }
+  - id: confidentiality
+    requires: The form must say how far records are kept confidential.
+    advice: Let an item of the consent form say it, with \`covers confidentiality\`.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, topics: [confidentiality] }
+  - id: record-inspection
+    requires: The form must say that the Food and Drug Administration may inspect the records.
+    advice: Let an item of the consent form say it, with \`covers recordInspection\`.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, topics: [recordInspection] }
+  - id: injury
+    requires: For more than minimal risk, the form must say what compensation and treatment there is after an injury.
+    advice: Let an item of the consent form say it, with \`covers injury\`.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, topics: [injury] }
+  - id: contacts
+    requires: The form must name whom to ask about the research, about rights, and after an injury.
+    advice: Let an item of the consent form say it, with \`covers contacts\`.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, topics: [contacts] }
+  - id: voluntary
+    requires: The form must say that taking part is voluntary, and can be refused or ended without penalty.
+    advice: Let an item of the consent form say it, with \`covers voluntary\`.
+    source: rule
+    locator: basic elements
+    test: { kind: consent, topics: [voluntary] }
+  - id: trial-registration
+    requires: The form of an applicable clinical trial must have the sentences about ClinicalTrials.gov, word for word.
+    advice: 'Add this item to the consent form, word for word: \`statement listing "A description of this clinical trial will be available on http://www.ClinicalTrials.gov, as required by U.S. Law. This Web site will not include information that can identify you. At most, the Web site will include a summary of the results. You can search this Web site at any time."\`. Where the trial is no applicable clinical trial, switch this requirement off in a profile of your own.'
+    source: statement
+    locator: 21 CFR 50.25(c)
+    test: { kind: consent-text, text: 'A description of this clinical trial will be available on http://www.ClinicalTrials.gov, as required by U.S. Law. This Web site will not include information that can identify you. At most, the Web site will include a summary of the results. You can search this Web site at any time.' }
+  - id: unforeseeable-risks
+    requires: The form must say that there may be risks that cannot be foreseen, also to an embryo or fetus.
+    advice: Let an item of the consent form say it, with \`covers unforeseeableRisks\`.
+    enabled: false
+    unsourced: true
+    reason: The rule’s additional elements could not be read clause by clause, so they are not asked for until somebody has compared them.
+    test: { kind: consent, topics: [unforeseeableRisks] }
+  - id: ended-by-investigator
+    requires: The form must say when the investigator may end somebody’s participation.
+    advice: Let an item of the consent form say it, with \`covers endByInvestigator\`.
+    enabled: false
+    unsourced: true
+    reason: The rule’s additional elements could not be read clause by clause, so they are not asked for until somebody has compared them.
+    test: { kind: consent, topics: [endByInvestigator] }
+  - id: extra-costs
+    requires: The form must name the costs that taking part adds.
+    advice: Let an item of the consent form say it, with \`covers extraCosts\`.
+    enabled: false
+    unsourced: true
+    reason: The rule’s additional elements could not be read clause by clause, so they are not asked for until somebody has compared them.
+    test: { kind: consent, topics: [extraCosts] }
+  - id: withdrawal-effects
+    requires: The form must say what follows from a decision to withdraw, and how participation ends in good order.
+    advice: Let an item of the consent form say it, with \`covers withdrawalEffects\`.
+    enabled: false
+    unsourced: true
+    reason: The rule’s additional elements could not be read clause by clause, so they are not asked for until somebody has compared them.
+    test: { kind: consent, topics: [withdrawalEffects] }
+  - id: new-findings
+    requires: The form must say that new findings will be told.
+    advice: Let an item of the consent form say it, with \`covers newFindings\`.
+    enabled: false
+    unsourced: true
+    reason: The rule’s additional elements could not be read clause by clause, so they are not asked for until somebody has compared them.
+    test: { kind: consent, topics: [newFindings] }
+  - id: number-of-subjects
+    requires: The form must say about how many people take part.
+    advice: Let an item of the consent form say it, with \`covers numberOfSubjects\`.
+    enabled: false
+    unsourced: true
+    reason: The rule’s additional elements could not be read clause by clause, so they are not asked for until somebody has compared them.
+    test: { kind: consent, topics: [numberOfSubjects] }
+`,
+    },
+    {
+        path: `us-45cfr46-consent.yaml`,
+        text: `# What the Common Rule of the United States wants in a consent form for research.
+# That a form has no exculpatory language, (a)(6), cannot be seen from what its items are about.
+name: us-45cfr46-consent
+title: Consent to research, 45 CFR 46.116
+jurisdiction: US
+edition: 2018 requirements
+sources:
+  rule:
+    title: 45 CFR 46.116, general requirements for informed consent
+    url: https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-A/part-46/subpart-A/section-46.116
+    edition: 2018 requirements, read in summaries and not in the rule itself
+    reviewed: 2026-11-23
+requirements:
+  - id: key-information
+    requires: The form must begin with the key information, short and focused.
+    advice: Let the first item of the consent form say it, with \`covers keyInformation\`.
+    source: rule
+    locator: (a)(5)(i)
+    test: { kind: consent, topics: [keyInformation], first: true }
+  - id: purpose
+    requires: The form must say that this is research, what it is for, how long it lasts, what is done and what of it is experimental.
+    advice: Let an item of the consent form say it, with \`covers purpose\`.
+    source: rule
+    locator: (b)(1)
+    test: { kind: consent, topics: [purpose] }
+  - id: risks
+    requires: The form must describe the risks and discomforts that can be foreseen.
+    advice: Add a \`risk\` item to the consent form.
+    source: rule
+    locator: (b)(2)
+    test: { kind: consent, sections: [risk], topics: [risks] }
+  - id: benefits
+    requires: The form must describe the benefits that can be expected.
+    advice: Add a \`benefit\` item to the consent form.
+    source: rule
+    locator: (b)(3)
+    test: { kind: consent, sections: [benefit], topics: [benefits] }
+  - id: alternatives
+    requires: The form must name other procedures or treatments.
+    advice: Add an \`alternative\` item to the consent form.
+    source: rule
+    locator: (b)(4)
+    test: { kind: consent, sections: [alternative], topics: [alternatives] }
+  - id: confidentiality
+    requires: The form must say how far records are kept confidential.
+    advice: Let an item of the consent form say it, with \`covers confidentiality\`.
+    source: rule
+    locator: (b)(5)
+    test: { kind: consent, topics: [confidentiality] }
+  - id: injury
+    requires: For more than minimal risk, the form must say what compensation and treatment there is after an injury.
+    advice: Let an item of the consent form say it, with \`covers injury\`.
+    source: rule
+    locator: (b)(6)
+    test: { kind: consent, topics: [injury] }
+  - id: contacts
+    requires: The form must name whom to ask about the research, about rights, and after an injury.
+    advice: Let an item of the consent form say it, with \`covers contacts\`.
+    source: rule
+    locator: (b)(7)
+    test: { kind: consent, topics: [contacts] }
+  - id: voluntary
+    requires: The form must say that taking part is voluntary, and can be refused or ended without penalty.
+    advice: Let an item of the consent form say it, with \`covers voluntary\`.
+    source: rule
+    locator: (b)(8)
+    test: { kind: consent, topics: [voluntary] }
+  - id: future-use
+    requires: The form must say whether identifiable data or specimens may be used later.
+    advice: Let an item of the consent form say it, with \`covers futureUse\`.
+    locator: (b)(9)
+    enabled: false
+    unsourced: true
+    reason: The paragraph could not be read in a source, so it is not asked for until somebody has compared it.
+    test: { kind: consent, topics: [futureUse] }
+  - id: unforeseeable-risks
+    requires: The form must say that there may be risks that cannot be foreseen, also to an embryo or fetus.
+    advice: Let an item of the consent form say it, with \`covers unforeseeableRisks\`.
+    source: rule
+    locator: (c)(1)
+    enabled: false
+    reason: The rule asks for it only where it fits the study; switch it on where it does.
+    test: { kind: consent, topics: [unforeseeableRisks] }
+  - id: ended-by-investigator
+    requires: The form must say when the investigator may end somebody’s participation.
+    advice: Let an item of the consent form say it, with \`covers endByInvestigator\`.
+    source: rule
+    locator: (c)(2)
+    enabled: false
+    reason: The rule asks for it only where it fits the study; switch it on where it does.
+    test: { kind: consent, topics: [endByInvestigator] }
+  - id: extra-costs
+    requires: The form must name the costs that taking part adds.
+    advice: Let an item of the consent form say it, with \`covers extraCosts\`.
+    source: rule
+    locator: (c)(3)
+    enabled: false
+    reason: The rule asks for it only where it fits the study; switch it on where it does.
+    test: { kind: consent, topics: [extraCosts] }
+  - id: withdrawal-effects
+    requires: The form must say what follows from a decision to withdraw, and how participation ends in good order.
+    advice: Let an item of the consent form say it, with \`covers withdrawalEffects\`.
+    source: rule
+    locator: (c)(4)
+    enabled: false
+    reason: The rule asks for it only where it fits the study; switch it on where it does.
+    test: { kind: consent, topics: [withdrawalEffects] }
+  - id: new-findings
+    requires: The form must say that new findings will be told.
+    advice: Let an item of the consent form say it, with \`covers newFindings\`.
+    source: rule
+    locator: (c)(5)
+    enabled: false
+    reason: The rule asks for it only where it fits the study; switch it on where it does.
+    test: { kind: consent, topics: [newFindings] }
+  - id: number-of-subjects
+    requires: The form must say about how many people take part.
+    advice: Let an item of the consent form say it, with \`covers numberOfSubjects\`.
+    source: rule
+    locator: (c)(6)
+    enabled: false
+    reason: The rule asks for it only where it fits the study; switch it on where it does.
+    test: { kind: consent, topics: [numberOfSubjects] }
+  - id: commercial-profit
+    requires: The form must say whether specimens may be used for profit.
+    advice: Let an item of the consent form say it, with \`covers commercialProfit\`.
+    locator: (c)(7)
+    enabled: false
+    unsourced: true
+    reason: The paragraph could not be read in a source, so it is not asked for until somebody has compared it.
+    test: { kind: consent, topics: [commercialProfit] }
+  - id: return-of-results
+    requires: The form must say whether results of research are given back.
+    advice: Let an item of the consent form say it, with \`covers returnOfResults\`.
+    locator: (c)(8)
+    enabled: false
+    unsourced: true
+    reason: The paragraph could not be read in a source, so it is not asked for until somebody has compared it.
+    test: { kind: consent, topics: [returnOfResults] }
+  - id: genome-sequencing
+    requires: The form must say whether the genome is sequenced.
+    advice: Let an item of the consent form say it, with \`covers genomeSequencing\`.
+    locator: (c)(9)
+    enabled: false
+    unsourced: true
+    reason: The paragraph could not be read in a source, so it is not asked for until somebody has compared it.
+    test: { kind: consent, topics: [genomeSequencing] }
+`,
+    },
+    {
         path: `us-esketamine-rems.yaml`,
-        text: `# What the US safety programme of esketamine asks of outpatient settings, as far as a protocol can show it.
-# Certification, enrolment and the monitoring form are no part of a protocol.
+        text: `# What the US safety programme and the US label of esketamine ask of outpatient settings, as far as a protocol can show it.
+# The label was read in copies. Certification and the enrolment of patients are no part of a protocol.
 name: us-esketamine-rems
 title: Spravato REMS, outpatient healthcare settings
 jurisdiction: US
+edition: as published on the review date
 sources:
   rems:
     title: Spravato REMS, FDA
     url: https://www.accessdata.fda.gov/scripts/cder/rems/index.cfm?event=IndvRemsDetails.page&REMS=386
     edition: as published on the review date
+    reviewed: 2026-11-23
+  form:
+    title: Spravato REMS, patient monitoring form
+    url: https://manualspro.net/445029-spravato-patient-monitoring-form-instructions
+    edition: 11/2021, read in a copy; later revisions ask for more
+    reviewed: 2026-11-23
+  dosing:
+    title: Spravato, dosing for treatment-resistant depression
+    url: https://www.spravatohcp.com/dosing-spravato-trd
+    edition: as published on the review date
+    reviewed: 2026-11-23
+  copy:
+    title: Spravato, dosage as in its label
+    url: https://www.epocrates.com/online/drugs/8582/spravato
+    edition: as copied by MIMS and Epocrates on the review date
+    reviewed: 2026-11-23
+  contra:
+    title: Spravato, US label
+    edition: 2019, read in a copy
     reviewed: 2026-11-23
 requirements:
   - id: prescriber-on-site
@@ -29,11 +809,71 @@ requirements:
     locator: requirements of outpatient healthcare settings
     test: { kind: equipment, anyOf: [pulseOximeter] }
   - id: two-hours
-    requires: Patients must be monitored for at least two hours.
-    advice: Write \`discharge not before 120 min\` in \`{session}\`.
+    requires: Patients must be monitored for at least {atLeast}.
+    advice: Write \`discharge not before {atLeast}\` in \`{session}\`.
     source: rems
     locator: objectives
     test: { kind: observation, atLeast: 120 min }
+  - id: safe-to-leave
+    requires: A patient may leave only when somebody judges that this is safe.
+    advice: Add for example \`and prescriber judges "stable and safe to leave"\` to the discharge of \`{session}\`.
+    source: dosing
+    locator: monitoring
+    test: { kind: discharge, judged: true }
+  - id: blood-pressure-before
+    requires: Blood pressure must be taken before esketamine.
+    advice: Add for example \`collect bloodPressure at -15 min\` to \`{session}\`.
+    source: form
+    locator: blood pressure
+    test: { kind: reading, anyOf: [systolic, diastolic], from: -120, until: 0 }
+  - id: blood-pressure-40-min
+    requires: Blood pressure must be taken about 40 min after esketamine.
+    advice: Add for example \`collect bloodPressure at 40 min\` to \`{session}\`.
+    source: form
+    locator: blood pressure
+    test: { kind: reading, anyOf: [systolic, diastolic], from: 30, until: 50 }
+  - id: no-food
+    requires: Patients must not eat for at least {atLeast} before.
+    advice: Add to \`{session}\` an instruction such as \`instruct fasting "No food for two hours." from -120 min until 0 min\`.
+    source: copy
+    locator: administration
+    test: { kind: instruction, words: [food, eat, fast], atLeast: 2 h }
+  - id: no-drink
+    requires: Patients must not drink for at least {atLeast} before.
+    advice: Add to \`{session}\` an instruction such as \`instruct drinking "No liquids for half an hour." from -30 min until 0 min\`.
+    source: copy
+    locator: administration
+    test: { kind: instruction, words: [drink, liquid, fluid], atLeast: 30 min }
+  - id: no-driving
+    requires: Patients must not drive or use machines until the next day, after a restful sleep.
+    advice: Add to \`{session}\` an instruction such as \`instruct noDriving "Do not drive until the next day." until next day\`.
+    source: dosing
+    locator: after the session
+    test: { kind: instruction, words: [drive, driving], until: next-day }
+  - id: doses
+    requires: Esketamine must be given in doses of 56 or 84 mg.
+    advice: Write for example \`dose 56 mg or 84 mg\` in the medication.
+    source: dosing
+    locator: doses
+    test: { kind: dose, of: [esketamine, spravato], anyOf: [56 mg, 84 mg] }
+  - id: benefit
+    requires: Whether the patient benefits must be judged at the end of induction, before treatment goes on.
+    advice: Add to \`outcomes\` a decision such as \`decide maintenance "Go on after induction" after dosing 8 on MADRS at dosing 8 { … }\`.
+    source: dosing
+    locator: end of induction
+    test: { kind: course, has: decision }
+  - id: vascular-contraindication
+    requires: Patients with an aneurysm, malformed vessels or a haemorrhage in the brain must not be treated.
+    advice: Add an \`exclude\` line such as \`when history of aneurysmalVascularDisease\`.
+    source: contra
+    locator: contraindications
+    test: { kind: exclusion, conditions: [aneurysmalVascularDisease, arteriovenousMalformation, intracerebralHaemorrhage] }
+  - id: hypersensitivity-contraindication
+    requires: Patients with a known hypersensitivity to esketamine or ketamine must not be treated.
+    advice: Add an \`exclude\` line such as \`when history of ketamineHypersensitivity\`.
+    source: contra
+    locator: contraindications
+    test: { kind: exclusion, values: [allergies], conditions: [ketamineHypersensitivity] }
 `,
     },
     {
@@ -43,6 +883,7 @@ requirements:
 name: us-ketamine-label
 title: Ketamine injection, US prescribing information
 jurisdiction: US
+edition: revised 10/2024
 sources:
   label:
     title: Ketalar (ketamine hydrochloride) injection, prescribing information
@@ -104,14 +945,14 @@ requirements:
     test: { kind: exclusion, values: [allergies], conditions: [ketamineHypersensitivity] }
   - id: responsible-adult
     requires: An outpatient must leave only after recovery, together with a responsible adult.
-    advice: Add \`escortArranged is yes\` to the discharge of \`{session}\`, or a consent item \`escort\`.
+    advice: Add \`escortArranged is yes\` to the discharge of \`{session}\`, or a consent item with \`covers escort\`.
     source: earlier
     locator: special note
     test:
       kind: any
       of:
         - { kind: discharge, values: [escortArranged] }
-        - { kind: consent-item, anyOf: [escort] }
+        - { kind: consent, topics: [escort] }
 `,
     },
 ];

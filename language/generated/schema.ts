@@ -740,7 +740,7 @@ export const protocolSchemaText = `{
                 "diagnoses": { "description": "Conditions a patient can have.", "type": "array", "items": { "$ref": "#/$defs/Diagnosis" } },
                 "drugClasses": { "description": "Classes of medications.", "type": "array", "items": { "$ref": "#/$defs/DrugClass" } },
                 "terms": {
-                    "description": "Routes, trainings, licences, equipment and approaches.",
+                    "description": "Routes, trainings, licences, equipment, approaches and topics.",
                     "type": "array",
                     "items": { "$ref": "#/$defs/Term" }
                 }
@@ -1184,7 +1184,7 @@ export const protocolSchemaText = `{
                 "effective": { "description": "The date from which it holds.", "type": ["string", "null"], "format": "date" },
                 "review": { "description": "How often it is reviewed.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
                 "owner": { "description": "Who answers for it.", "type": ["string", "null"] },
-                "follows": { "description": "The requirement profiles it follows.", "type": "array", "items": { "type": "string" } },
+                "follows": { "description": "The requirement profiles it follows: names of built-in ones, and paths of YAML files with the clinic's own.", "type": "array", "items": { "type": "string" } },
                 "indications": { "description": "What the treatment is indicated for.", "type": "array", "items": { "$ref": "#/$defs/Indication" } },
                 "dayConvention": { "description": "How days are counted.", "anyOf": [{ "$ref": "#/$defs/DayConvention" }, { "type": "null" }] }
             }
@@ -2309,12 +2309,12 @@ export const protocolSchemaText = `{
         },
         "Term": {
             "title": "Term",
-            "description": "A route, a training, a licence, a piece of equipment or a therapeutic approach.",
+            "description": "A route, a training, a licence, a piece of equipment, a therapeutic approach or a topic of consent.",
             "type": "object",
             "additionalProperties": false,
             "required": ["kind", "id", "name", "label", "codes", "citations", "provenance"],
             "properties": {
-                "kind": { "description": "What this is.", "enum": ["route", "training", "licence", "equipment", "approach", "procedure"] },
+                "kind": { "description": "What this is.", "enum": ["route", "training", "licence", "equipment", "approach", "procedure", "topic"] },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
                 "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
                 "label": { "description": "What a reader is shown.", "type": "string" },

@@ -128,36 +128,46 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
     }
 
     session optimisation "Weekly session" {
-        timing  once a week, in weeks 5 to 8, window not stated cites label
-        lasts   150 min chosen by author
-        staff   prescriber on site, 1 observer
-        in      clinic
-        contact in-person
-        needs   consent treatment
-        collect bloodPressure at -20 min
-        check   arrival at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
-        give    at 0 min esketamine
-        collect bloodPressure at about 40 min cites label
-        monitor bloodPressure as needed from 40 min until observer judges "values decline" cites label
-        monitor oxygenSaturation interval not stated from 0 min until discharge cites label
+        timing   once a week, in weeks 5 to 8, window not stated cites label
+        lasts    150 min chosen by author
+        staff    prescriber on site, 1 observer
+        in       clinic
+        contact  in-person
+        needs    consent treatment
+
+        instruct food      "No food for at least two hours before the spray."             from -120 min until 0 min cites label
+        instruct drink     "Nothing to drink for at least half an hour before the spray." from -30 min until 0 min cites label
+        instruct noDriving "Do not drive until the next day, after a restful sleep."      until next day after sleep cites label
+
+        collect  bloodPressure at -20 min
+        check    arrival at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
+        give     at 0 min esketamine
+        collect  bloodPressure at about 40 min cites label
+        monitor  bloodPressure as needed from 40 min until observer judges "values decline" cites label
+        monitor  oxygenSaturation interval not stated from 0 min until discharge cites label
         discharge not before 120 min when observer judges "clinically stable and safe to leave" cites label {
             by prescriber
         }
     }
 
     session maintenance "Maintenance session" {
-        timing  every 1 or 2 weeks, from week 9, until prescriber judges "no further benefit" cites label
-        lasts   150 min chosen by author
-        staff   prescriber on site, 1 observer
-        in      clinic
-        contact in-person
-        needs   consent treatment
-        collect bloodPressure at -20 min
-        check   arrival at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
-        give    at 0 min esketamine
-        collect bloodPressure at about 40 min cites label
-        monitor bloodPressure as needed from 40 min until observer judges "values decline" cites label
-        monitor oxygenSaturation interval not stated from 0 min until discharge cites label
+        timing   every 1 or 2 weeks, from week 9, until prescriber judges "no further benefit" cites label
+        lasts    150 min chosen by author
+        staff    prescriber on site, 1 observer
+        in       clinic
+        contact  in-person
+        needs    consent treatment
+
+        instruct food      "No food for at least two hours before the spray."             from -120 min until 0 min cites label
+        instruct drink     "Nothing to drink for at least half an hour before the spray." from -30 min until 0 min cites label
+        instruct noDriving "Do not drive until the next day, after a restful sleep."      until next day after sleep cites label
+
+        collect  bloodPressure at -20 min
+        check    arrival at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
+        give     at 0 min esketamine
+        collect  bloodPressure at about 40 min cites label
+        monitor  bloodPressure as needed from 40 min until observer judges "values decline" cites label
+        monitor  oxygenSaturation interval not stated from 0 min until discharge cites label
         discharge not before 120 min when observer judges "clinically stable and safe to leave" cites label {
             by prescriber
         }
@@ -279,10 +289,10 @@ protocol ketamineCourse "Ketamine-assisted therapy" {
         risk        distress     "Difficult memories or thoughts of suicide may come up." covers suicidality
         alternative usualCare    "Other treatments are available, and you may choose none."
         right       withdraw     "You may stop at any time without losing other care."
-        agree       noDriving    "I will not drive until the next day, after a night's sleep." initials
-        agree       escort       "An adult will take me home after each session."              initials
-        agree       sharing      "My prescriber and my therapist may share information."       initials
-        agree       touch        "I agree to supportive touch, as discussed beforehand."       optional
+        agree       noDriving    "I will not drive until the next day, after a night's sleep."          initials
+        agree       escort       "An adult will take me home after each session."         covers escort initials
+        agree       sharing      "My prescriber and my therapist may share information."                initials
+        agree       touch        "I agree to supportive touch, as discussed beforehand."                optional
     }
 
     medication ketamine "Ketamine, racemic" {
@@ -447,8 +457,8 @@ protocol ketamineInfusions "Ketamine infusions for depression" {
         risk        distress     "Difficult memories or thoughts of suicide may come up." covers suicidality
         alternative usualCare    "Other treatments are available, and you may choose none."
         right       withdraw     "You may stop at any time without losing other care."
-        agree       noDriving    "I will not drive until the next day, after a night's sleep." initials
-        agree       escort       "An adult will take me home after each infusion."             initials
+        agree       noDriving    "I will not drive until the next day, after a night's sleep."          initials
+        agree       escort       "An adult will take me home after each infusion."        covers escort initials
     }
 
     medication ketamine "Ketamine, racemic" {

@@ -69,8 +69,11 @@ export interface DrugClass extends Element {
     readonly codes: readonly Code[];
 }
 
-/** A name with a label and nothing more: a route, a training, a licence, a piece of equipment, a therapeutic approach, a procedure that is no drug. */
+/**
+ * A name with a label and nothing more: a route, a training, a licence, a piece of equipment, a therapeutic approach, a procedure that is no drug,
+ * a topic of consent.
+ */
 export interface Term extends Element {
-    readonly kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure';
+    readonly kind: 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure' | 'topic';
     readonly codes: readonly Code[];
 }

@@ -13,7 +13,7 @@ export type ElementKind =
     | 'step' | 'criterion' | 'consent' | 'consent-item' | 'medication' | 'session' | 'visit' | 'instruction' | 'check'
     | 'administration' | 'supplement' | 'performance' | 'timeline' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm' | 'study'
     | 'objective' | 'measure' | 'endpoint' | 'outcome' | 'decision' | 'reaction' | 'emergency'
-    | 'observable' | 'scale' | 'definition' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure'
+    | 'observable' | 'scale' | 'definition' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure' | 'topic'
     | 'duty' | 'record' | 'field' | 'concomitant';
 
 /** Where a statement comes from: its source says so, the author chose it, the source is silent about it, or no source can be named. */

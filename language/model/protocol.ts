@@ -124,6 +124,7 @@ export interface Header {
     readonly effective?: HeaderValue<string>;
     readonly review?: HeaderValue<Span>;
     readonly owner?: HeaderValue<string>;
+    /** Names of built-in profiles, and paths of files with the clinic's own. */
     readonly follows: readonly HeaderValue<string>[];
     readonly indications: readonly Indication[];
     readonly dayConvention?: { readonly number: number; readonly anchor: Anchor; readonly range: SourceRange };

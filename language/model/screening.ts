@@ -36,7 +36,7 @@ export interface ConsentItem extends Element {
     /** What the patient reads, with its figures still to be filled in. */
     readonly text: Prose;
     readonly section: 'statement' | 'benefit' | 'risk' | 'alternative' | 'right' | 'agree';
-    /** What the item informs about: medications, criteria, reactions, activities. */
+    /** What the item informs about: medications, criteria, reactions, activities, topics. */
     readonly covers: readonly Ref[];
     readonly answer: 'initials' | 'optional' | 'none';
 }

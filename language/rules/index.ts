@@ -115,7 +115,7 @@ export const rules: readonly Rule[] = [
     bandsOverlap,
 ];
 
-const nothingAround: Surroundings = { library: () => [], imported: () => [] };
+const nothingAround: Surroundings = { library: () => [], imported: () => [], profile: () => undefined };
 
 /**
  * What the rules find in one file, each finding where its cause stands: what a protocol takes over may stand in another file.

@@ -1,4 +1,4 @@
-import type { Repeat } from '../model/timing.js';
+import { openSessions } from '../analysis/open-sessions.js';
 import { defineRule, sourced } from './kit.js';
 import { course } from './support/examples.js';
 import { asaKetamine } from './sources.js';
@@ -30,18 +30,9 @@ session dosing "Dosing" {
     monitor   bloodPressure every 15 min from -15 min until discharge
     discharge when prescriber judges "fit to leave"
 }` }),
-    checkProtocol({ protocol, dosing, intact }, report) {
-        const decided = protocol.decisions.some(({ branches, otherwise }) =>
-            [...branches, ...otherwise ? [otherwise] : []].some(({ actions }) => actions.some(({ kind }) => kind === 'stop')));
-        for (const { schedule, name, id } of decided ? [] : dosing) {
-            const closed = protocol.phases.some(({ exit, encounters }) => exit && encounters.some(({ target }) => target === id));
-            if (schedule && intact(schedule) && !closed && schedule.weeks?.high === undefined && isOpen(schedule.repeat)) {
-                report('open', { session: name }, schedule.range);
-            }
+    checkProtocol(facts, report) {
+        for (const { name, schedule } of openSessions(facts)) {
+            report('open', { session: name }, schedule.range);
         }
     },
 });
-
-function isOpen({ maximum, until, per }: Repeat): boolean {
-    return maximum === undefined && !until && !per;
-}

@@ -1,4 +1,6 @@
-import type { Profile } from '../profiles/profile.js';
+import { isAsked } from '../profiles/profile.js';
+import type { ResolvedProfile, ResolvedRequirement } from '../profiles/resolve.js';
+import { texts } from '../profiles/texts.js';
 import type { Basis, Finding, Rule } from './kit.js';
 import type { Authority } from './sources.js';
 
@@ -43,35 +45,51 @@ export function rulesPage(rules: readonly Rule[]): string {
 }
 
 /** The requirements of the profiles, in Markdown. */
-export function profilesPage(profiles: readonly Profile[]): string {
+export function profilesPage(profiles: readonly ResolvedProfile[]): string {
     return [
         '<!-- Generated from language/profiles by npm run generate; do not edit. -->',
         '# Profiles',
-        'A protocol with a line such as `follows us-ketamine-label` promises what a label or a programme asks for. The rule '
+        'A protocol with a line such as `follows us-ketamine-label` promises what a law, a label or a programme asks for. The rule '
         + '[profile-requirement](profile-requirement.md) finds what it does not show. Regimen checks what a protocol can show, no more; '
-        + 'the texts themselves hold.',
+        + 'the texts themselves hold. [How to write a profile of your own](../profiles.md).',
+        ['| Profile | | Holds in | Edition |', '|---|---|---|---|',
+            ...profiles.map(({ name, title, jurisdiction, edition }) => `| [${name}](#${name}) | ${title} | ${jurisdiction} | ${edition} |`)].join('\n'),
         ...profiles.flatMap(profileSection),
     ].join('\n\n') + '\n';
 }
 
-function profileSection({ name, title, jurisdiction, sources, requirements }: Profile): readonly string[] {
-    const rows = requirements.map(({ requires, advice, source, locator }) =>
-        `| ${requires} | ${advice.replaceAll('{session}', 'dosing')} | ${sources[source]?.title ?? source}, ${locator} |`);
-    const texts = Object.values(sources).map(source => sourceLine({ ...source, jurisdiction }));
+function profileSection({ name, title, jurisdiction, edition, requirements }: ResolvedProfile): readonly string[] {
+    const asked = requirements.filter(isAsked).map(requirement => `| \`${requirement.id}\` | ${cells(requirement)} | ${whereAsked(requirement)} |`);
+    const off = requirements.filter(requirement => !isAsked(requirement))
+        .map(requirement => `| \`${requirement.id}\` | ${cells(requirement)} | ${requirement.unsourced === true ? 'Unsourced. ' : ''}${requirement.reason ?? ''} |`);
+    const sources = requirements.flatMap(({ text }) => text ?? []);
+    const lines = sources.filter((text, index) => sources.indexOf(text) === index).map(text => sourceLine({ ...text, jurisdiction }));
     return [
         `## ${name}`,
-        `${title}. Holds in: ${jurisdiction}.`,
-        ['| What is asked | What to write | Where it is asked |', '|---|---|---|', ...rows].join('\n'),
-        texts.join('\n'),
+        `${title}. Holds in: ${jurisdiction}. Edition: ${edition}.`,
+        ['| Requirement | What is asked | What to write | Where it is asked |', '|---|---|---|---|', ...asked].join('\n'),
+        ...(off.length > 0
+            ? ['Switched off, until a clinic switches it on in a profile of its own:', ['| Requirement | What would be asked | What to write | Why it is off |', '|---|---|---|---|', ...off].join('\n')]
+            : []),
+        lines.join('\n'),
     ];
+}
+
+function cells(requirement: ResolvedRequirement): string {
+    const { requires, advice } = texts(requirement);
+    return `${requires} | ${advice.replaceAll('{session}', 'dosing')}`;
+}
+
+function whereAsked({ text, locator }: ResolvedRequirement): string {
+    return [text?.title ?? '', ...(locator === undefined ? [] : [locator])].join(', ');
 }
 
 function basisText(basis: Basis): string {
     return basis.kind === 'structural' ? 'The rule is structural: it follows from what the text says, without any clinical judgement.' : basis.sources.map(sourceLine).join('\n');
 }
 
-function sourceLine({ title, locator, url, jurisdiction, edition, reviewed }: Authority): string {
-    return `- [${title}](${url})${locator === undefined ? '' : `, ${locator}`}. Edition: ${edition}. Holds in: ${jurisdiction}. Compared on ${reviewed}.`;
+function sourceLine({ title, locator, url, jurisdiction, edition, reviewed }: Omit<Authority, 'url'> & { readonly url?: string }): string {
+    return `- ${url === undefined ? title : `[${title}](${url})`}${locator === undefined ? '' : `, ${locator}`}. Edition: ${edition}. Holds in: ${jurisdiction}. Compared on ${reviewed}.`;
 }
 
 function basisNames(basis: Basis): string {

@@ -1,7 +1,12 @@
-import { profiles } from '../profiles/load.js';
+import type { ProtocolFacts } from '../analysis/facts.js';
+import type { HeaderValue } from '../model/protocol.js';
+import { isAsked } from '../profiles/profile.js';
+import { authorityOf, texts } from '../profiles/texts.js';
+import type { ResolvedRequirement } from '../profiles/resolve.js';
 import { shortfalls } from '../profiles/shortfalls.js';
 import { defineRule, sourced } from './kit.js';
 import { ketamineLabel, spravatoRems } from './sources.js';
+import type { Context } from './support/context.js';
 import { course } from './support/examples.js';
 
 /** Something that a followed profile requires and the protocol does not show. */
@@ -10,64 +15,59 @@ export const profileRequirement = defineRule({
     severity: 'warning',
     summary: 'The protocol follows a profile, and does not show something that the profile requires.',
     why: 'A line `follows …` is a promise to readers. Each requirement names its source; what a profile cannot test is not claimed.',
-    messages: { missing: '{requires} {advice} The profile `{profile}` asks for it: {source}, {edition}, {locator}.' },
+    messages: { missing: '{requires} {advice} The profile `{profile}` asks for it: {authority}.' },
     basis: sourced(ketamineLabel('what the profile us-ketamine-label asks'), spravatoRems),
     bad: course({
         team: `
-follows us-esketamine-rems
+follows <|hk-esketamine|>
 team {
-    role prescriber "Prescriber" {
-        licence MD or DO
-    }
+    role prescriber "Prescriber"
 }`,
-        dosing: `
-setting room "Treatment room" {
-    equipment pulseOximeter
-}
-session <|dosing|> "Dosing" {
-    timing    6 times, every 3 to 5 days
-    staff     prescriber
-    in        room
-    needs     consent treatment
-    give      at 0 min ketamine
-    monitor   bloodPressure every 15 min from -15 min until discharge
-    discharge not before 60 min when prescriber judges "fit to leave"
+        medication: `
+medication ketamine "Esketamine nasal spray" {
+    route intranasal
+    dose  28 mg or 60 mg
 }`,
     }),
     good: course({
         team: `
-follows us-esketamine-rems
+follows hk-esketamine
 team {
-    role prescriber "Prescriber" {
-        licence MD or DO
-    }
+    role prescriber "Prescriber"
 }`,
-        dosing: `
-setting room "Treatment room" {
-    equipment pulseOximeter
-}
-session dosing "Dosing" {
-    timing    6 times, every 3 to 5 days
-    staff     prescriber
-    in        room
-    needs     consent treatment
-    give      at 0 min ketamine
-    monitor   bloodPressure every 15 min from -15 min until discharge
-    discharge not before 120 min when prescriber judges "fit to leave"
+        medication: `
+medication ketamine "Esketamine nasal spray" {
+    route intranasal
+    dose  28 mg or 56 mg
 }`,
     }),
     waitsForReadableText: true,
-    checkProtocol(facts, report) {
-        for (const { value, range: follows } of facts.protocol.header.follows) {
-            const profile = profiles().find(({ name }) => name === value);
-            for (const { test, requires, advice, source, locator } of profile?.requirements ?? []) {
-                const text = profile?.sources[source];
-                for (const { session = '', range } of shortfalls(test, facts)) {
-                    const values = { requires, profile: value, source: text?.title ?? source, edition: text?.edition ?? '', locator };
-                    const related = range ? [{ message: `\`${value}\` is followed because of this line.`, range: follows }] : [];
-                    report('missing', { ...values, advice: advice.replace('{session}', session) }, range ?? follows, { related });
+    checkFile({ protocols, followed }, report) {
+        for (const facts of protocols) {
+            for (const { requirement, follows } of asked(facts, followed)) {
+                const { requires, advice } = texts(requirement);
+                for (const { session = '', range } of shortfalls(requirement.test, facts)) {
+                    const values = { requires, advice: advice.replaceAll('{session}', session), profile: requirement.profile.name, authority: authorityOf(requirement) };
+                    const related = range ? [{ message: `\`${follows.value}\` is followed because of this line.`, range: follows.range }] : [];
+                    report('missing', values, range ?? follows.range, { related });
                 }
             }
         }
     },
 });
+
+interface Asked {
+    readonly requirement: ResolvedRequirement;
+    readonly follows: HeaderValue<string>;
+}
+
+/** Everything that the profiles of a protocol ask for; what two of them take from a third only once. */
+function asked({ protocol }: ProtocolFacts, followed: Context['followed']): readonly Asked[] {
+    const all = protocol.header.follows.flatMap(follows => {
+        const meant = followed(follows);
+        return meant.kind === 'profile' ? meant.profile.requirements.filter(isAsked).map(requirement => ({ requirement, follows })) : [];
+    });
+    const key = ({ requirement: { profile, id, test } }: Asked): string => `${profile.name}/${id}/${JSON.stringify(test)}`;
+    const keys = all.map(key);
+    return all.filter((_, index) => keys.indexOf(keys[index]!) === index);
+}

@@ -117,6 +117,7 @@ export const lineHelp: Readonly<Record<string, LineHelp>> = {
     Licence: { example: 'licence MD "Doctor of Medicine"', says: 'names a licence' },
     Equipment: { example: 'equipment pulseOximeter "Pulse oximeter"', says: 'names a piece of equipment' },
     Approach: { example: 'approach somaticExperiencing "Somatic Experiencing"', says: 'names a therapeutic approach' },
+    ConsentTopic: { example: 'topic alternatives "Other treatments"', says: 'names something that a consent form informs about' },
     Visit: { example: 'visit week3 "Week 3" {', says: 'is an assessment apart from the sessions' },
     PhaseTime: { example: 'timing in weeks 1 to 4', says: 'says where in the course the phase lies' },
     PhaseGate: { example: 'continue to maintenance when prescriber judges "evidence of benefit"', says: 'says which phase comes next, and what must hold for it' },

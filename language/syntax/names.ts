@@ -12,7 +12,8 @@ export type NameTable = ReadonlyMap<string, ReadonlyMap<string, NamedNode>>;
 /** The types a reference may ask for; an element is found under each that it belongs to. */
 const referenceTypes = [
     'Protocol', 'Source', 'Role', 'Handoff', 'Setting', 'Consent', 'Medication', 'Emergency', 'Objective', 'ConsentItem', 'OutcomeDefinition', 'Composite',
-    'Record', 'Procedure', 'Given', 'Anchorable', 'Phase', 'Arm', 'Risky', 'Observable', 'Gauge', 'Scale', 'Diagnosis', 'Drug', 'Route', 'Training', 'Licence', 'Equipment', 'Approach'
+    'Record', 'Procedure', 'Given', 'Anchorable', 'Phase', 'Arm', 'Risky', 'Observable', 'Gauge', 'Scale', 'Diagnosis', 'Drug', 'Route', 'Training', 'Licence', 'Equipment', 'Approach',
+    'ConsentTopic'
 ] as const;
 
 /** Lists the names of protocols and files; each list is made once. */

@@ -5,23 +5,24 @@ import { InputProblem } from './input/problem.js';
 
 const schemas: Readonly<Record<string, () => Promise<string>>> = {
     json: async () => (await import('../../language/generated/schema.js')).protocolSchemaText,
+    profile: async () => (await import('../../language/generated/profile-schema.js')).profileSchemaText,
     check: async () => `${JSON.stringify((await import('./output/check-report.schema.json', { with: { type: 'json' } })).default, null, 4)}\n`,
 };
 
-/** `regimen schema`: prints the JSON Schemas of what Regimen writes. */
+/** `regimen schema`: prints the JSON Schemas of what Regimen reads and writes. */
 export const schemaCommand: Command = {
     name: 'schema',
-    summary: 'Print the JSON Schema of the export, or of the report of a check.',
-    operands: { text: 'json|check', least: 0, most: 1 },
+    summary: 'Print the JSON Schema of the export, of a profile, or of the report of a check.',
+    operands: { text: 'json|profile|check', least: 0, most: 1 },
     options: [],
-    notes: '`json` is what `regimen export --to json` writes, `check` what `regimen check --format json` writes. Otherwise json.',
+    notes: '`json` is what `regimen export --to json` writes, `profile` what a profile of your own looks like, `check` what `regimen check --format json` writes. Otherwise json.',
     run: schema,
 };
 
 async function schema({ operands: [name = 'json'] }: Request, { out }: Environment): Promise<number> {
     const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (load === undefined) {
-        throw new InputProblem(`There is no schema \`${name}\`. There are ${Object.keys(schemas).join(' and ')}.`);
+        throw new InputProblem(`There is no schema \`${name}\`. There are ${Object.keys(schemas).join(', ')}.`);
     }
     out.write(await load());
     return exitCodes.fine;

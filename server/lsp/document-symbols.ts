@@ -108,5 +108,6 @@ const symbolKinds: Readonly<Record<ElementKind, SymbolKind>> = {
     'duty': SymbolKind.Property,
     'record': SymbolKind.File,
     'field': SymbolKind.Field,
-    'concomitant': SymbolKind.Boolean
+    'concomitant': SymbolKind.Boolean,
+    'topic': SymbolKind.Constant
 };

@@ -25,12 +25,13 @@ function hoverAt(session: Session, { textDocument, position }: HoverParams): Hov
     const offset = view.offsetAt(position);
     const place = view.names.at(offset);
     const about = place && aboutName(session, view, place);
-    return about ?? aboutFigure(view, offset) ?? (place ? null : aboutProfile(view, offset) ?? aboutKeyword(session, view, offset));
+    return about ?? aboutFigure(view, offset) ?? (place ? null : aboutProfile(session, view, offset) ?? aboutKeyword(session, view, offset));
 }
 
-function aboutProfile(view: View, offset: number): Hover | undefined {
+function aboutProfile(session: Session, view: View, offset: number): Hover | undefined {
     const followed = view.checked.model.protocols.flatMap(({ header }) => header.follows).find(({ range: { start, end } }) => start <= offset && offset <= end);
-    const about = followed && profilePage(followed.value);
+    const meant = followed && session.workspace.profile(followed.range.uri, followed.value);
+    const about = meant?.kind === 'profile' ? profilePage(meant.profile) : undefined;
     return about === undefined ? undefined : told(view, followed!.range, about);
 }
 

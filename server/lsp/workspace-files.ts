@@ -117,9 +117,9 @@ export function followFolders(session: Session, connection: Connection, files: F
     };
 }
 
-/** A folder that is deleted takes its protocols along, and only its own name is told. */
+/** A folder that is deleted takes its protocols along, and only its own name is told. YAML may be a profile that a protocol follows. */
 const watched: DidChangeWatchedFilesRegistrationOptions = {
-    watchers: [{ globPattern: '**/*.protocol' }, { globPattern: '**/*', kind: WatchKind.Delete }]
+    watchers: [{ globPattern: '**/*.protocol' }, { globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kind: WatchKind.Delete }]
 };
 
 function isWithin(uri: string, folder: string): boolean {

@@ -37,7 +37,7 @@ test.each([
     ['lowOxygen.threshold', '92 %'],
     ['treatment.renewal', '12 months'],
     ['treatment.notice', '24 h'],
-    ['pressure.text', 'Your blood pressure may rise for a few hours.'],
+    ['pressure.text', 'Your blood pressure and pulse may rise for a few hours.'],
     ['therapist.title', 'Lead therapist'],
 ])('{%s} is %s', (path, text) => {
     expect(figures(flagship).get(path)).toBe(text);

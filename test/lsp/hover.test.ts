@@ -43,7 +43,7 @@ test.each([
     ['covers hyper', 'tension', 'hypertension', ['Criterion', 'must not hold', 'When: `systolic >= 160 mmHg or diastolic >= 100 mmHg`']],
     ['for highP', 'ressure', 'highPressure', ['pauses the session', '`systolic >= 180 mmHg for 15 min`']],
     ['takes benzo', 'diazepine', 'benzodiazepine', ['Class of medications', 'Substances: ']],
-    ['needs    consent treat', 'ment', 'treatment', ['Consent', 'Obtained by: Prescribing physician and Lead therapist', 'Lines: 13']],
+    ['needs    consent treat', 'ment', 'treatment', ['Consent', 'Obtained by: Prescribing physician and Lead therapist', 'Lines: 27']],
     ['in       treat', 'mentRoom', 'treatmentRoom', ['Setting', 'Equipment: ']],
     ['handoff clear', 'ance', 'clearance', ['From: Prescribing physician', 'To: Lead therapist']]
 ])('%s%s', async (before, rest, at, facts) => {

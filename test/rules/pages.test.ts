@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { profiles } from '../../language/profiles/load.js';
+import { profiles } from '../../language/profiles/resolve.js';
 import { ruleDocUrl, rules } from '../../language/rules/index.js';
 import { profilesPage, rulePage, rulesPage } from '../../language/rules/page.js';
 import { marked, parseDocument } from '../harness.js';

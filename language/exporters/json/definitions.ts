@@ -44,7 +44,7 @@ export function drugClass(entry: Model.DrugClass): Exported<Model.DrugClass, Con
     return { ...head(entry), substances: [...entry.substances], codes: entry.codes.map(code), ...origin(entry) };
 }
 
-/** A route, a training, a licence, a piece of equipment, a therapeutic approach. */
+/** A route, a training, a licence, a piece of equipment, a therapeutic approach, a topic of consent. */
 export function term(entry: Model.Term): Exported<Model.Term, Contract.Term> {
     return { ...head(entry), codes: entry.codes.map(code), ...origin(entry) };
 }

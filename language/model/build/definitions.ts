@@ -23,6 +23,6 @@ export function drugClass(build: Build, node: Torn<ast.DrugClass>): DrugClass {
 }
 
 /** A name with a label. */
-export function term(build: Build, node: Torn<ast.Route | ast.Training | ast.Licence | ast.Equipment | ast.Approach | ast.Procedure>, kind: Term['kind']): Term {
+export function term(build: Build, node: Torn<ast.Route | ast.Training | ast.Licence | ast.Equipment | ast.Approach | ast.Procedure | ast.ConsentTopic>, kind: Term['kind']): Term {
     return { ...head(build, node, kind), codes: node.$type === 'Route' || node.$type === 'Procedure' ? codes(build, node.codes) : [] };
 }

@@ -29,7 +29,7 @@ export const fits = {
     scale: ['scale'],
     diagnosis: ['diagnosis'],
     drug: ['drug-class', 'medication'],
-    risky: ['medication', 'criterion', 'reaction', 'activity'],
+    risky: ['medication', 'criterion', 'reaction', 'activity', 'topic'],
     route: ['route'],
     training: ['training'],
     licence: ['licence'],

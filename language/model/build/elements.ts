@@ -76,6 +76,7 @@ const builders: Builders = {
     Equipment: (build, node) => term(build, node, 'equipment'),
     Approach: (build, node) => term(build, node, 'approach'),
     Procedure: (build, node) => term(build, node, 'procedure'),
+    ConsentTopic: (build, node) => term(build, node, 'topic'),
 };
 
 /** The nodes among the members of a file or a protocol that declare elements, those in grouping blocks included, in the order of the text. */
@@ -114,6 +115,6 @@ export function declarationsAmong(elements: readonly TopElement[]): Declarations
         definitions: ofKinds(elements, 'definition'),
         diagnoses: ofKinds(elements, 'diagnosis'),
         drugClasses: ofKinds(elements, 'drug-class'),
-        terms: ofKinds(elements, 'route', 'training', 'licence', 'equipment', 'approach', 'procedure'),
+        terms: ofKinds(elements, 'route', 'training', 'licence', 'equipment', 'approach', 'procedure', 'topic'),
     };
 }

@@ -5,7 +5,7 @@ import { anchor } from './anchor.js';
 import { compact, present } from './compact.js';
 import { rangeOf, rangeOfPart, type Build } from './context.js';
 import { writtenDate } from './date.js';
-import { textOf } from './element.js';
+import { textOf, textsOf } from './element.js';
 import { codes } from './medication.js';
 import { membersOf, singleMember } from './members.js';
 import { span } from './span.js';
@@ -45,7 +45,7 @@ function valueOf<Value>(build: Build, node: AstNode, property: string, value: Va
 
 function profiles(build: Build, node: Torn<ast.FollowsLine>): HeaderValue<string>[] {
     const parts = partsOf(node, 'profiles');
-    return (node.profiles ?? []).map((value, index) => ({ value, range: rangeOfPart(build, node, parts[index]) }));
+    return textsOf(build, node, 'profiles').map((value, index) => ({ value, range: rangeOfPart(build, node, parts[index]) }));
 }
 
 function indication(build: Build, node: Torn<ast.Indication>): Indication | undefined {

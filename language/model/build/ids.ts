@@ -12,7 +12,7 @@ const kinds: Readonly<Record<string, ElementKind>> = {
     Objective: 'objective', Measure: 'measure', Endpoint: 'endpoint', OutcomeDefinition: 'outcome', Decision: 'decision',
     Reaction: 'reaction', Emergency: 'emergency', Gauge: 'observable', Panel: 'observable', Scale: 'scale', Composite: 'definition', Diagnosis: 'diagnosis',
     DrugClass: 'drug-class', Route: 'route', Training: 'training', Licence: 'licence', Equipment: 'equipment', Approach: 'approach',
-    Procedure: 'procedure', Duty: 'duty', Record: 'record', Field: 'field', ConcomitantRule: 'concomitant',
+    Procedure: 'procedure', ConsentTopic: 'topic', Duty: 'duty', Record: 'record', Field: 'field', ConcomitantRule: 'concomitant',
 };
 
 /** What elements are called. */

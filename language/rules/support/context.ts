@@ -1,6 +1,7 @@
 import { protocolFacts, type ProtocolFacts } from '../../analysis/facts.js';
 import type { ElementKind } from '../../model/element.js';
-import type { ProtocolDocument } from '../../model/protocol.js';
+import { followedProfile, type Followed, type ProfileText } from '../../profiles/resolve.js';
+import type { HeaderValue, ProtocolDocument } from '../../model/protocol.js';
 
 /** A name that a file may use although it does not declare it. */
 export interface OutsideName {
@@ -14,6 +15,8 @@ export interface Surroundings {
     library(): readonly OutsideName[];
     /** The names of what the imports of the file share, and of their protocols. */
     imported(): readonly OutsideName[];
+    /** The file that a path of a profile leads to, seen from another file; nothing where there is none. */
+    profile(from: string, path: string): ProfileText | undefined;
 }
 
 /** What rules look at: one file and everything that several of them ask for, worked out once. */
@@ -21,9 +24,15 @@ export interface Context {
     readonly document: ProtocolDocument;
     readonly surroundings: Surroundings;
     readonly protocols: readonly ProtocolFacts[];
+    /** The profile that a `follows` entry of the file means. */
+    readonly followed: (entry: HeaderValue<string>) => Followed;
 }
 
 /** Works out what the rules need to know about a file. */
 export function createContext(document: ProtocolDocument, surroundings: Surroundings): Context {
-    return { document, surroundings, protocols: document.protocols.map(protocol => protocolFacts(protocol, document)) };
+    return {
+        document, surroundings,
+        protocols: document.protocols.map(protocol => protocolFacts(protocol, document)),
+        followed: ({ value, range }) => followedProfile(value, range.uri, (from, path) => surroundings.profile(from, path)),
+    };
 }

@@ -51,6 +51,7 @@ const words: Readonly<Record<ElementKind, string>> = {
     'record': 'record',
     'field': 'field',
     'concomitant': 'rule on other treatment',
+    'topic': 'topic',
 };
 
 /** The word for a kind of element. */

@@ -60,7 +60,7 @@ export const layouts: ReadonlyMap<string, Layout | undefined> = new Map([
     ...each('version status effective review owner follows indication day', header),
     ...each('source abbreviation', sources),
     ...apart('instrument vital lab fact panel condition class setting role handoff objective', definitions),
-    ...apart('route training licence equipment approach', { ...definitions, group: 'lines' }),
+    ...apart('route training licence equipment approach topic', { ...definitions, group: 'lines' }),
     ...each('include exclude caution', criteria),
     ...each('statement benefit risk alternative right agree', consentItems),
     ...each('do practice', activities),

@@ -16,7 +16,9 @@ export function takeForNearest(walker: Walker): boolean {
         const behind = index + wanted.length;
         const { whole, count } = fit(walker, position.after(wanted.word), behind);
         const isLast = behind >= tokens.length || beginsLine(tokens, behind);
-        if (whole || (isLast && wanted.length === 1) || (atLine && count > 0) || count > 2) {
+        // A line that could not open the block that is written was not meant, however near its word is.
+        const opensNothing = !whole && tokens[behind + count]?.image === '{';
+        if (whole || (isLast && wanted.length === 1) || (atLine && count > 0 && !opensNothing) || (count > 2 && !opensNothing)) {
             const words = { first: token, last: tokens[behind - 1]! };
             const written = tokens.slice(index, behind).map(part => part.image).join(' ');
             note(walker, 'misspelt', words, { wanted: wanted.word, found: written });

@@ -17,7 +17,7 @@ export const nameTypes: Readonly<Record<ElementKind, SemanticTokenTypes>> = {
     'role': person,
     'medication': medication,
     'observable': value, 'scale': part,
-    'diagnosis': term, 'drug-class': term, 'route': term, 'training': term, 'licence': term, 'equipment': term, 'approach': term, 'procedure': term,
+    'diagnosis': term, 'drug-class': term, 'route': term, 'training': term, 'licence': term, 'equipment': term, 'approach': term, 'procedure': term, 'topic': term,
     'criterion': rule, 'check': rule, 'decision': rule, 'reaction': rule, 'emergency': rule, 'outcome': rule, 'definition': rule,
     'activity': activity, 'instruction': activity, 'administration': activity, 'supplement': activity, 'performance': activity, 'timeline': activity, 'duty': activity, 'monitor': activity, 'collection': activity, 'discharge': activity,
     'handoff': document, 'consent': document, 'consent-item': document, 'setting': document, 'narrative': document,

@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { profiles } from '../../../language/profiles/load.js';
+import { profiles } from '../../../language/profiles/resolve.js';
 import type { Gauge } from '../../../language/generated/ast.js';
 import { placeNames } from '../../../language/syntax/places.js';
 import type { ProtocolServices } from '../../../language/syntax/services.js';
@@ -15,7 +15,9 @@ export function choiceProposals(measured: Gauge | undefined): Proposal[] {
 
 /** The sets of requirements that a protocol can follow. */
 export function profileProposals(): Proposal[] {
-    return profiles().map(({ name, title }) => ({ label: name, kind: CompletionItemKind.Module, rank: ranks.value, description: title }));
+    return profiles().map(({ name, title, jurisdiction }) => ({
+        label: name, kind: CompletionItemKind.Module, rank: ranks.value, description: `${title}, ${jurisdiction}`
+    }));
 }
 
 /** The libraries that can be used. */

@@ -73,7 +73,8 @@ function decidingFacts(asked: Asked, element: Known): readonly Fact[] {
         case 'training':
         case 'licence':
         case 'equipment':
-        case 'approach': return [['Codes', codes(element.codes)]];
+        case 'approach':
+        case 'topic': return [['Codes', codes(element.codes)]];
         default: return [];
     }
 }

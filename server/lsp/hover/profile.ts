@@ -1,18 +1,23 @@
-import { profiles } from '../../../language/profiles/load.js';
+import { isAsked } from '../../../language/profiles/profile.js';
+import { texts } from '../../../language/profiles/texts.js';
+import type { ResolvedProfile, ResolvedRequirement } from '../../../language/profiles/resolve.js';
 import { escaped, link, page, type Fact } from './markdown.js';
 
-/**
- * What is known about a set of requirements, as markdown: what it asks for and where that is written.
- * @param name as a protocol follows it
- * @returns nothing where there is none of that name
- */
-export function profilePage(name: string): string | undefined {
-    const profile = profiles().find(known => known.name === name);
-    if (!profile) {
-        return undefined;
-    }
-    const facts = profile.requirements.map(({ requires }): Fact => ['Asks', escaped(requires)]);
-    const sources = Object.values(profile.sources).map(({ title, edition, reviewed, url }): Fact =>
-        ['Source', `${escaped(title)}, ${escaped(edition)}, last read ${reviewed}, ${link(url)}`]);
-    return page(profile.title, 'Profile', name, [['Jurisdiction', escaped(profile.jurisdiction)], ...facts, ...sources]);
+/** What is known about a set of requirements, as markdown: what it asks for, where that is written, and what is switched off and why. */
+export function profilePage({ name, title, jurisdiction, edition, requirements }: ResolvedProfile): string {
+    const asked = requirements.filter(isAsked).map((requirement): Fact => ['Asks', escaped(texts(requirement).requires + changeOf(requirement))]);
+    const off = requirements.filter(requirement => !isAsked(requirement))
+        .map((requirement): Fact => ['Switched off', escaped(`${texts(requirement).requires} ${reasonOf(requirement)}`)]);
+    const written = requirements.flatMap(({ text }) => text ?? []);
+    const sources = written.filter((text, index) => written.indexOf(text) === index).map(({ title: source, edition: state, reviewed, url }): Fact =>
+        ['Source', [escaped(source), escaped(state), `last read ${reviewed}`, ...(url === undefined ? [] : [link(url)])].join(', ')]);
+    return page(title, 'Profile', name, [['Jurisdiction', escaped(jurisdiction)], ['Edition', escaped(edition)], ...asked, ...off, ...sources]);
+}
+
+function changeOf({ change }: ResolvedRequirement): string {
+    return change ? ` Changed: ${change.reason}` : '';
+}
+
+function reasonOf({ change, unsourced, reason = '' }: ResolvedRequirement): string {
+    return change?.reason ?? (unsourced === true ? `Unsourced: ${reason}` : reason);
 }
