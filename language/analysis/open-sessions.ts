@@ -13,7 +13,7 @@ export function openSessions({ protocol, dosing, intact }: ProtocolFacts): reado
         [...branches, ...otherwise ? [otherwise] : []].some(({ actions }) => actions.some(({ kind }) => kind === 'stop')));
     return (decided ? [] : dosing).flatMap(({ schedule, name, id }) => {
         const closed = protocol.phases.some(({ exit, encounters }) => exit && encounters.some(({ target }) => target === id));
-        return schedule && intact(schedule) && !closed && isOpen(schedule) ? [{ name, schedule }] : [];
+        return schedule && intact(schedule) && !closed && schedule.weeks?.high === undefined && isOpen(schedule) ? [{ name, schedule }] : [];
     });
 }
 
