@@ -668,7 +668,8 @@ route rectal        "Into the rectum"                              cites numinus
     },
     {
         path: `people.protocol`,
-        text: `// Licences and trainings of the people who treat.
+        text: `// Licences, trainings and roles of the people who treat. A protocol's own role of the same name goes before these; who may play them, and with what
+// training, is for the protocol to say.
 
 licence MD     "Physician (Doctor of Medicine)"
 licence DO     "Physician (Doctor of Osteopathic Medicine)"
@@ -701,6 +702,17 @@ training practicum                  "Practicum under supervision"
 training consultation               "Consultation after training"
 training mentorship                 "Mentorship"
 training supervision                "Supervision of own cases"
+
+team {
+    role dosingClinician     "Clinician who gives the dose"
+    role monitoringClinician "Clinician who watches the patient"
+    role leadTherapist       "Lead therapist"
+    role secondTherapist     "Second therapist or sitter"
+    role independentRater    "Rater, independent of the therapists"
+    role pharmacist          "Pharmacist"
+    role escort              "Escort: an adult who takes the patient home, no member of the staff"
+    role onCallClinician     "Clinician on call"
+}
 `,
     },
     {

@@ -53,7 +53,7 @@ session preparation "Preparation" {
     },
 });
 
-function isInLibrary(context: Context, { name, kinds }: UnknownUse): boolean {
+function isInLibrary(context: Context, { name, kinds }: Pick<UnknownUse, 'name' | 'kinds'>): boolean {
     return context.surroundings.library().some(known => known.name === name && kinds.includes(known.kind));
 }
 
@@ -87,6 +87,7 @@ function reportUse(context: Context, use: UnknownUse, report: Report<typeof mess
     const kind = wordsFor(use.kinds);
     const related = others.map(({ range }) => ({ message: `\`${name}\` is used here too.`, range }));
     const near = nearNames(name, candidates);
+    const likely = likelyNames(context, use);
     const mayBeUnread = context.document.issues.some(({ code }) => code === 'unreadable');
     const meant = near.length > 0 || (mayBeUnread && !namesake) ? near : relatedNames(name, candidates);
     if (meant.length > 0) {
@@ -98,11 +99,16 @@ function reportUse(context: Context, use: UnknownUse, report: Report<typeof mess
     } else if (namesake) {
         const place = 'nameRange' in namesake ? [{ message: `\`${name}\` is declared here.`, range: namesake.nameRange }] : [];
         report('otherKind', { name, found: withArticle(wordFor(namesake.kind)), kind: withArticle(kind) }, first.range, { related: place });
-    } else if (!mayBeUnread && candidates.length > 0 && candidates.length <= fewNames) {
-        report('few', { kind, name, choices: listed([...new Set(candidates)].sort()) }, first.range, { related, fixes: corrections(use, candidates, false) });
+    } else if (!mayBeUnread && likely.length > 0 && likely.length <= fewNames) {
+        report('few', { kind, name, choices: listed([...new Set(likely)].sort()) }, first.range, { related, fixes: corrections(use, likely, false) });
     } else if (!mayBeUnread) {
         report('none', { kind, name }, first.range, { related });
     }
+}
+
+/** The names that may be listed: roles that only come with the language are no likelier than any other. */
+function likelyNames(context: Context, { kinds, candidates }: UnknownUse): readonly string[] {
+    return kinds.includes('role') ? candidates.filter(name => !isInLibrary(context, { name, kinds })) : candidates;
 }
 
 function corrections({ refs }: UnknownUse, names: readonly string[], preferred: boolean): NonNullable<Extras['fixes']> {

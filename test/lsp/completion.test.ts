@@ -50,6 +50,11 @@ function inCondition(condition: string): string {
     return inSession(`check calm at 0 min ${condition} else stop session`);
 }
 
+/** The roles that come with the language. */
+const libraryRoles = [
+    'dosingClinician', 'monitoringClinician', 'leadTherapist', 'secondTherapist', 'independentRater', 'pharmacist', 'escort', 'onCallClinician',
+];
+
 const sessionLines = ['timing', 'lasts', 'staff', 'in', 'contact', 'needs', 'instruct', 'check', 'give', 'monitor', 'collect', 'approach', 'do', 'practice', 'discharge', 'silent on', 'cites', 'supplement', 'perform', 'timeline', 'missed'];
 
 test.each([
@@ -84,7 +89,7 @@ test.each([
     ['a unit behind a number', inSession('give at 0 <||>'), ['min', 'h', 's']],
     ['the medication behind the unit', inSession('give at 0 min <||>'), ['drug']],
     ['only what a session may say', inSession('<||>'), sessionLines],
-    ['only roles', inSession('staff nurse, <||>'), ['nurse', 'therapist']],
+    ['only roles', inSession('staff nurse, <||>'), ['nurse', 'therapist', ...libraryRoles]],
     ['only scales', inCondition('CSSRS.<||>'), ['behaviour', 'ideation']],
     ['only consents', inSession('needs consent <||>'), ['form']],
     ['only approaches', inSession('approach emdr, <||>').replace('use standard', 'approach one "One"'), ['one']],
@@ -131,7 +136,7 @@ test.each([
 });
 
 test('names of an imported file', async () => {
-    expect(await labels('use standard\nimport "team.protocol"\nprotocol p "P" {\n    session s "S" {\n        staff <||>\n    }\n}\n')).toEqual(['therapist']);
+    expect(await labels('use standard\nimport "team.protocol"\nprotocol p "P" {\n    session s "S" {\n        staff <||>\n    }\n}\n')).toEqual(['therapist', ...libraryRoles]);
 });
 
 test.each([
