@@ -868,7 +868,7 @@ export function isCites(item: unknown): item is Cites {
 }
 
 export interface Code extends langium.AstNode {
-    readonly $container: Diagnosis | DrugClass | Gauge | Indication | Medication | Panel | Procedure | Route;
+    readonly $container: Diagnosis | DrugClass | Gauge | Indication | Medication | Panel | Procedure | Route | Scale;
     readonly $type: 'Code';
     system: 'icd10' | 'loinc' | 'rxnorm' | 'snomed';
     value: CodeValue;
@@ -3396,6 +3396,7 @@ export function isSafety(item: unknown): item is Safety {
 export interface Scale extends langium.AstNode {
     readonly $container: Gauge;
     readonly $type: 'Scale';
+    codes: Array<Code>;
     label: Label;
     name: Name;
     range?: Amount;
@@ -3404,6 +3405,7 @@ export interface Scale extends langium.AstNode {
 
 export const Scale = {
     $type: 'Scale',
+    codes: 'codes',
     label: 'label',
     name: 'name',
     range: 'range',
@@ -7202,6 +7204,11 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
         Scale: {
             name: Scale.$type,
             properties: {
+                codes: {
+                    name: Scale.codes,
+                    defaultValue: [],
+                    optional: true
+                },
                 label: {
                     name: Scale.label
                 },

@@ -1926,6 +1926,10 @@ export interface Scale {
      */
     choices: string[];
     /**
+     * Its codes.
+     */
+    codes: Code[];
+    /**
      * The sources that back the statement.
      */
     citations: Citation[];

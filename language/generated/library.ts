@@ -129,7 +129,7 @@ instrument PHQ9 "Patient Health Questionnaire, 9 items (PHQ-9)" {
     range     0 to 27
     items     9 from 0 to 3
     whole numbers
-    scale     item9 "Item 9 of the PHQ-9" 0 to 3
+    scale     item9 "Item 9 of the PHQ-9" 0 to 3 loinc 44260-8
     higher is worse
     recall    2 weeks
     rated by  patient
@@ -321,6 +321,8 @@ instrument CSSRS "Columbia Suicide Severity Rating Scale" {
     whole numbers
     scale     ideation  "Suicidal ideation, 0 none to 5 most severe" 0 to 5
     scale     behaviour "Suicidal behaviour"                         values no, yes
+    scale     ideationPastMonth    "Suicidal ideation, past month"              0 to 5
+    scale     behaviourPast3Months "Suicidal behaviour, past three months"      values no, yes
     higher is worse
     loinc     93245-9
     loinc     93293-9
@@ -329,8 +331,8 @@ instrument CSSRS "Columbia Suicide Severity Rating Scale" {
     cites     cssrsTriage, loincCssrs
 }
 
-// Ideation of the past month, behaviour of the past three months: collect the form that asks about these times.
-define severeSuicideRisk "C-SSRS: severe risk" when CSSRS.ideation >= 4 or CSSRS.behaviour is yes cites cssrsTriage
+// The times belong to the definition: lifetime ideation, or ideation since the last visit, is another question.
+define severeSuicideRisk "C-SSRS: severe risk" when CSSRS.ideationPastMonth >= 4 or CSSRS.behaviourPast3Months is yes cites cssrsTriage
 
 // Mania, personality, substance use
 
@@ -346,7 +348,7 @@ instrument YMRS "Young Mania Rating Scale" {
     cites     mentalScales "YMRS"
 }
 
-// Positive needs three things together: MDQ >= 7 and MDQ.samePeriod = 1 and MDQ.problem >= 2.
+// A positive result needs three things together: see mdqPositive below.
 instrument MDQ "Mood Disorder Questionnaire" {
     range     0 to 13
     items     13 from 0 to 1

@@ -1184,7 +1184,11 @@ export const protocolSchemaText = `{
                 "effective": { "description": "The date from which it holds.", "type": ["string", "null"], "format": "date" },
                 "review": { "description": "How often it is reviewed.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
                 "owner": { "description": "Who answers for it.", "type": ["string", "null"] },
-                "follows": { "description": "The requirement profiles it follows: names of built-in ones, and paths of YAML files with the clinic's own.", "type": "array", "items": { "type": "string" } },
+                "follows": {
+                    "description": "The requirement profiles it follows: names of built-in ones, and paths of YAML files with the clinic's own.",
+                    "type": "array",
+                    "items": { "type": "string" }
+                },
                 "indications": { "description": "What the treatment is indicated for.", "type": "array", "items": { "$ref": "#/$defs/Indication" } },
                 "dayConvention": { "description": "How days are counted.", "anyOf": [{ "$ref": "#/$defs/DayConvention" }, { "type": "null" }] }
             }
@@ -2002,7 +2006,7 @@ export const protocolSchemaText = `{
             "description": "One scale of an instrument.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["kind", "id", "name", "label", "bounds", "choices", "citations", "provenance"],
+            "required": ["kind", "id", "name", "label", "bounds", "choices", "codes", "citations", "provenance"],
             "properties": {
                 "kind": { "description": "What this is.", "const": "scale" },
                 "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
@@ -2013,6 +2017,7 @@ export const protocolSchemaText = `{
                     "anyOf": [{ "$ref": "#/$defs/QuantityRange" }, { "type": "null" }]
                 },
                 "choices": { "description": "Its named values; empty for a figure.", "type": "array", "items": { "type": "string" } },
+                "codes": { "description": "Its codes.", "type": "array", "items": { "$ref": "#/$defs/Code" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }

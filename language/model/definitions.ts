@@ -40,6 +40,7 @@ export interface Scale extends Element {
     readonly bounds?: QuantityRange;
     /** The named values of a scale such as yes and no; empty for a figure. */
     readonly choices: readonly string[];
+    readonly codes: readonly Code[];
 }
 
 /** A named stretch of a score. Both ends belong to it. */

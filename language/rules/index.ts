@@ -48,6 +48,7 @@ import { notWhole } from './not-whole.js';
 import { openCourse } from './open-course.js';
 import { override } from './override.js';
 import { overrideWithoutChange } from './override-without-change.js';
+import { percentWithoutZero } from './percent-without-zero.js';
 import { profileRequirement } from './profile-requirement.js';
 import { proseContradicts } from './prose-contradicts.js';
 import { repeatedLine } from './repeated-line.js';
@@ -110,7 +111,7 @@ export const rules: readonly Rule[] = [
     // Safety
     dosingWithoutMonitoring, dosingWithoutDischarge, dosingWithoutStopRule, emergencyIncomplete,
     // Values, criteria and outcomes
-    thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, valueNotCollected,
+    thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, percentWithoutZero, valueNotCollected,
     unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,
     bandsOverlap,
 ];

@@ -17,6 +17,11 @@ describe('LOINC codes', () => {
         expect(['44261-6', '44261-9', '44621-6'].map(passes)).toEqual([true, false, false]);
     });
 
+    test('item 9 of the PHQ-9 has its own code', () => {
+        expect(observable('PHQ9').scales.map(({ name, codes }) => [name, ...codes.map(({ code }) => code)])).toEqual([['item9', '44260-8']]);
+        expect(passes('44260-8')).toBe(true);
+    });
+
     // Only codes that were seen at a source, the total before the panel.
     test.each([
         ['PHQ9', ['44261-6', '44249-1']], ['PCL5', ['101698-9', '101697-1']], ['CSSRS', ['93245-9', '93293-9', '93374-7']],

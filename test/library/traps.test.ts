@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { libraryFiles } from '../../language/generated/library.js';
 import { checkText, parseDocument } from '../harness.js';
 import { declared, observable, rangeOf } from './standard.js';
 
@@ -8,6 +9,13 @@ function findingsAt(condition: string): string[] {
     const text = `use standard\nprotocol p "P" {\n screening {\n  step s "S" {\n   collect ${values.join(', ')}\n  }\n  include it "It" when ${condition}\n }\n}`;
     const lines = text.slice(0, text.indexOf(condition)).split('\n');
     return checkText(text).filter(finding => finding.line === lines.length && finding.column > lines.at(-1)!.length).map(({ code }) => code);
+}
+
+/** The codes of the findings about a response, in a protocol that collects its value. */
+function findingsOfResponse(condition: string): string[] {
+    const [name] = condition.split(' ');
+    const text = `use standard\nprotocol p "P" {\n screening {\n  step s "S" {\n   collect ${name}\n  }\n }\n outcomes {\n  response when ${condition}\n }\n}`;
+    return checkText(text).filter(({ line }) => line === 9).map(({ code }) => code);
 }
 
 /** The kind of a criterion's condition, and the values it asks for. */
@@ -31,10 +39,28 @@ describe('traps of rating scales', () => {
             .toEqual(['CGIS', 'CGII', 'BPRS18', 'BPRSE', 'MOAAS6', 'RASS']);
     });
 
+    test.each([
+        ['BPRS18 falls at least 50 % compared with s', ['percent-without-zero']], ['CGIS falls at least 50 % compared with s', ['percent-without-zero']],
+        ['BPRS18 falls at least 10 compared with s', []], ['MADRS falls at least 50 % compared with s', []],
+    ])('%s gives %j', (condition, codes) => expect(findingsOfResponse(condition)).toEqual(codes));
+
+    test.each([
+        ['MoCA falls at least 5 compared with s', ['wrong-direction']], ['MOAAS <= 3', ['wrong-direction']], ['PHQ9 rises at least 5 compared with s', ['wrong-direction']],
+        ['MoCA rises at least 5 compared with s', []], ['LeidenOAAS <= 1', []],
+    ])('a response by which patients get worse is found: %s', (condition, codes) => expect(findingsOfResponse(condition)).toEqual(codes));
+
+    test('no item and no answer of an instrument ships: names and figures only', () => {
+        const texts = libraryFiles.map(({ text }) => text.toLowerCase()).join('\n');
+        const itemWords = ['not at all sure', 'not at all', 'several days', 'more than half the days', 'nearly every day', 'over the last', 'how often', 'have you', 'little interest'];
+        expect(itemWords.filter(words => texts.includes(words))).toEqual([]);
+    });
+
     test('the C-SSRS has scales and no total', () => {
         const { hasTotal, scales } = observable('CSSRS');
         expect(hasTotal).toBe(false);
-        expect(scales.map(({ name, bounds, choices }) => `${name} ${bounds ? `${bounds.low.value}–${bounds.high.value}` : choices.join('/')}`)).toEqual(['ideation 0–5', 'behaviour no/yes']);
+        expect(scales.map(({ name, bounds, choices }) => `${name} ${bounds ? `${bounds.low.value}–${bounds.high.value}` : choices.join('/')}`)).toEqual([
+            'ideation 0–5', 'behaviour no/yes', 'ideationPastMonth 0–5', 'behaviourPast3Months no/yes',
+        ]);
         expect(declared('observables').filter(({ category, hasTotal }) => category === 'instrument' && !hasTotal).map(({ name }) => name)).toEqual(['CSSRS']);
         expect(findingsAt('CSSRS >= 15')).not.toEqual([]);
         expect(findingsAt('CSSRS.ideation >= 4')).toEqual([]);

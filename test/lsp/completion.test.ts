@@ -90,7 +90,7 @@ test.each([
     ['the medication behind the unit', inSession('give at 0 min <||>'), ['drug']],
     ['only what a session may say', inSession('<||>'), sessionLines],
     ['only roles', inSession('staff nurse, <||>'), ['nurse', 'therapist', ...libraryRoles]],
-    ['only scales', inCondition('CSSRS.<||>'), ['behaviour', 'ideation']],
+    ['only scales', inCondition('CSSRS.<||>'), ['behaviour', 'behaviourPast3Months', 'ideation', 'ideationPastMonth']],
     ['only consents', inSession('needs consent <||>'), ['form']],
     ['only approaches', inSession('approach emdr, <||>').replace('use standard', 'approach one "One"'), ['one']],
     ['nothing in a comment', inSession('// st<||>'), []],

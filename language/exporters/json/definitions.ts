@@ -60,7 +60,7 @@ function itemGroup(group: Model.ItemGroup): Exported<Model.ItemGroup, Contract.I
 }
 
 function scale(entry: Model.Scale): Exported<Model.Scale, Contract.Scale> {
-    return { ...head(entry), bounds: orNull(entry.bounds, quantityRange), choices: [...entry.choices], ...origin(entry) };
+    return { ...head(entry), bounds: orNull(entry.bounds, quantityRange), choices: [...entry.choices], codes: entry.codes.map(code), ...origin(entry) };
 }
 
 function band(entry: Model.Band): Exported<Model.Band, Contract.Band> {

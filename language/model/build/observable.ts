@@ -77,7 +77,7 @@ function scale(build: Build, node: Torn<ast.Scale>, unit: string | undefined): S
     const element = head(build, node, 'scale');
     const range = quantityRange(build, node.range, bounds, unit);
     const choices = node.values ?? [];
-    return range ?? choices[0] ? compact<Scale>({ ...element, bounds: range, choices }) : undefined;
+    return range ?? choices[0] ? compact<Scale>({ ...element, bounds: range, choices, codes: codes(build, node.codes) }) : undefined;
 }
 
 function band(build: Build, node: Torn<ast.Band>, unit: string | undefined): Band | undefined {

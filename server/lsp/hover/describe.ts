@@ -39,7 +39,7 @@ function kindOf(element: Element): string {
 function factsOf(asked: Asked, element: Known): readonly Fact[] {
     switch (element.kind) {
         case 'observable': return observableFacts(asked, element);
-        case 'scale': return [['Range', element.bounds && range(element.bounds)], ['Answers', element.choices.join(', ')]];
+        case 'scale': return [['Range', element.bounds && range(element.bounds)], ['Answers', element.choices.join(', ')], ['Codes', codes(element.codes)]];
         case 'session':
         case 'visit':
         case 'step': return encounterFacts(asked, element);
