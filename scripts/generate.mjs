@@ -9,6 +9,7 @@ import { fidelityFile, writeFidelityPage } from './fidelity.mjs';
 import { node24, root } from './node24.mjs';
 import { writeRulePages } from './rules.mjs';
 import { writeTextMate } from './textmate.mjs';
+import { writeUcum } from './ucum.mjs';
 
 /** The folders that hold nothing but what is generated. */
 export const generatedFolders = ['language/generated', 'client/syntaxes', 'docs/rules'];
@@ -31,6 +32,7 @@ export async function generate() {
     useUnixLineEnds();
     writeTextMate();
     embed();
+    await writeUcum();
     await writeContract();
     await writeRulePages();
     await writeFidelityPage();

@@ -16,7 +16,7 @@ export const RegimenTerminals = {
     VERSION: /[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?/,
     CODE: /[0-9]+-[0-9]+/,
     ICD: /[A-Z][0-9][0-9A-Z]\.[0-9A-Z]{1,4}/,
-    UNIT: /([A-Za-zµμ%]*(\[[A-Za-z_']+\])?[0-9²³]?|10\*[0-9]+)(\/(\([A-Za-z.]+\)|[0-9]+(\.[0-9]+)?[A-Za-z]+[0-9²³]?|\{[A-Za-z0-9_.]+\}|[A-Za-zµμ]*\[[A-Za-z_']+\]|[A-Za-zµμ]+[0-9²³]?))+|[A-Za-zµμ]*\[[A-Za-z_']+\]|\/[A-Za-z]+[0-9²³]?|°[A-Za-z]+|[µμ][A-Za-z]+|%/,
+    UNIT: /([A-Za-zµμ%]*(\[[A-Za-z0-9_']+\])?[0-9²³]?|10\*[0-9]+)(\/(\(([0-9]+\.)?[A-Za-z.]+\)|[0-9]+(\.[0-9]+)?[A-Za-z]+[0-9²³]?|\{[A-Za-z0-9_.]+\}|[A-Za-zµμ]*\[[A-Za-z0-9_']+\]|[A-Za-zµμ]+[0-9²³]?))+|[A-Za-zµμ]*\[[A-Za-z0-9_']+\]|\/[A-Za-z]+[0-9²³]?|°[A-Za-z]+|[µμ][A-Za-z]+|%/,
     NUMBER: /[0-9]+(\.[0-9]+)?|\.[0-9]+/,
     ID: /[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/,
 };
@@ -4033,7 +4033,7 @@ export function isTrainingItem(item: unknown): item is TrainingItem {
 export type UnitName = 'day' | 'days' | string;
 
 export function isUnitName(item: unknown): item is UnitName {
-    return item === 'day' || item === 'days' || (typeof item === 'string' && (/([A-Za-zµμ%]*(\[[A-Za-z_']+\])?[0-9²³]?|10\*[0-9]+)(\/(\([A-Za-z.]+\)|[0-9]+(\.[0-9]+)?[A-Za-z]+[0-9²³]?|\{[A-Za-z0-9_.]+\}|[A-Za-zµμ]*\[[A-Za-z_']+\]|[A-Za-zµμ]+[0-9²³]?))+|[A-Za-zµμ]*\[[A-Za-z_']+\]|\/[A-Za-z]+[0-9²³]?|°[A-Za-z]+|[µμ][A-Za-z]+|%/.test(item) || /[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
+    return item === 'day' || item === 'days' || (typeof item === 'string' && (/([A-Za-zµμ%]*(\[[A-Za-z0-9_']+\])?[0-9²³]?|10\*[0-9]+)(\/(\(([0-9]+\.)?[A-Za-z.]+\)|[0-9]+(\.[0-9]+)?[A-Za-z]+[0-9²³]?|\{[A-Za-z0-9_.]+\}|[A-Za-zµμ]*\[[A-Za-z0-9_']+\]|[A-Za-zµμ]+[0-9²³]?))+|[A-Za-zµμ]*\[[A-Za-z0-9_']+\]|\/[A-Za-z]+[0-9²³]?|°[A-Za-z]+|[µμ][A-Za-z]+|%/.test(item) || /[A-Za-zÀ-ÖØ-öø-ÿ_][A-Za-z0-9À-ÖØ-öø-ÿ_]*(-[A-Za-z0-9À-ÖØ-öø-ÿ_]+)*/.test(item)));
 }
 
 export interface UntilRule extends langium.AstNode {

@@ -13,7 +13,7 @@ const largestPower = 18;
 const raisedDigits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 // Operators and parentheses; an annotation; a power of ten; a number; a word (letters and bracketed parts, single spaces inside).
-const pieces = /[./()]|\{[^{}]*\}|10[*^]|[-+]?\d+|(?:[A-Za-z%°']|\[[^\][]*\])+(?: [A-Za-z]+)*/y;
+const pieces = /[./()]|\{[^{}]*\}|10[*^]|[-+]?\d+|(?:[A-Za-z%°'_]|\[[^\][]*\])+(?: [A-Za-z]+)*/y;
 const wholeNumber = /^[-+]?\d+$/;
 
 /** The same unit in the characters and spacing the rest of the reader expects: µ as `u`, ² as `2`, ` per ` as `/`. */
@@ -79,11 +79,20 @@ function readFactor(words: readonly string[], position: number, sign: number, in
     if (word === '1') {
         return position + 1;
     }
+    if (isCount(words, position)) {
+        into.push({ word, power: sign });
+        return position + 1;
+    }
     if (word.startsWith('{')) {
         into.push({ word, power: sign });
         return position + 1;
     }
     return /^[A-Za-z%°'[]|^10[*^]$/.test(word) ? readWord(words, position, sign, into) : -1;
+}
+
+/** A number of the unit behind it, at the head of a parenthesis: `(24.h)`. Anywhere else a number is a slip: `mg/24.h` multiplies by hours. */
+function isCount(words: readonly string[], position: number): boolean {
+    return /^[1-9]\d*$/.test(words[position] ?? '') && words[position - 1] === '(' && words[position + 1] === '.';
 }
 
 function readWord(words: readonly string[], position: number, sign: number, into: UnitFactor[]): number {

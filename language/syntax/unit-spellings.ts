@@ -77,6 +77,7 @@ const spellingRows: Readonly<Record<string, string>> = {
 
     cm: 'centimeter|centimeters|centimetre|centimetres',
     m: 'meter|meters|metre|metres',
+    um: 'microm|micrometer|micrometers|micrometre|micrometres',
     '[in_i]': 'in|inch|inches',
     '[ft_i]': 'ft|foot|feet',
     '{score}': 'score|point|points',
@@ -107,6 +108,8 @@ export const unitTraps: ReadonlyMap<string, UnitTrap> = new Map<string, UnitTrap
     ['gms', { why: '`gms` is not a unit: the symbol for gram is `g`', suggestion: 'g' }],
     ['gr', { why: '`gr` means grain, about 65 mg, and is easily taken for gram' }],
     ['y', { why: '`y` alone is not a unit', suggestion: 'years' }],
+    ['pH', { why: '`pH` means picohenry, an electric inductance', suggestion: '[pH]' }],
+    ['st', { why: '`st` means stere, a cubic metre', suggestion: 'stone' }],
     ['pt', { why: '`pt` could mean points, pints or patients' }],
     ['pts', { why: '`pts` could mean points, pints or patients' }],
 ]);

@@ -1,5 +1,6 @@
 import { unitSpellings, unitTraps, type UnitTrap } from './unit-spellings.js';
 import { typingDistance } from './typing-distance.js';
+import { codeByName } from './ucum.js';
 import { unitAtoms } from './unit-table.js';
 
 /** Why a text is no unit, in words for a clinician, and what to write instead where that is certain enough to offer. */
@@ -81,7 +82,7 @@ function whyUnknown(written: string, words: readonly string[], unknown: Correcti
         : `\`${named}\` is not a unit Regimen knows`;
 }
 
-/** The known word that differs only in capitals, or else the one nearest by typing; `undefined` when different units are as near. */
+/** The known word that differs only in capitals, else the one nearest by typing, else the code of the unit so named; `undefined` when several are as near. */
 function nearest(word: string): string | undefined {
     const trap = unitTraps.get(word);
     if (trap !== undefined) {
@@ -89,7 +90,7 @@ function nearest(word: string): string | undefined {
     }
     const letters = word.toLowerCase();
     const sameLetters = candidates.filter((known) => known.letters === letters);
-    return onlyMeaning(sameLetters.length > 0 ? sameLetters : nearestByTyping(letters));
+    return onlyMeaning(sameLetters.length > 0 ? sameLetters : nearestByTyping(letters)) ?? codeByName(word);
 }
 
 /** What to offer when all candidates are one unit: the way it is displayed if that is among them, else the first. */

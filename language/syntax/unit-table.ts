@@ -41,8 +41,8 @@ const pound = decimal('453.59237');
 const pascal = { g: 1, m: -1, s: -2 };
 
 /*
- * The part of UCUM that clinical protocols use. Codes and factors: The Unified Code for Units of Measure
- * (ucum.org, tables 1 to 19), unless a line says otherwise.
+ * The part of UCUM that clinical protocols use, with the prefixes that a clinic writes; `ucum.ts` knows the rest. Codes and factors:
+ * The Unified Code for Units of Measure (ucum.org, tables 1 to 19), unless a line says otherwise.
  *
  * Kept apart from UCUM on purpose, because equal dimensions would let a clinical mistake pass:
  * - `%` is not a plain number: 0.92 is not accepted where 92 % is meant.
@@ -52,8 +52,8 @@ const pascal = { g: 1, m: -1, s: -2 };
  */
 const atomRows: Readonly<Record<string, AtomRow>> = {
     g: { prefixes: 'kmunpf', base: { g: 1 } },
-    m: { prefixes: 'kcmn', base: { m: 1 } },
-    L: { prefixes: 'dcmunpf', base: { m: 3 }, factor: rational(1n, 1000n) },
+    m: { prefixes: 'kdcmunf', base: { m: 1 } },
+    L: { prefixes: 'kdcmunpf', base: { m: 3 }, factor: rational(1n, 1000n) },
     mol: { prefixes: 'kmunpf', base: { mol: 1 } },
     eq: { prefixes: 'mu', base: { eq: 1 }, symbol: 'Eq' },
     osm: { prefixes: 'm', base: { osm: 1 }, symbol: 'Osm' },

@@ -1,5 +1,6 @@
-import { mul, one, power, type Rational } from './decimal.js';
+import { fromInteger, mul, one, power, type Rational } from './decimal.js';
 import { longestUnit, readUnitFactors, splitUnit, tidyUnit, type UnitFactor } from './unit-expression.js';
+import { ucumAtom } from './ucum.js';
 import { annotationWords, plainNumberAnnotations, wholeUnitTraps } from './unit-spellings.js';
 import { explainUnknownUnit, explainUnitTrap, misshapenUnit, type UnitProblem } from './unit-suggestions.js';
 import { unitAtoms, type UnitAtom } from './unit-table.js';
@@ -117,8 +118,20 @@ function temperatureProblem(factors: readonly KnownFactor[]): UnitProblem | unde
 }
 
 function define(factor: UnitFactor): KnownFactor | undefined {
-    const atom = factor.word.startsWith('{') ? annotationAtom(factor.word) : unitAtoms.get(factor.word);
+    const atom = atomOf(factor.word);
     return atom && { atom, power: factor.power };
+}
+
+function atomOf(word: string): UnitAtom | undefined {
+    if (word.startsWith('{')) {
+        return annotationAtom(word);
+    }
+    return /^\d/.test(word) && word !== '10*' ? countAtom(word) : unitAtoms.get(word) ?? ucumAtom(word);
+}
+
+/** How many of the unit behind it: `24` in `g/(24.h)`. */
+function countAtom(word: string): UnitAtom {
+    return { ucum: word, one: word, many: word, factor: fromInteger(BigInt(word)), base: {} };
 }
 
 /** An annotation as a unit of its own, or as a plain number where that is all it says. `undefined` when it is empty or not plain ASCII. */
