@@ -2,7 +2,8 @@ import type { Measure } from '../model/outcomes.js';
 import type { Occurrence } from '../model/occurrence.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Anchor, TimePoint, TimingRelation, WeekRange } from '../model/timing.js';
-import { wholeDays, type CourseDays } from './days.js';
+import type { CourseDays } from './time/days.js';
+import { wholeDays } from './time/seconds.js';
 import { dayNumber, dayOffset } from '../model/day-numbers.js';
 
 /** One point of the course at which something is measured. */

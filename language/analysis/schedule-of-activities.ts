@@ -1,7 +1,7 @@
 import type { Encounter } from '../model/encounter.js';
 import type { Occurrence } from '../model/occurrence.js';
 import type { Protocol } from '../model/protocol.js';
-import { courseDays, type CourseDays } from './days.js';
+import { courseDays, type CourseDays } from './time/days.js';
 import { assessmentPoints, type AssessmentPoint } from './assessment-points.js';
 import { activityRows } from './activity-rows.js';
 import { encounters } from './elements.js';

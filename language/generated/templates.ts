@@ -651,7 +651,7 @@ protocol mdmaTherapy "MDMA-assisted therapy for post-traumatic stress disorder" 
     }
 
     session integration "Integration" {
-        timing   3 times, 1 to 28 days after each dosing, at least 3 days apart chosen by author
+        timing   3 times, 1 to 20 days after each dosing, at least 3 days apart chosen by author
         lasts    90 min chosen by author
         staff    leadTherapist, coTherapist
         contact  in-person or video

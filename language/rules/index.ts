@@ -22,8 +22,10 @@ import { dosingWithoutMonitoring } from './dosing-without-monitoring.js';
 import { dosingWithoutStopRule } from './dosing-without-stop-rule.js';
 import { duplicateName } from './duplicate-name.js';
 import { emergencyIncomplete } from './emergency-incomplete.js';
+import { endpointBeforeLastDose } from './endpoint-before-last-dose.js';
 import { endpointNotMeasured } from './endpoint-not-measured.js';
 import { frequencyCount } from './frequency-count.js';
+import { gapAtWindowEnds } from './gap-at-window-ends.js';
 import { implausibleThreshold } from './implausible-threshold.js';
 import { importCircle } from './import-circle.js';
 import { importNotFound } from './import-not-found.js';
@@ -40,12 +42,14 @@ import { missingUnit } from './missing-unit.js';
 import { missingVersion } from './missing-version.js';
 import { mixedAndOr } from './mixed-and-or.js';
 import { momentAfterEnd } from './moment-after-end.js';
+import { neverHeld } from './never-held.js';
 import { notADose } from './not-a-dose.js';
 import { notARange } from './not-a-range.js';
 import { notExact } from './not-exact.js';
 import { notOneValue } from './not-one-value.js';
 import { notWhole } from './not-whole.js';
 import { openCourse } from './open-course.js';
+import { outsidePhase } from './outside-phase.js';
 import { override } from './override.js';
 import { overrideWithoutChange } from './override-without-change.js';
 import { percentWithoutZero } from './percent-without-zero.js';
@@ -53,6 +57,7 @@ import { profileRequirement } from './profile-requirement.js';
 import { proseContradicts } from './prose-contradicts.js';
 import { repeatedLine } from './repeated-line.js';
 import { reversedRange } from './reversed-range.js';
+import { scheduleContradiction } from './schedule-contradiction.js';
 import { scoreWithoutTotal } from './score-without-total.js';
 import { selfReference } from './self-reference.js';
 import { sessionWithoutStaff } from './session-without-staff.js';
@@ -65,6 +70,7 @@ import { thresholdOutsideRange } from './threshold-outside-range.js';
 import { thresholdUnit } from './threshold-unit.js';
 import { titrationWithoutEffect } from './titration-without-effect.js';
 import { tooManyOccurrences } from './too-many-occurrences.js';
+import { unboundedWait } from './unbounded-wait.js';
 import { unclosedText } from './unclosed-text.js';
 import { undefinedAbbreviation } from './undefined-abbreviation.js';
 import { unknownChoice } from './unknown-choice.js';
@@ -79,6 +85,7 @@ import { unsafeNumber } from './unsafe-number.js';
 import { unusedCriterion } from './unused-criterion.js';
 import { unusedDefinition } from './unused-definition.js';
 import { valueNotCollected } from './value-not-collected.js';
+import { visitsMaySwap } from './visits-may-swap.js';
 import { withoutButUsed } from './without-but-used.js';
 import { withoutNothing } from './without-nothing.js';
 import { wrongDirection } from './wrong-direction.js';
@@ -103,6 +110,7 @@ export const rules: readonly Rule[] = [
     undefinedAbbreviation, abbreviationTwice, proseContradicts, unknownFigure,
     // Time
     missingDayConvention, frequencyCount, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
+    scheduleContradiction, neverHeld, visitsMaySwap, gapAtWindowEnds, outsidePhase, unboundedWait, endpointBeforeLastDose,
     // Steps and sessions
     sessionWithoutTiming, sessionWithoutStaff, stepWithoutTiming, integrationNeverScheduled,
     // Doses and consent

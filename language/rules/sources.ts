@@ -76,3 +76,9 @@ export const loincCheckDigit: Authority = {
 export const outlierThresholds: Authority = {
     title: 'CLIF, outlier thresholds for adults', url: 'https://github.com/clif-consortium/CLIF', jurisdiction: 'US', edition: 'f2ab55b', reviewed,
 };
+
+/** How the windows of a schedule of activities are exchanged between systems. */
+export const soaGuide: Authority = {
+    title: 'HL7 Vulcan, Schedule of Activities implementation guide', locator: 'visit windows, several points of reference',
+    url: 'https://github.com/HL7/Vulcan-schedule-ig/blob/c6afe59/input/pagecontent/visit-windows.md', jurisdiction: 'international', edition: 'c6afe59', reviewed,
+};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { courseDays } from '../../language/analysis/days.js';
+import { courseDays } from '../../language/analysis/time/days.js';
 import { dayNumber, dayOffset } from '../../language/model/day-numbers.js';
 import { parseDocument } from '../harness.js';
 

@@ -1,4 +1,4 @@
-import { courseDays } from '../../language/analysis/days.js';
+import { courseDays } from '../../language/analysis/time/days.js';
 import { figureOwner, figures } from '../../language/analysis/figures/index.js';
 import type { Protocol } from '../../language/model/protocol.js';
 import { toIso8601, type Duration } from '../../language/syntax/duration.js';

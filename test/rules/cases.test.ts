@@ -6,11 +6,12 @@ import { doses } from './cases/doses.js';
 import { halfWritten } from './cases/half-written.js';
 import { names } from './cases/names.js';
 import { published } from './cases/published.js';
+import { schedules } from './cases/schedules.js';
 import { texts } from './cases/texts.js';
 import { time } from './cases/time.js';
 import { values } from './cases/values.js';
 
-const tables: Readonly<Record<string, readonly Case[]>> = { names, texts, claims, time, doses, values, published, halfWritten };
+const tables: Readonly<Record<string, readonly Case[]>> = { names, texts, claims, time, schedules, doses, values, published, halfWritten };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
     it.each(cases)('$name', ({ text: source, finds, others }) => {

@@ -1,4 +1,4 @@
-import type { CourseDays } from '../../analysis/days.js';
+import type { CourseDays } from '../../analysis/time/days.js';
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/occurrence.js';
 import { orNull } from './element.js';

@@ -1,4 +1,4 @@
-import { courseDays } from '../../analysis/days.js';
+import { courseDays } from '../../analysis/time/days.js';
 import { figures } from '../../analysis/figures/index.js';
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/protocol.js';

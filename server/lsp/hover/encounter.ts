@@ -1,4 +1,4 @@
-import { courseDays } from '../../../language/analysis/days.js';
+import { courseDays } from '../../../language/analysis/time/days.js';
 import { dayText } from '../../../language/analysis/schedule-of-activities.js';
 import type { Encounter } from '../../../language/model/encounter.js';
 import type { Protocol } from '../../../language/model/protocol.js';
