@@ -2,6 +2,7 @@ import type { FileSystemProvider } from 'langium';
 import { declared } from './analysis/elements.js';
 import { buildDocument } from './model/build/index.js';
 import type { Issue } from './model/issue.js';
+import type { Element } from './model/element.js';
 import type { ProtocolDocument } from './model/protocol.js';
 import { find, isReadable, shown, type Finding, type OutsideName } from './rules/index.js';
 import { followedProfile, type Followed, type ProfileText } from './profiles/resolve.js';
@@ -135,8 +136,8 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
     };
 }
 
-function named(elements: readonly OutsideName[]): readonly OutsideName[] {
-    return elements.map(({ kind, name }) => ({ kind, name }));
+function named(elements: readonly (Element & Partial<Pick<OutsideName, 'codes'>>)[]): readonly OutsideName[] {
+    return elements.map(({ kind, name, label, codes = [] }) => ({ kind, name, label, codes }));
 }
 
 function checkedFile(files: SourceFiles, file: SourceFile, findingsOf: (model: ProtocolDocument) => readonly Finding[]): Checked {

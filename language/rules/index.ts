@@ -4,11 +4,14 @@ import { ambiguousAnchor } from './ambiguous-anchor.js';
 import { bandsOverlap } from './bands-overlap.js';
 import { baseUnusable } from './base-unusable.js';
 import { baselineNotMeasured } from './baseline-not-measured.js';
+import { codeMeansOtherwise } from './code-means-otherwise.js';
 import { consentWithoutObtain } from './consent-without-obtain.js';
 import { dayZero } from './day-zero.js';
 import { decisionDataMissing } from './decision-data-missing.js';
 import { decisionWithoutOtherwise } from './decision-without-otherwise.js';
 import { definitionCircle } from './definition-circle.js';
+import { diagnosisCodeNeedsLeaf } from './diagnosis-code-needs-leaf.js';
+import { diagnosisCodesExclude } from './diagnosis-codes-exclude.js';
 import { doseAboveCeiling } from './dose-above-ceiling.js';
 import { doseNeverReached } from './dose-never-reached.js';
 import { doseNotSupplied } from './dose-not-supplied.js';
@@ -20,10 +23,12 @@ import { dosingBeforeConsent } from './dosing-before-consent.js';
 import { dosingWithoutDischarge } from './dosing-without-discharge.js';
 import { dosingWithoutMonitoring } from './dosing-without-monitoring.js';
 import { dosingWithoutStopRule } from './dosing-without-stop-rule.js';
+import { drivingWithoutDuration } from './driving-without-duration.js';
 import { duplicateName } from './duplicate-name.js';
 import { emergencyIncomplete } from './emergency-incomplete.js';
 import { endpointBeforeLastDose } from './endpoint-before-last-dose.js';
 import { endpointNotMeasured } from './endpoint-not-measured.js';
+import { exculpatoryWording } from './exculpatory-wording.js';
 import { frequencyCount } from './frequency-count.js';
 import { gapAtWindowEnds } from './gap-at-window-ends.js';
 import { implausibleThreshold } from './implausible-threshold.js';
@@ -43,6 +48,8 @@ import { missingVersion } from './missing-version.js';
 import { mixedAndOr } from './mixed-and-or.js';
 import { momentAfterEnd } from './moment-after-end.js';
 import { neverHeld } from './never-held.js';
+import { monitoringEndsEarly } from './monitoring-ends-early.js';
+import { noVitalsBeforeDose } from './no-vitals-before-dose.js';
 import { notADose } from './not-a-dose.js';
 import { notARange } from './not-a-range.js';
 import { notExact } from './not-exact.js';
@@ -52,12 +59,15 @@ import { openCourse } from './open-course.js';
 import { outsidePhase } from './outside-phase.js';
 import { override } from './override.js';
 import { overrideWithoutChange } from './override-without-change.js';
+import { panelCodeForTotal } from './panel-code-for-total.js';
 import { percentWithoutZero } from './percent-without-zero.js';
 import { profileRequirement } from './profile-requirement.js';
 import { proseContradicts } from './prose-contradicts.js';
 import { repeatedLine } from './repeated-line.js';
 import { reversedRange } from './reversed-range.js';
 import { scheduleContradiction } from './schedule-contradiction.js';
+import { riskWithoutConsent } from './risk-without-consent.js';
+import { roleNotInSession } from './role-not-in-session.js';
 import { scoreWithoutTotal } from './score-without-total.js';
 import { selfReference } from './self-reference.js';
 import { sessionWithoutStaff } from './session-without-staff.js';
@@ -66,6 +76,9 @@ import { silenceInUse } from './silence-in-use.js';
 import { stepWithoutTiming } from './step-without-timing.js';
 import { createContext, type Surroundings } from './support/context.js';
 import { shownAtHome, type Bases } from './support/inherited.js';
+import { stopRuleNotWatched } from './stop-rule-not-watched.js';
+import { supervisionCircle } from './supervision-circle.js';
+import { termWithoutConsent } from './term-without-consent.js';
 import { thresholdOutsideRange } from './threshold-outside-range.js';
 import { thresholdUnit } from './threshold-unit.js';
 import { titrationWithoutEffect } from './titration-without-effect.js';
@@ -106,18 +119,21 @@ export const rules: readonly Rule[] = [
     baseUnusable, override, overrideWithoutChange, withoutNothing, withoutButUsed,
     // Header and codes
     missingVersion, missingEffectiveDate, silenceInUse, unknownProfile, profileRequirement, invalidCode,
+    codeMeansOtherwise, panelCodeForTotal, diagnosisCodeNeedsLeaf, diagnosisCodesExclude,
     // Texts
     undefinedAbbreviation, abbreviationTwice, proseContradicts, unknownFigure,
     // Time
     missingDayConvention, frequencyCount, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
     scheduleContradiction, neverHeld, visitsMaySwap, gapAtWindowEnds, outsidePhase, unboundedWait, endpointBeforeLastDose,
     // Steps and sessions
-    sessionWithoutTiming, sessionWithoutStaff, stepWithoutTiming, integrationNeverScheduled,
+    sessionWithoutTiming, sessionWithoutStaff, roleNotInSession, supervisionCircle, stepWithoutTiming, integrationNeverScheduled,
     // Doses and consent
-    dosingBeforeConsent, consentWithoutObtain, doseWithoutRoute, medicationWithoutDose, notADose, doseWithoutWeight, doseWithoutFrequency,
+    dosingBeforeConsent, consentWithoutObtain, riskWithoutConsent, termWithoutConsent, exculpatoryWording,
+    doseWithoutRoute, medicationWithoutDose, notADose, doseWithoutWeight, doseWithoutFrequency,
     doseUnitsDiffer, doseNeverReached, doseNotSupplied, doseAboveCeiling, titrationWithoutEffect, unsafeNumber, openCourse,
     // Safety
-    dosingWithoutMonitoring, dosingWithoutDischarge, dosingWithoutStopRule, emergencyIncomplete,
+    dosingWithoutMonitoring, noVitalsBeforeDose, monitoringEndsEarly, dosingWithoutDischarge, drivingWithoutDuration,
+    dosingWithoutStopRule, stopRuleNotWatched, emergencyIncomplete,
     // Values, criteria and outcomes
     thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, percentWithoutZero, valueNotCollected,
     unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,

@@ -52,6 +52,14 @@ export const spravatoRems: Authority = {
     jurisdiction: 'US', edition: 'as published on the review date', reviewed,
 };
 
+/** The form in which the safety programme of esketamine asks for each session. */
+export function spravatoForm(locator: string): Authority {
+    return {
+        title: 'Spravato REMS, patient monitoring form', locator, url: 'https://manualspro.net/445029-spravato-patient-monitoring-form-instructions',
+        jurisdiction: 'US', edition: '11/2021, read in a copy', reviewed,
+    };
+}
+
 /** What anaesthetists ask of those who give ketamine outside the operating room. */
 export const asaKetamine: Authority = {
     title: 'American Society of Anesthesiologists, Guidance on the Safe Use of Ketamine Outside of Acute Pain Management and Procedural Sedation',
@@ -81,4 +89,62 @@ export const outlierThresholds: Authority = {
 export const soaGuide: Authority = {
     title: 'HL7 Vulcan, Schedule of Activities implementation guide', locator: 'visit windows, several points of reference',
     url: 'https://github.com/HL7/Vulcan-schedule-ig/blob/c6afe59/input/pagecontent/visit-windows.md', jurisdiction: 'international', edition: 'c6afe59', reviewed,
+};
+
+/** What the Common Rule of the United States says of consent to research. */
+export function commonRule(locator: string): Authority {
+    return {
+        title: '45 CFR 46.116, general requirements for informed consent', locator,
+        url: 'https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-A/part-46/subpart-A/section-46.116',
+        jurisdiction: 'US', edition: '2018 requirements, read in summaries', reviewed,
+    };
+}
+
+/** The eligibility criteria of a trial of MDMA-assisted therapy, "as per the parent" MAPP1. */
+export const mappAgreements: Authority = {
+    title: 'NCT06189027, eligibility criteria', locator: 'agreement to recording; contact person; driven home', url: 'https://inclinicaltrials.com/ptsd/nct06189027',
+    jurisdiction: 'US', edition: 'as published on the review date', reviewed,
+};
+
+/** A form of consent to a practicum in ketamine-assisted therapy. */
+export const touchConsent: Authority = {
+    title: 'Numinus, practicum consent', locator: 'touch: explicit, discussed beforehand, revocable', url: 'https://numiustatic.numinus.com',
+    jurisdiction: 'US', edition: 'as published on the review date', reviewed,
+};
+
+/** How the US label of esketamine limits driving. */
+export const spravatoDriving: Authority = {
+    title: 'Spravato, US prescribing information', locator: 'no driving or machinery until the next day after a restful sleep', url: 'https://www.spravatohcp.com/dosing-spravato-trd',
+    jurisdiction: 'US', edition: 'as published on the review date', reviewed,
+};
+
+/** Inconsistencies that reviewers of a university found in submissions. */
+export const buNewsletter: Authority = {
+    title: 'Boston University, Clinical Research Newsletter, Consistency Matters', locator: 'inconsistency within and between documents',
+    url: 'https://wwwapp.bumc.bu.edu/ocr/ClinicalResearchNewsletter/article.aspx?article=989',
+    jurisdiction: 'US', edition: 'as published on the review date', reviewed,
+};
+
+/** What a university's review board finds wrong most often. */
+export const wrightErrors: Authority = {
+    title: 'Wright State University, Common IRB Submission Errors', locator: 'description of risks differs between protocol and consent form',
+    url: 'https://wright.edu/research/research-compliance/common-irb-submission-errors', jurisdiction: 'US', edition: 'as published on the review date', reviewed,
+};
+
+/** How the last digit of a SNOMED CT identifier follows from the others. */
+export const snomedCheckDigit: Authority = {
+    title: 'SNOMED CT Release File Specification', locator: '6.4, check-digit: Verhoeff’s dihedral check',
+    url: 'https://docs.snomed.org/snomed-ct-specifications/snomed-ct-release-file-specification/snomed-ct-identifiers/6.4-check-digit/6.4.1-snomed-ct-identifier-check',
+    jurisdiction: 'international', edition: 'as published on the review date', reviewed,
+};
+
+/** The classification of diagnoses used in the United States. */
+export function icd10cm(locator: string, url: string): Authority {
+    return { title: 'ICD-10-CM, tabular list', locator, url, jurisdiction: 'US', edition: '2026, read in copies', reviewed: '2026-11-28' };
+}
+
+/** Which code of an instrument is that of its total, and which that of the panel of its items. */
+export const loincPanels: Authority = {
+    title: 'LOINC', locator: 'panels of questionnaires and their total scores: 44249-1 and 44261-6, 101697-1 and 101698-9, 72110-0 and 75624-7, 72109-2 and 75626-2',
+    url: 'https://loinc.org/44249-1', jurisdiction: 'international', edition: 'as published on the review date', reviewed,
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkText, marked, positionAt } from '../harness.js';
 import type { Case } from './cases/case.js';
 import { claims } from './cases/claims.js';
+import { coverage } from './cases/coverage.js';
 import { doses } from './cases/doses.js';
 import { halfWritten } from './cases/half-written.js';
 import { names } from './cases/names.js';
@@ -11,7 +12,7 @@ import { texts } from './cases/texts.js';
 import { time } from './cases/time.js';
 import { values } from './cases/values.js';
 
-const tables: Readonly<Record<string, readonly Case[]>> = { names, texts, claims, time, schedules, doses, values, published, halfWritten };
+const tables: Readonly<Record<string, readonly Case[]>> = { names, texts, claims, time, schedules, doses, coverage, values, published, halfWritten };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
     it.each(cases)('$name', ({ text: source, finds, others }) => {

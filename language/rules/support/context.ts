@@ -1,5 +1,6 @@
 import { protocolFacts, type ProtocolFacts } from '../../analysis/facts.js';
 import type { ElementKind } from '../../model/element.js';
+import type { Code } from '../../model/medication.js';
 import { followedProfile, type Followed, type ProfileText } from '../../profiles/resolve.js';
 import type { HeaderValue, ProtocolDocument } from '../../model/protocol.js';
 
@@ -7,6 +8,8 @@ import type { HeaderValue, ProtocolDocument } from '../../model/protocol.js';
 export interface OutsideName {
     readonly kind: ElementKind;
     readonly name: string;
+    readonly label: string;
+    readonly codes: readonly Code[];
 }
 
 /** What lies around a file. It is asked for only where a finding depends on it. */

@@ -187,7 +187,7 @@ outcomes {
     },
     {
         name: 'codes that are as they should be, one of them known for its wrong digit',
-        text: taking('mood', '', 'instrument mood "Mood" {\n    range 0 to 20\n    loinc 11491-6\n    loinc 8480-6\n    loinc 59408-5\n}'),
+        text: taking('mood', '', 'instrument mood "Mood" {\n    range 0 to 20\n    loinc 11491-6\n    loinc 2160-0\n    loinc 2345-7\n    snomed 370143000\n}'),
         finds: [],
     },
     {
