@@ -1,5 +1,5 @@
 // `npm run rules` prints the table of rules; the pages of the rules are a part of `npm run generate`.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundled } from './bundled.mjs';
@@ -26,7 +26,7 @@ export async function writeRulePages() {
         }
         return finding;
     };
-    const lists = [['README.md', rulesPage(rules)], ['profiles.md', profilesPage(profiles())]];
+    const lists = [['README.md', rulesPage(rules, readFileSync(join(root, 'docs/mutants.md'), 'utf8'))], ['profiles.md', profilesPage(profiles())]];
     const pages = new Map([...lists, ...rules.map(rule => [`${rule.code}.md`, rulePage(rule, findingOf(rule))])]);
     const folder = join(root, 'docs/rules');
     mkdirSync(folder, { recursive: true });

@@ -30,8 +30,11 @@ export function rulePage(rule: Rule, finding: Finding): string {
     ].join('\n\n') + '\n';
 }
 
-/** The list of all rules, in Markdown. */
-export function rulesPage(rules: readonly Rule[]): string {
+/**
+ * The list of all rules, in Markdown.
+ * @param mutants the page of the mutation tests, whose total stands in the list
+ */
+export function rulesPage(rules: readonly Rule[], mutants: string): string {
     const rows = rules.map(({ code, severity, summary, basis }) => `| [${code}](${code}.md) | ${severity} | ${summary} | ${basisNames(basis)} |`);
     const errors = rules.filter(({ severity }) => severity === 'error').length;
     return [
@@ -40,6 +43,7 @@ export function rulesPage(rules: readonly Rule[]): string {
         `${rules.length} rules, ${errors} of them errors, which block an export. A rule is *structural* where it follows from what the text says; otherwise it names its sources, `
         + 'and its page says where they hold, in which edition, and when somebody last compared them. '
         + 'What a protocol asks for by `follows` is listed in [profiles](profiles.md).',
+        `**[Mutation tests](../mutants.md).** ${/^\d+ faults of .*$/m.exec(mutants)?.[0] ?? ''}`,
         ['| Rule | | What it finds | Stands on |', '|---|---|---|---|', ...rows].join('\n'),
     ].join('\n\n') + '\n';
 }

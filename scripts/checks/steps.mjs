@@ -10,6 +10,7 @@ const vitestReport = join(root, 'node_modules', '.cache', 'vitest-report.json');
 /** Gives all steps, the long ones first wherever the order is free. Vitest gets the `options`, such as `--update`. */
 export const stepsFor = options => [
     { name: 'generated files are up to date', run: checkGenerated },
+    { name: 'planted faults are found', after: ['generated files are up to date'], run: node(join(root, 'scripts/mutants.mjs'), '--check') },
     { name: 'duplicates', run: tool('jscpd/run-jscpd.js', '.') },
     { name: 'bundles', after: ['generated files are up to date'], run: node(join(root, 'esbuild.mjs')) },
     { name: 'tests', after: ['bundles'], run: () => runVitest(options) },
