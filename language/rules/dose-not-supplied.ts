@@ -30,9 +30,11 @@ medication ketamine "Ketamine" {
     dose  56 mg or 84 mg
     supplied as "Ampoule" 28 mg
 }` }),
-    checkProtocol({ protocol }, report) {
-        for (const { doses, presentations } of protocol.own.medications) {
-            for (const { value, range } of presentations.length > 0 ? doses.flatMap(amountsOf) : []) {
+    checkProtocol({ protocol, encounters }, report) {
+        for (const { id, doses, presentations, titrations } of protocol.own.medications) {
+            const given = encounters.flatMap(({ administrations }) => administrations).filter(({ medication }) => medication.target === id);
+            const amounts = [...doses.flatMap(amountsOf), ...titrations.flatMap(({ step, limit }) => [step, limit]), ...given.flatMap(each => each.doses)];
+            for (const { value, range } of presentations.length > 0 ? amounts : []) {
                 const strengths = strengthsIn(presentations, value);
                 const dose = parseDecimal(value.value);
                 if (dose && strengths.length === presentations.length && !isMadeOf(dose, strengths)) {

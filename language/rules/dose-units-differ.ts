@@ -30,13 +30,17 @@ medication ketamine "Ketamine" {
     dose  50 mg
     raise in steps of 10 mg at each dosing up to 80 mg
 }` }),
-    checkProtocol({ protocol }, report) {
-        for (const { doses, titrations, presentations, sessionTotal } of protocol.own.medications) {
+    checkProtocol({ protocol, encounters }, report) {
+        for (const { id, doses, titrations, presentations, sessionTotal } of protocol.own.medications) {
             const [first, ...others] = doses.flatMap(amountsOf);
             const steps = [...doses.flatMap(({ step }) => step ?? []), ...titrations.flatMap(({ step, limit }) => [step, limit])];
             const totals = sessionTotal ? [{ value: sessionTotal.amount.high, range: sessionTotal.amount.range }] : [];
             const products = !first || isPerWeight(first.value) ? [] : [...presentations.map(({ strength }) => strength), ...totals];
-            for (const amount of [...others, ...steps, ...products]) {
+            const given = encounters.flatMap(({ administrations, supplements }) => [
+                ...administrations.flatMap(each => (each.medication.target === id ? each.doses : [])),
+                ...supplements.flatMap(({ medication, dose }) => (medication.target === id && dose.value.unit !== '%' ? [dose] : [])),
+            ]);
+            for (const amount of [...others, ...steps, ...products, ...given]) {
                 if (first && !sameDimension(first.value, amount.value)) {
                     report('differ', { amount: amount.value.written, dose: first.value.written }, amount.range);
                 }

@@ -1,9 +1,11 @@
 import type { ProtocolDocument } from '../model/protocol.js';
 import { abbreviationTwice } from './abbreviation-twice.js';
 import { ambiguousAnchor } from './ambiguous-anchor.js';
+import { anaesthesiaDose } from './anaesthesia-dose.js';
 import { bandsOverlap } from './bands-overlap.js';
 import { baseUnusable } from './base-unusable.js';
 import { baselineNotMeasured } from './baseline-not-measured.js';
+import { ceilingByWeight } from './ceiling-by-weight.js';
 import { codeMeansOtherwise } from './code-means-otherwise.js';
 import { consentWithoutObtain } from './consent-without-obtain.js';
 import { dayZero } from './day-zero.js';
@@ -15,6 +17,7 @@ import { diagnosisCodesExclude } from './diagnosis-codes-exclude.js';
 import { doseAboveCeiling } from './dose-above-ceiling.js';
 import { doseNeverReached } from './dose-never-reached.js';
 import { doseNotSupplied } from './dose-not-supplied.js';
+import { doseOutsideMedication } from './dose-outside-medication.js';
 import { doseUnitsDiffer } from './dose-units-differ.js';
 import { doseWithoutFrequency } from './dose-without-frequency.js';
 import { doseWithoutRoute } from './dose-without-route.js';
@@ -70,19 +73,24 @@ import { riskWithoutConsent } from './risk-without-consent.js';
 import { roleNotInSession } from './role-not-in-session.js';
 import { scoreWithoutTotal } from './score-without-total.js';
 import { selfReference } from './self-reference.js';
+import { sessionTotalDiffers } from './session-total-differs.js';
 import { sessionWithoutStaff } from './session-without-staff.js';
 import { sessionWithoutTiming } from './session-without-timing.js';
 import { silenceInUse } from './silence-in-use.js';
+import { stepMissesLimit } from './step-misses-limit.js';
 import { stepWithoutTiming } from './step-without-timing.js';
 import { createContext, type Surroundings } from './support/context.js';
 import { shownAtHome, type Bases } from './support/inherited.js';
 import { stopRuleNotWatched } from './stop-rule-not-watched.js';
 import { supervisionCircle } from './supervision-circle.js';
+import { supplementWithoutDose } from './supplement-without-dose.js';
 import { termWithoutConsent } from './term-without-consent.js';
 import { thresholdOutsideRange } from './threshold-outside-range.js';
 import { thresholdUnit } from './threshold-unit.js';
 import { titrationWithoutEffect } from './titration-without-effect.js';
 import { tooManyOccurrences } from './too-many-occurrences.js';
+import { tooManySteps } from './too-many-steps.js';
+import { totalAboveCeiling } from './total-above-ceiling.js';
 import { unboundedWait } from './unbounded-wait.js';
 import { unclosedText } from './unclosed-text.js';
 import { undefinedAbbreviation } from './undefined-abbreviation.js';
@@ -94,6 +102,7 @@ import { unknownOccurrence } from './unknown-occurrence.js';
 import { unknownProfile } from './unknown-profile.js';
 import { unknownUnit } from './unknown-unit.js';
 import { unreadable } from './unreadable.js';
+import { unsafeAbbreviation } from './unsafe-abbreviation.js';
 import { unsafeNumber } from './unsafe-number.js';
 import { unusedCriterion } from './unused-criterion.js';
 import { unusedDefinition } from './unused-definition.js';
@@ -131,6 +140,8 @@ export const rules: readonly Rule[] = [
     dosingBeforeConsent, consentWithoutObtain, riskWithoutConsent, termWithoutConsent, exculpatoryWording,
     doseWithoutRoute, medicationWithoutDose, notADose, doseWithoutWeight, doseWithoutFrequency,
     doseUnitsDiffer, doseNeverReached, doseNotSupplied, doseAboveCeiling, titrationWithoutEffect, unsafeNumber, openCourse,
+    totalAboveCeiling, ceilingByWeight, sessionTotalDiffers, supplementWithoutDose, doseOutsideMedication, stepMissesLimit, tooManySteps, anaesthesiaDose,
+    unsafeAbbreviation,
     // Safety
     dosingWithoutMonitoring, noVitalsBeforeDose, monitoringEndsEarly, dosingWithoutDischarge, drivingWithoutDuration,
     dosingWithoutStopRule, stopRuleNotWatched, emergencyIncomplete,

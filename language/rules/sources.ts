@@ -74,6 +74,12 @@ export const errorProneDoses: Authority = {
     jurisdiction: 'US', edition: 'as reprinted by MPR on the review date', reviewed,
 };
 
+/** What accredited hospitals in the US may not write. */
+export const doNotUse: Authority = {
+    title: 'The Joint Commission, official “Do Not Use” list', locator: 'U, IU, Q.D., Q.O.D., trailing zero, lack of leading zero',
+    url: 'https://studylib.net/doc/18350062', jurisdiction: 'US', edition: 'as copied on the review date', reviewed,
+};
+
 /** How the last digit of a LOINC code follows from the others. */
 export const loincCheckDigit: Authority = {
     title: 'LOINC Users’ Guide', locator: 'calculating Mod 10 check digits', url: 'https://loinc.org/kb/users-guide/calculating-mod-10-check-digits/',

@@ -39,6 +39,9 @@ const everydayLetters = ['AM', 'PM', 'OK', 'TV', 'ID', 'US', 'USA', 'UK', 'EU', 
 /** Numerals, as in "type II". `IV` is left out: in a clinic it mostly means "into a vein". */
 const romanNumerals = ['II', 'III', 'VI', 'VII', 'VIII', 'IX', 'XI', 'XII'];
 
+/** Notations that are not to be explained but replaced: `unsafe-abbreviation` says by what. */
+const unsafeNotations = ['IU', 'QD', 'QOD'];
+
 /** Short words that writers put in capitals to stress them, as in "do NOT drive". */
 const stressedWords = [
     'DO', 'NOT', 'NO', 'NEVER', 'ALWAYS', 'MUST', 'ALL', 'ANY', 'ONLY', 'AND', 'OR', 'IF', 'BEFORE', 'AFTER', 'STOP', 'YES', 'BOTH', 'EACH', 'CALL',
@@ -53,7 +56,7 @@ function knownWords({ surroundings, document }: Context, { protocol, elements }:
     const named = [...elements, ...declared(protocol.used), ...declared(document.shared)];
     const labels = named.filter(({ kind }) => kind !== 'consent-item' && kind !== 'narrative').flatMap(({ label }) => label.match(/[\w-]+/g) ?? []);
     const names = [...named, ...surroundings.library(), ...surroundings.imported()].map(({ name }) => name);
-    return new Set([...everydayLetters, ...romanNumerals, ...stressedWords, ...names, ...labels, ...texts.flatMap(explainedIn)].map(bare));
+    return new Set([...everydayLetters, ...romanNumerals, ...unsafeNotations, ...stressedWords, ...names, ...labels, ...texts.flatMap(explainedIn)].map(bare));
 }
 
 /** Words in capitals, with their place in the text: `PHQ-9`, `SSRIs` as `SSRI`. */

@@ -32,8 +32,10 @@ medication ketamine "Ketamine" {
             const naked = nakedDecimal(written);
             const safer = trailingZero(naked ?? written) ?? naked;
             if (safer !== undefined) {
-                const number: SourceRange = { ...range, end: range.start + written.length };
-                report(naked === undefined ? 'trailing' : 'naked', { written, safer }, number, { fixes: [replacement(`Write \`${safer}\``, number, safer)] });
+                // The ends of a range share one place.
+                const isAlone = range.end - range.start === value.written.length;
+                const number: SourceRange = isAlone ? { ...range, end: range.start + written.length } : range;
+                report(naked === undefined ? 'trailing' : 'naked', { written, safer }, number, { fixes: isAlone ? [replacement(`Write \`${safer}\``, number, safer)] : [] });
             }
         }
     },

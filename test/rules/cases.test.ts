@@ -8,11 +8,14 @@ import { halfWritten } from './cases/half-written.js';
 import { names } from './cases/names.js';
 import { published } from './cases/published.js';
 import { schedules } from './cases/schedules.js';
+import { quantities } from './cases/quantities.js';
 import { texts } from './cases/texts.js';
 import { time } from './cases/time.js';
 import { values } from './cases/values.js';
 
-const tables: Readonly<Record<string, readonly Case[]>> = { names, texts, claims, time, schedules, doses, coverage, values, published, halfWritten };
+const tables: Readonly<Record<string, readonly Case[]>> = {
+    names, texts, claims, time, schedules, doses, coverage, values, quantities, published, halfWritten,
+};
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
     it.each(cases)('$name', ({ text: source, finds, others }) => {

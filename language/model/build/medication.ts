@@ -1,15 +1,13 @@
 import type * as ast from '../../generated/ast.js';
 import { partOf, type Torn } from '../../syntax/tree.js';
 import type { Ceiling, Code, Dose, Medication, Presentation, SessionTotal, Titration } from '../medication.js';
+import { stepsOf } from '../dose-steps.js';
 import { anchor } from './anchor.js';
 import { compact, present } from './compact.js';
 import { evaluated, places } from './condition.js';
 import { rangeOf, type Build } from './context.js';
 import { fits, head, origin, refTo, textOf, silences } from './element.js';
 import { membersOf, singleMember } from './members.js';
-import { add, compare, parseDecimal } from '../../syntax/decimal.js';
-import { convert, quantityOf } from '../../syntax/quantity.js';
-import type { Quantity, QuantityRange, Stated } from '../quantities.js';
 import { figuresOf, quantity, quantityRange } from './quantity.js';
 import { span } from './span.js';
 
@@ -48,7 +46,9 @@ function doseOf(build: Build, node: Torn<ast.Dose>): Dose {
     const [only, ...others] = node.choices ?? [];
     const bounds = only && others.length === 0 && figuresOf(only)?.high ? quantityRange(build, only, dose) : undefined;
     const step = quantity(build, node.step, { ...dose, what: 'the step', example: '28 mg' });
-    const choices = bounds ? steps(bounds, step) : present((node.choices ?? []).map((choice) => quantity(build, choice, dose)));
+    const choices = bounds
+        ? stepsOf(bounds, step?.value).map((value) => ({ value, range: bounds.range }))
+        : present((node.choices ?? []).map((choice) => quantity(build, choice, dose)));
     return compact<Dose>({
         choices,
         bounds,
@@ -61,22 +61,6 @@ function doseOf(build: Build, node: Torn<ast.Dose>): Dose {
         ...origin(build, node),
         range: rangeOf(build, node),
     });
-}
-
-/** The most figures that a range is spelled out to. */
-const mostSteps = 50;
-
-/** Each amount that a range allows in its steps, exactly: `28 to 84 mg in steps of 28 mg` is 28, 56 and 84 mg. */
-function steps({ low, high, range }: QuantityRange, step: Stated<Quantity> | undefined): Stated<Quantity>[] {
-    const [from, to] = [parseDecimal(low.value), parseDecimal(high.value)];
-    const by = step && convert(step.value, low.unit);
-    const found: Stated<Quantity>[] = [];
-    if (from && to && by && high.unit === low.unit && by.n > 0n) {
-        for (let next = from; compare(next, to) <= 0 && found.length < mostSteps; next = add(next, by)) {
-            found.push({ value: quantityOf(next, low.unit).quantity, range });
-        }
-    }
-    return found;
 }
 
 function presentation(build: Build, node: Torn<ast.Presentation>): Presentation | undefined {

@@ -17,9 +17,12 @@ export function amountsOf({ choices, bounds }: Dose): readonly Stated<Quantity>[
 export function doseAmounts(medications: readonly Medication[], encounters: readonly Encounter[]): readonly Stated<Quantity>[] {
     return [
         ...medications.flatMap(medication => [
-            ...doseFigures(medication), ...medication.titrations.map(({ step }) => step), ...medication.ceilings.map(({ amount }) => amount),
+            ...doseFigures(medication), ...medication.doses.flatMap(({ step }) => step ?? []), ...medication.titrations.map(({ step }) => step),
+            ...medication.ceilings.map(({ amount }) => amount), ...medication.presentations.map(({ strength }) => strength),
         ]),
-        ...encounters.flatMap(({ administrations }) => administrations.flatMap(({ doses }) => doses)),
+        ...encounters.flatMap(({ administrations, supplements }) => [
+            ...administrations.flatMap(({ doses }) => doses), ...supplements.map(({ dose }) => dose).filter(({ value }) => value.unit !== '%'),
+        ]),
     ];
 }
 

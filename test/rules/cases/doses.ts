@@ -87,7 +87,7 @@ screening {
     },
     {
         name: 'a ladder that its ceiling cuts, in another unit of the same kind',
-        text: course({ medication: ketamine('dose 35 mg', 'raise in steps of 10 mg at each dosing up to <|0.1 g|>', 'never above 80 mg per dose') }).text,
+        text: course({ medication: ketamine('dose 30 mg', 'raise in steps of 10 mg at each dosing up to <|0.1 g|>', 'never above 80 mg per dose') }).text,
         finds: [['dose-above-ceiling', '`0.1 g` is above the ceiling of `80 mg` per dose']],
     },
     {
