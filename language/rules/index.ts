@@ -7,6 +7,13 @@ import { baseUnusable } from './base-unusable.js';
 import { baselineNotMeasured } from './baseline-not-measured.js';
 import { ceilingByWeight } from './ceiling-by-weight.js';
 import { codeMeansOtherwise } from './code-means-otherwise.js';
+import { boundaryConflict } from './boundary-conflict.js';
+import { branchNeverTaken } from './branch-never-taken.js';
+import { branchesOverlap } from './branches-overlap.js';
+import { checkNeverPassed } from './check-never-passed.js';
+import { conditionAlwaysMet } from './condition-always-met.js';
+import { conditionNeverMet } from './condition-never-met.js';
+import { conditionsMultiply } from './conditions-multiply.js';
 import { consentWithoutObtain } from './consent-without-obtain.js';
 import { dayZero } from './day-zero.js';
 import { decisionDataMissing } from './decision-data-missing.js';
@@ -15,6 +22,7 @@ import { definitionCircle } from './definition-circle.js';
 import { diagnosisCodeNeedsLeaf } from './diagnosis-code-needs-leaf.js';
 import { diagnosisCodesExclude } from './diagnosis-codes-exclude.js';
 import { doseAboveCeiling } from './dose-above-ceiling.js';
+import { doseGap } from './dose-gap.js';
 import { doseNeverReached } from './dose-never-reached.js';
 import { doseNotSupplied } from './dose-not-supplied.js';
 import { doseOutsideMedication } from './dose-outside-medication.js';
@@ -53,6 +61,7 @@ import { momentAfterEnd } from './moment-after-end.js';
 import { neverHeld } from './never-held.js';
 import { monitoringEndsEarly } from './monitoring-ends-early.js';
 import { noVitalsBeforeDose } from './no-vitals-before-dose.js';
+import { nobodyEligible } from './nobody-eligible.js';
 import { notADose } from './not-a-dose.js';
 import { notARange } from './not-a-range.js';
 import { notExact } from './not-exact.js';
@@ -66,6 +75,8 @@ import { panelCodeForTotal } from './panel-code-for-total.js';
 import { percentWithoutZero } from './percent-without-zero.js';
 import { profileRequirement } from './profile-requirement.js';
 import { proseContradicts } from './prose-contradicts.js';
+import { redundantCriterion } from './redundant-criterion.js';
+import { remissionAtEntry } from './remission-at-entry.js';
 import { repeatedLine } from './repeated-line.js';
 import { reversedRange } from './reversed-range.js';
 import { scheduleContradiction } from './schedule-contradiction.js';
@@ -145,6 +156,9 @@ export const rules: readonly Rule[] = [
     // Safety
     dosingWithoutMonitoring, noVitalsBeforeDose, monitoringEndsEarly, dosingWithoutDischarge, drivingWithoutDuration,
     dosingWithoutStopRule, stopRuleNotWatched, emergencyIncomplete,
+    // Who is eligible, and what conditions decide
+    conditionNeverMet, conditionAlwaysMet, nobodyEligible, redundantCriterion, boundaryConflict, branchNeverTaken, branchesOverlap,
+    doseGap, remissionAtEntry, checkNeverPassed, conditionsMultiply,
     // Values, criteria and outcomes
     thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, percentWithoutZero, valueNotCollected,
     unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,

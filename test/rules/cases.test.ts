@@ -4,6 +4,7 @@ import type { Case } from './cases/case.js';
 import { claims } from './cases/claims.js';
 import { coverage } from './cases/coverage.js';
 import { doses } from './cases/doses.js';
+import { eligibility } from './cases/eligibility.js';
 import { halfWritten } from './cases/half-written.js';
 import { names } from './cases/names.js';
 import { published } from './cases/published.js';
@@ -14,7 +15,7 @@ import { time } from './cases/time.js';
 import { values } from './cases/values.js';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
-    names, texts, claims, time, schedules, doses, coverage, values, quantities, published, halfWritten,
+    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten,
 };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {

@@ -114,10 +114,10 @@ const labels: readonly [label: string, message: string | undefined][] = [
 const criteria: readonly [line: string, message: string | undefined][] = [
     ['include resistant "<|Three|> adequate trials have failed" when failedTrials >= 2', 'the condition beside it says 2'],
     ['include resistant "Two adequate trials have failed" when failedTrials >= 2', undefined],
-    ['include score "CAPS-5 above <|25|>" when CAPS5 > 30', 'the condition beside it says 30'],
+    ['exclude score "CAPS-5 above <|65|>" when CAPS5 > 70', 'the condition beside it says 70'],
     ['include heavy "Weight at least <|40|> kg" when weight >= 50 kg', 'says 50 kg'],
     ['include late "At least 4 weeks after surgery, and 50 kg" when weight >= 50 kg', undefined],
-    ['include score "CAPS-5 at least 31, DSM-5 PTSD" when CAPS5 > 30', undefined],
+    ['exclude score "CAPS-5 at least 71, DSM-5 PTSD" when CAPS5 > 70', undefined],
     ['exclude pressure "Stage 2 hypertension (160/100)" when systolic >= 160 mmHg or diastolic >= 100 mmHg', undefined],
 ];
 

@@ -31,7 +31,8 @@ screening {
 
 /** Thresholds, choices, criteria, outcomes and definitions. */
 export const values: readonly Case[] = [
-    { name: 'a threshold at either end of the range', text: taking('PHQ9', check('PHQ9 <= 27 and PHQ9 >= 0')), finds: [] },
+    { name: 'a threshold at either end of the range', text: taking('PHQ9', check('PHQ9 <= 27 and PHQ9 >= 1')), finds: [] },
+    { name: 'a threshold at the lower end of the range', text: taking('PHQ9', check('PHQ9 >= 0 and PHQ9 <= 26')), finds: [] },
     { name: 'a threshold just outside', text: taking('PHQ9', check('PHQ9 < <|28|>')), finds: [['threshold-outside-range', 'goes from 0 to 27']] },
     {
         name: 'a scale has a range of its own',
