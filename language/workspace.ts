@@ -21,7 +21,10 @@ export interface Checked {
     readonly text: string;
     readonly parsed: Parsed;
     readonly model: ProtocolDocument;
+    /** What is wrong in it, but for what somebody accepts. */
     readonly findings: readonly Finding[];
+    /** What is wrong in it and accepted, each with its waiver. */
+    readonly waived: readonly Finding[];
 }
 
 /** A text and where it is. */
@@ -52,11 +55,16 @@ export interface Workspace {
     profile(uri: string, entry: string): Followed;
 }
 
-/**
- * Makes an empty workspace.
- * @param environment `fileSystemProvider` gives access to files that are imported but not loaded; `EmptyFileSystem` gives none
- */
-export function createWorkspace(environment: { readonly fileSystemProvider: () => FileSystemProvider }): Workspace {
+/** What a workspace needs of the world outside. */
+export interface WorkspaceEnvironment {
+    /** Gives access to files that are imported but not loaded; `EmptyFileSystem` gives none. */
+    readonly fileSystemProvider: () => FileSystemProvider;
+    /** The date of today by ISO 8601, to tell what is accepted no longer; without it, nothing is over. */
+    readonly today?: () => string;
+}
+
+/** Makes an empty workspace. */
+export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
     const files = createSourceFiles(environment);
     const known = new Map<string, Checked>();
     const found = new Map<string, readonly Finding[]>();
@@ -81,6 +89,7 @@ export function createWorkspace(environment: { readonly fileSystemProvider: () =
             ?? (model ? find(model, {
                 library: () => libraryNames ??= files.library().flatMap(sharedNames),
                 imported: () => importedNames(model),
+                today: () => environment.today?.(),
                 profile: (from, path) => profileText(uri, from, path)
             }) : []);
         found.set(uri, findings);
@@ -142,7 +151,9 @@ function named(elements: readonly (Element & Partial<Pick<OutsideName, 'codes'>>
 
 function checkedFile(files: SourceFiles, file: SourceFile, findingsOf: (model: ProtocolDocument) => readonly Finding[]): Checked {
     let model: ProtocolDocument | undefined;
+    let found: readonly Finding[] | undefined;
     let findings: readonly Finding[] | undefined;
+    const all = (model: ProtocolDocument): readonly Finding[] => found ??= findingsOf(model);
     return {
         uri: file.uri,
         text: file.text,
@@ -158,7 +169,10 @@ function checkedFile(files: SourceFiles, file: SourceFile, findingsOf: (model: P
             });
         },
         get findings(): readonly Finding[] {
-            return findings ??= findingsOf(this.model);
+            return findings ??= all(this.model).filter(({ waiver }) => !waiver);
+        },
+        get waived(): readonly Finding[] {
+            return all(this.model).filter(({ waiver }) => waiver);
         }
     };
 }

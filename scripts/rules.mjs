@@ -16,7 +16,7 @@ const entry = `
 /** Writes docs/rules/, and takes away the pages of rules that are gone. */
 export async function writeRulePages() {
     const { EmptyFileSystem, createWorkspace, profiles, profilesPage, rulePage, rules, rulesPage } = await language();
-    const workspace = createWorkspace(EmptyFileSystem);
+    const workspace = createWorkspace({ ...EmptyFileSystem, today: () => '2026-11-01' });
     const findingOf = rule => {
         const uri = `memory:/${rule.code}/document.protocol`;
         workspace.load([{ uri, text: rule.bad.text.replaceAll('<|', '').replaceAll('|>', '') }]);

@@ -9,7 +9,8 @@ import { startServer } from './lsp/server.js';
  * Node ask for. It ends when the editor says so, and when the editor's process is gone.
  */
 startServer(createConnection(ProposedFeatures.all), {
-    workspace: createWorkspace(NodeFileSystem),
+    // Swedes write dates as ISO 8601 does, here by the calendar of this machine.
+    workspace: createWorkspace({ ...NodeFileSystem, today: () => new Date().toLocaleDateString('sv-SE') }),
     files: NodeFileSystem.fileSystemProvider(),
     version: manifest.version,
     // Messages are handled one by one, each in a turn of its own: what has arrived by now has had its turn after the second from now.

@@ -21,7 +21,7 @@ let documents = 0;
 
 /** The workspace of this test file; the standard library is read once. */
 function workspace(): Workspace {
-    return shared ??= createWorkspace(EmptyFileSystem);
+    return shared ??= createWorkspace({ ...EmptyFileSystem, today: () => '2026-11-01' });
 }
 
 /**

@@ -28,7 +28,7 @@ export interface ProtocolFacts {
     /** Uses of numbered days. */
     readonly days: readonly DayPoint[];
     readonly collected: CollectedValues;
-    /** Ids of all elements that are referred to. */
+    /** Ids of all elements that are referred to, but for those that only a waiver names. */
     readonly referenced: ReadonlySet<string>;
     /** Uses of names that fit nothing. */
     readonly unresolved: readonly Ref[];
@@ -75,6 +75,7 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
     const points = timePoints(protocol);
     const encountersById = new Map(all.map(encounter => [encounter.id, encounter]));
     const unresolved = protocol.references.filter(({ target, written }) => target === undefined && written !== '');
+    const accepted = new Set(protocol.waivers.map(({ on }) => on));
     const within = (inner: SourceRange, outer: SourceRange): boolean => inner.uri === outer.uri && outer.start <= inner.start && inner.end <= outer.end;
     return {
         protocol,
@@ -85,7 +86,7 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
         anchors: anchors(protocol, placedConditions, points),
         days: dayPoints(protocol, points),
         collected,
-        referenced: new Set(protocol.references.flatMap(({ target }) => target ?? [])),
+        referenced: new Set(protocol.references.flatMap(ref => (accepted.has(ref) ? [] : ref.target ?? []))),
         unresolved,
         exampleRole: [...dosing, ...all].flatMap(({ staff }) => staff.map(({ role }) => role.written))[0] ?? protocol.own.roles[0]?.name ?? 'therapist',
         element: ref => (ref?.target === undefined ? undefined : known.get(ref.target)),

@@ -51,6 +51,7 @@ export type RegimenKeywordNames =
     | "agrees to"
     | "all of"
     | "allocation"
+    | "allow"
     | "alternative"
     | "and"
     | "any of"
@@ -72,6 +73,7 @@ export type RegimenKeywordNames =
     | "band"
     | "base"
     | "baseline"
+    | "because"
     | "before"
     | "benefit"
     | "better"
@@ -3032,7 +3034,7 @@ export function isProtocolFile(item: unknown): item is ProtocolFile {
     return reflection.isInstance(item, ProtocolFile.$type);
 }
 
-export type ProtocolMember = Arm | Concomitant | Duties | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Silence | Study | Visit | Without;
+export type ProtocolMember = Arm | Concomitant | Duties | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Silence | Study | Visit | Waiver | Without;
 
 export const ProtocolMember = {
     $type: 'ProtocolMember'
@@ -4104,6 +4106,53 @@ export function isVisit(item: unknown): item is Visit {
     return reflection.isInstance(item, Visit.$type);
 }
 
+export type Waivable = Abbreviation | Activity | Approach | Arm | Check | Composite | Consent | ConsentItem | ConsentTopic | Criterion | Decision | Diagnosis | DrugClass | Duty | Emergency | Endpoint | Equipment | Field | Gauge | Handoff | Instruction | Licence | Medication | Objective | OutcomeDefinition | Panel | Phase | Procedure | Reaction | Record | Role | Route | Session | Setting | Source | Step | Timeline | Training | Visit;
+
+export const Waivable = {
+    $type: 'Waivable'
+} as const;
+
+export function isWaivable(item: unknown): item is Waivable {
+    return reflection.isInstance(item, Waivable.$type);
+}
+
+export type WaivedKind = 'abbreviation' | 'agree' | 'alternative' | 'approach' | 'arm' | 'benefit' | 'check' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'define' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'field' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'medication' | 'objective' | 'outcome' | 'panel' | 'phase' | 'procedure' | 'reaction' | 'record' | 'right' | 'risk' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'statement' | 'step' | 'timeline' | 'training' | 'visit' | 'vital';
+
+export function isWaivedKind(item: unknown): item is WaivedKind {
+    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'duty' || item === 'record' || item === 'field' || item === 'check' || item === 'timeline' || item === 'objective' || item === 'outcome' || item === 'endpoint' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'statement' || item === 'benefit' || item === 'risk' || item === 'alternative' || item === 'right' || item === 'agree' || item === 'define' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach' || item === 'procedure';
+}
+
+export interface Waiver extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'Waiver';
+    code: Name;
+    element?: langium.Reference<Waivable>;
+    kind?: WaivedKind;
+    outcome?: 'relapse' | 'remission' | 'response';
+    person: string;
+    reason: string;
+    title?: string;
+    until: string;
+    whole: boolean;
+}
+
+export const Waiver = {
+    $type: 'Waiver',
+    code: 'code',
+    element: 'element',
+    kind: 'kind',
+    outcome: 'outcome',
+    person: 'person',
+    reason: 'reason',
+    title: 'title',
+    until: 'until',
+    whole: 'whole'
+} as const;
+
+export function isWaiver(item: unknown): item is Waiver {
+    return reflection.isInstance(item, Waiver.$type);
+}
+
 export interface WeekPoint extends langium.AstNode {
     readonly $container: Decision | DecisionDatum | Due | DutyPoint | Endpoint | Handoff | Measure | PhaseEntry | PhaseExit | PhaseTime | Renew | Timing;
     readonly $type: 'WeekPoint';
@@ -4385,6 +4434,8 @@ export type RegimenAstType = {
     Use: Use
     VersionLine: VersionLine
     Visit: Visit
+    Waivable: Waivable
+    Waiver: Waiver
     WeekPoint: WeekPoint
     WholeNumbers: WholeNumbers
     WindowRule: WindowRule
@@ -4403,7 +4454,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Abbreviation.name
                 }
             },
-            superTypes: [Shared.$type]
+            superTypes: [Shared.$type, Waivable.$type]
         },
         Action: {
             name: Action.$type,
@@ -4448,7 +4499,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Risky.$type, SessionMember.$type]
+            superTypes: [Risky.$type, SessionMember.$type, Waivable.$type]
         },
         AgreesTerm: {
             name: AgreesTerm.$type,
@@ -4576,7 +4627,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Approach.name
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, Waivable.$type]
         },
         ApproachLine: {
             name: ApproachLine.$type,
@@ -4613,7 +4664,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [ProtocolMember.$type]
+            superTypes: [ProtocolMember.$type, Waivable.$type]
         },
         ArmGives: {
             name: ArmGives.$type,
@@ -4842,7 +4893,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [SessionMember.$type]
+            superTypes: [SessionMember.$type, Waivable.$type]
         },
         ChoiceTest: {
             name: ChoiceTest.$type,
@@ -4979,7 +5030,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, Waivable.$type]
         },
         Concomitant: {
             name: Concomitant.$type,
@@ -5065,7 +5116,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Shared.$type]
+            superTypes: [Shared.$type, Waivable.$type]
         },
         ConsentItem: {
             name: ConsentItem.$type,
@@ -5099,7 +5150,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: ConsentItem.text
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         ConsentNeed: {
             name: ConsentNeed.$type,
@@ -5121,7 +5172,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: ConsentTopic.name
                 }
             },
-            superTypes: [Definition.$type, Risky.$type]
+            superTypes: [Definition.$type, Risky.$type, Waivable.$type]
         },
         ConsentedTerm: {
             name: ConsentedTerm.$type,
@@ -5248,7 +5299,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Risky.$type]
+            superTypes: [Risky.$type, Waivable.$type]
         },
         DayConvention: {
             name: DayConvention.$type,
@@ -5321,7 +5372,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         DecisionDatum: {
             name: DecisionDatum.$type,
@@ -5365,7 +5416,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, Waivable.$type]
         },
         Direction: {
             name: Direction.$type,
@@ -5505,7 +5556,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type, Drug.$type]
+            superTypes: [Definition.$type, Drug.$type, Waivable.$type]
         },
         Due: {
             name: Due.$type,
@@ -5592,7 +5643,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         DutyPoint: {
             name: DutyPoint.$type,
@@ -5659,7 +5710,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Shared.$type]
+            superTypes: [Shared.$type, Waivable.$type]
         },
         EmergencyAct: {
             name: EmergencyAct.$type,
@@ -5744,7 +5795,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         Enrolment: {
             name: Enrolment.$type,
@@ -5779,7 +5830,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Equipment.name
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, Waivable.$type]
         },
         Exception: {
             name: Exception.$type,
@@ -5834,7 +5885,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         FileMember: {
             name: FileMember.$type,
@@ -5879,7 +5930,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Observable.$type]
+            superTypes: [Observable.$type, Waivable.$type]
         },
         GaugeCode: {
             name: GaugeCode.$type,
@@ -6021,7 +6072,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     referenceType: Role.$type
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         HandoffNeed: {
             name: HandoffNeed.$type,
@@ -6141,7 +6192,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [SessionMember.$type]
+            superTypes: [SessionMember.$type, Waivable.$type]
         },
         ItemGroup: {
             name: ItemGroup.$type,
@@ -6213,7 +6264,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Licence.name
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, Waivable.$type]
         },
         Masking: {
             name: Masking.$type,
@@ -6312,7 +6363,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Drug.$type, Given.$type, Risky.$type, Shared.$type]
+            superTypes: [Drug.$type, Given.$type, Risky.$type, Shared.$type, Waivable.$type]
         },
         MedicationRoute: {
             name: MedicationRoute.$type,
@@ -6500,7 +6551,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Objective.text
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         Observable: {
             name: Observable.$type,
@@ -6604,7 +6655,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         Outcomes: {
             name: Outcomes.$type,
@@ -6655,7 +6706,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Observable.$type]
+            superTypes: [Observable.$type, Waivable.$type]
         },
         Perform: {
             name: Perform.$type,
@@ -6707,7 +6758,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [ProtocolMember.$type]
+            superTypes: [ProtocolMember.$type, Waivable.$type]
         },
         PhaseEntry: {
             name: PhaseEntry.$type,
@@ -6868,7 +6919,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type, Given.$type]
+            superTypes: [Definition.$type, Given.$type, Waivable.$type]
         },
         Protocol: {
             name: Protocol.$type,
@@ -6958,7 +7009,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Risky.$type]
+            superTypes: [Risky.$type, Waivable.$type]
         },
         Recall: {
             name: Recall.$type,
@@ -7002,7 +7053,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Shared.$type]
+            superTypes: [Shared.$type, Waivable.$type]
         },
         RecordBy: {
             name: RecordBy.$type,
@@ -7141,7 +7192,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: []
+            superTypes: [Waivable.$type]
         },
         RoleLicence: {
             name: RoleLicence.$type,
@@ -7188,7 +7239,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, Waivable.$type]
         },
         Safety: {
             name: Safety.$type,
@@ -7281,7 +7332,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Anchorable.$type, ProtocolMember.$type]
+            superTypes: [Anchorable.$type, ProtocolMember.$type, Waivable.$type]
         },
         SessionMember: {
             name: SessionMember.$type,
@@ -7331,7 +7382,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Shared.$type]
+            superTypes: [Shared.$type, Waivable.$type]
         },
         SettingEquipment: {
             name: SettingEquipment.$type,
@@ -7406,7 +7457,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Shared.$type]
+            superTypes: [Shared.$type, Waivable.$type]
         },
         Staff: {
             name: Staff.$type,
@@ -7482,7 +7533,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Anchorable.$type]
+            superTypes: [Anchorable.$type, Waivable.$type]
         },
         StepBy: {
             name: StepBy.$type,
@@ -7673,7 +7724,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [SessionMember.$type]
+            superTypes: [SessionMember.$type, Waivable.$type]
         },
         Timing: {
             name: Timing.$type,
@@ -7754,7 +7805,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Training.name
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Definition.$type, Waivable.$type]
         },
         TrainingItem: {
             name: TrainingItem.$type,
@@ -7821,7 +7872,53 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Anchorable.$type, ProtocolMember.$type]
+            superTypes: [Anchorable.$type, ProtocolMember.$type, Waivable.$type]
+        },
+        Waivable: {
+            name: Waivable.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Waiver: {
+            name: Waiver.$type,
+            properties: {
+                code: {
+                    name: Waiver.code
+                },
+                element: {
+                    name: Waiver.element,
+                    referenceType: Waivable.$type,
+                    optional: true
+                },
+                kind: {
+                    name: Waiver.kind,
+                    optional: true
+                },
+                outcome: {
+                    name: Waiver.outcome,
+                    optional: true
+                },
+                person: {
+                    name: Waiver.person
+                },
+                reason: {
+                    name: Waiver.reason
+                },
+                title: {
+                    name: Waiver.title,
+                    optional: true
+                },
+                until: {
+                    name: Waiver.until
+                },
+                whole: {
+                    name: Waiver.whole,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [ProtocolMember.$type]
         },
         WeekPoint: {
             name: WeekPoint.$type,

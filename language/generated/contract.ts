@@ -91,11 +91,11 @@ export interface ExportedProtocol {
     /**
      * The schema this document follows.
      */
-    $schema: 'urn:regimen:schema:protocol:1.0.0';
+    $schema: 'urn:regimen:schema:protocol:1.1.0';
     /**
      * The version of the format, by semantic versioning.
      */
-    formatVersion: '1.0.0';
+    formatVersion: '1.1.0';
     /**
      * What this is.
      */
@@ -196,6 +196,10 @@ export interface ExportedProtocol {
      * What the sources leave open.
      */
     silences: Silence[];
+    /**
+     * Findings that somebody accepts.
+     */
+    waivers: Waiver[];
     /**
      * Every step and session as often as it is held, in the order of the course.
      */
@@ -3839,6 +3843,31 @@ export interface ConcomitantRule {
      * The sources that back the statement.
      */
     citations: Citation[];
+}
+/**
+ * A finding that somebody accepts.
+ */
+export interface Waiver {
+    /**
+     * The code of the finding.
+     */
+    code: string;
+    /**
+     * The element that the finding is about.
+     */
+    on: Reference;
+    /**
+     * Why it is accepted.
+     */
+    reason: string;
+    /**
+     * Who accepts it.
+     */
+    by: string;
+    /**
+     * The last day on which it is accepted.
+     */
+    until: string;
 }
 /**
  * One planned holding of a step or session.

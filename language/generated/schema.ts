@@ -3,7 +3,7 @@
 /** The JSON Schema (2020-12) of the exported protocol, as JSON text. */
 export const protocolSchemaText = `{
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:regimen:schema:protocol:1.0.0",
+    "$id": "urn:regimen:schema:protocol:1.1.0",
     "title": "Exported protocol",
     "description": "A treatment protocol as Regimen exports it. Every property is always there: null says that the protocol states nothing, an empty list that it states none.",
     "type": "object",
@@ -11,11 +11,11 @@ export const protocolSchemaText = `{
     "required": [
         "$schema", "formatVersion", "kind", "id", "name", "label", "extends", "header", "own", "used", "narratives", "steps", "criteria", "sessions",
         "visits", "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "duties", "concomitant",
-        "silences", "occurrences", "citations", "provenance"
+        "silences", "waivers", "occurrences", "citations", "provenance"
     ],
     "properties": {
-        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.0.0" },
-        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.0.0" },
+        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.1.0" },
+        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.1.0" },
         "kind": { "description": "What this is.", "const": "protocol" },
         "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
         "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
@@ -59,6 +59,7 @@ export const protocolSchemaText = `{
         "duties": { "description": "What the patient has to do over the course.", "type": "array", "items": { "$ref": "#/$defs/Duty" } },
         "concomitant": { "description": "What holds for other treatment.", "type": "array", "items": { "$ref": "#/$defs/ConcomitantRule" } },
         "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
+        "waivers": { "description": "Findings that somebody accepts.", "type": "array", "items": { "$ref": "#/$defs/Waiver" } },
         "occurrences": {
             "description": "Every step and session as often as it is held, in the order of the course.",
             "type": "array",
@@ -2428,6 +2429,20 @@ export const protocolSchemaText = `{
             "properties": {
                 "kind": { "description": "What this is.", "const": "value" },
                 "value": { "description": "What is measured.", "allOf": [{ "$ref": "#/$defs/Measurement" }] }
+            }
+        },
+        "Waiver": {
+            "title": "Waiver",
+            "description": "A finding that somebody accepts.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["code", "on", "reason", "by", "until"],
+            "properties": {
+                "code": { "description": "The code of the finding.", "type": "string" },
+                "on": { "description": "The element that the finding is about.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "reason": { "description": "Why it is accepted.", "type": "string" },
+                "by": { "description": "Who accepts it.", "type": "string" },
+                "until": { "description": "The last day on which it is accepted.", "type": "string", "format": "date" }
             }
         },
         "WeekRange": {

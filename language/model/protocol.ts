@@ -61,6 +61,8 @@ export interface Protocol extends Element {
     readonly concomitant: readonly ConcomitantRule[];
     /** What the sources of a transcribed protocol leave open. */
     readonly silences: readonly Silence[];
+    /** Findings that somebody accepts. */
+    readonly waivers: readonly Waiver[];
     /** Every step and session unrolled, in the order of the course. */
     readonly occurrences: readonly Occurrence[];
     /** Every use of a name in this protocol, in the order of the text. */
@@ -113,6 +115,21 @@ export interface TakenAway {
 /** A line of the header: its value and where it stands. */
 export interface HeaderValue<T> {
     readonly value: T;
+    readonly range: SourceRange;
+}
+
+/** A finding that somebody accepts. It holds for the protocol that states it, not for those that extend that one. */
+export interface Waiver {
+    /** The code of the finding. */
+    readonly code: HeaderValue<string>;
+    /** What the finding is about. */
+    readonly on: Ref;
+    readonly reason: string;
+    /** Who accepts it. */
+    readonly person: string;
+    /** The last day on which it is accepted, an ISO 8601 date. */
+    readonly until: HeaderValue<string>;
+    /** The whole line. */
     readonly range: SourceRange;
 }
 

@@ -50,7 +50,7 @@ import { impossibleDate } from './impossible-date.js';
 import { instrumentRange } from './instrument-range.js';
 import { integrationNeverScheduled } from './integration-never-scheduled.js';
 import { invalidCode } from './invalid-code.js';
-import type { Finding, Rule } from './kit.js';
+import { isWaivable, type Finding, type Rule } from './kit.js';
 import { medicationWithoutDose } from './medication-without-dose.js';
 import { missingDayConvention } from './missing-day-convention.js';
 import { missingEffectiveDate } from './missing-effective-date.js';
@@ -90,12 +90,13 @@ import { sessionWithoutTiming } from './session-without-timing.js';
 import { silenceInUse } from './silence-in-use.js';
 import { stepMissesLimit } from './step-misses-limit.js';
 import { stepWithoutTiming } from './step-without-timing.js';
-import { createContext, type Surroundings } from './support/context.js';
+import { createContext, type Context, type Surroundings } from './support/context.js';
 import { shownAtHome, type Bases } from './support/inherited.js';
 import { stopRuleNotWatched } from './stop-rule-not-watched.js';
 import { supervisionCircle } from './supervision-circle.js';
 import { supplementWithoutDose } from './supplement-without-dose.js';
 import { termWithoutConsent } from './term-without-consent.js';
+import { withWaivers } from './support/waivers.js';
 import { thresholdOutsideRange } from './threshold-outside-range.js';
 import { thresholdUnit } from './threshold-unit.js';
 import { titrationWithoutEffect } from './titration-without-effect.js';
@@ -119,11 +120,16 @@ import { unusedCriterion } from './unused-criterion.js';
 import { unusedDefinition } from './unused-definition.js';
 import { valueNotCollected } from './value-not-collected.js';
 import { visitsMaySwap } from './visits-may-swap.js';
+import { waiverExpired } from './waiver-expired.js';
+import { waiverIncomplete } from './waiver-incomplete.js';
+import { waiverOfError } from './waiver-of-error.js';
+import { waiverUnknownCode } from './waiver-unknown-code.js';
+import { waiverUnused } from './waiver-unused.js';
 import { withoutButUsed } from './without-but-used.js';
 import { withoutNothing } from './without-nothing.js';
 import { wrongDirection } from './wrong-direction.js';
 import { wrongUnit } from './wrong-unit.js';
-export { ruleDocUrl } from './kit.js';
+export { isWaivable, ruleDocUrl } from './kit.js';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './kit.js';
 export type { OutsideName, Surroundings } from './support/context.js';
 export type { Bases } from './support/inherited.js';
@@ -163,19 +169,26 @@ export const rules: readonly Rule[] = [
     thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, percentWithoutZero, valueNotCollected,
     unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,
     bandsOverlap,
+    // What somebody accepts
+    waiverUnknownCode, waiverOfError, waiverIncomplete, waiverUnused, waiverExpired,
 ];
 
-const nothingAround: Surroundings = { library: () => [], imported: () => [], profile: () => undefined };
+const nothingAround: Surroundings = { library: () => [], imported: () => [], profile: () => undefined, today: () => undefined };
+
+const codes: Context['codes'] = new Map(rules.map(rule => [rule.code, { waivable: isWaivable(rule) }]));
 
 /**
  * What the rules find in one file, each finding where its cause stands: what a protocol takes over may stand in another file.
+ * What somebody accepts is among it, with its waiver.
  * @param document the file, possibly half written
  * @param surroundings names that the file could use: without them, a forgotten `use standard` is told like any other unknown name
  */
 export function find(document: ProtocolDocument, surroundings = nothingAround): readonly Finding[] {
-    const context = createContext(document, surroundings);
+    const context = createContext(document, surroundings, codes);
     const readable = isReadable(document);
-    return rules.filter(({ waitsForReadableText }) => readable || !waitsForReadableText).flatMap(rule => rule.find(context));
+    const active = rules.filter(({ waitsForReadableText }) => readable || !waitsForReadableText);
+    const found = active.flatMap(rule => rule.find(context));
+    return [...withWaivers(context, found), ...active.flatMap(rule => rule.findAmong?.(context, found) ?? [])];
 }
 
 /** Whether a file can be read to its end. */

@@ -1,6 +1,7 @@
 import type { ProtocolFacts } from '../analysis/facts.js';
 import { isSilent } from '../analysis/silence.js';
 import type { SilentTopic, SourceRange } from '../model/element.js';
+import type { Waiver } from '../model/protocol.js';
 import type { Context } from './support/context.js';
 import type { Example } from './support/examples.js';
 import type { Authority } from './sources.js';
@@ -38,6 +39,8 @@ export interface Finding {
     readonly range: SourceRange;
     readonly related: readonly Related[];
     readonly fixes: readonly Fix[];
+    /** What hides it: somebody accepts it. */
+    readonly waiver?: Waiver;
 }
 
 /** What a rule stands on: the meaning of the text alone, or named sources. */
@@ -90,6 +93,8 @@ interface RuleTexts<M extends Messages> {
      * so such a rule waits.
      */
     readonly waitsForReadableText?: boolean;
+    /** True where it is about waivers itself. */
+    readonly isAboutWaivers?: boolean;
     /** What the rule asks for, where the source of a transcribed protocol may leave it open: the rule is quiet about what `silent on` names. */
     readonly asksFor?: SilentTopic;
 }
@@ -98,29 +103,37 @@ interface RuleTexts<M extends Messages> {
 export interface RuleDefinition<M extends Messages> extends RuleTexts<M> {
     checkProtocol?(protocol: ProtocolFacts, report: Report<M>): void;
     checkFile?(context: Context, report: Report<M>): void;
+    /** Looks at what the rules that do not look at others find. */
+    checkFound?(context: Context, found: readonly Finding[], report: Report<M>): void;
 }
 
 /** A rule as others use it. */
 export interface Rule extends RuleTexts<Messages> {
     /** All findings of this rule in one file, in no particular order. */
     find(context: Context): readonly Finding[];
+    /** What it finds about the findings of the others; absent for a rule that does not look at them. */
+    readonly findAmong?: (context: Context, found: readonly Finding[]) => readonly Finding[];
 }
 
 /** Makes a rule from its definition; the messages are read as literal types, so that each use is checked against its template. */
 export function defineRule<const M extends Messages>(definition: RuleDefinition<M>): Rule {
-    const { checkProtocol, checkFile, ...texts } = definition;
+    const { checkProtocol, checkFile, checkFound, ...texts } = definition;
+    const reported = (check: (report: Report<M>) => void): readonly Finding[] => {
+        const findings: Finding[] = [];
+        check((key, values, range, extras = {}) => findings.push({
+            code: texts.code,
+            severity: texts.severity,
+            message: fill(texts.messages[key] ?? key, values),
+            range,
+            related: extras.related ?? [],
+            fixes: extras.fixes ?? [],
+        }));
+        return findings;
+    };
     return {
         ...texts,
-        find(context) {
-            const findings: Finding[] = [];
-            const report: Report<M> = (key, values, range, extras = {}) => findings.push({
-                code: texts.code,
-                severity: texts.severity,
-                message: fill(texts.messages[key] ?? key, values),
-                range,
-                related: extras.related ?? [],
-                fixes: extras.fixes ?? [],
-            });
+        ...(checkFound && { findAmong: (context, found) => reported(report => checkFound(context, found, report)) }),
+        find: context => reported(report => {
             checkFile?.(context, report);
             const { asksFor } = texts;
             for (const facts of context.protocols) {
@@ -131,9 +144,13 @@ export function defineRule<const M extends Messages>(definition: RuleDefinition<
                 };
                 checkProtocol?.(facts, quietly);
             }
-            return findings;
-        },
+        }),
     };
+}
+
+/** Whether findings of a rule may be accepted by a waiver: not where the text itself is wrong, and not where the waivers are. */
+export function isWaivable({ severity, basis, isAboutWaivers }: Pick<Rule, 'severity' | 'basis' | 'isAboutWaivers'>): boolean {
+    return isAboutWaivers !== true && !(severity === 'error' && basis.kind === 'structural');
 }
 
 /** The address of a rule's page: why it exists, an example that breaks it and one that keeps it, and its sources. */

@@ -148,6 +148,12 @@ export const lineHelp: Readonly<Record<string, LineHelp>> = {
     Exception: { example: 'except "inpatients"', says: 'says where the form is not asked for' },
     Concomitant: { example: 'concomitant {', says: 'holds what applies to other treatment' },
     ConcomitantRule: { example: 'require antidepressant "Goes on"', says: 'says what holds for another medication' },
+    Waiver: {
+        example: 'allow open-course on dosing because "The course ends when the patient wants it to." by "Medical director" until 2027-03-31',
+        says: 'accepts a finding, with the reason, the person and an end',
+        wants: 'the code of the finding'
+    },
+    WaivedKind: { example: 'allow open-course on session dosing', says: 'is what the finding is about' },
     Cites: { example: 'cites label "section 5.1"', says: 'names the source of what stands around it' },
     Code: { example: 'icd10 F33.2', says: 'gives the code of a public coding system' }
 };

@@ -13,7 +13,7 @@ export type NameTable = ReadonlyMap<string, ReadonlyMap<string, NamedNode>>;
 const referenceTypes = [
     'Protocol', 'Source', 'Role', 'Handoff', 'Setting', 'Consent', 'Medication', 'Emergency', 'Objective', 'ConsentItem', 'OutcomeDefinition', 'Composite',
     'Record', 'Procedure', 'Given', 'Anchorable', 'Phase', 'Arm', 'Risky', 'Observable', 'Gauge', 'Scale', 'Diagnosis', 'Drug', 'Route', 'Training', 'Licence', 'Equipment', 'Approach',
-    'ConsentTopic'
+    'ConsentTopic', 'Waivable'
 ] as const;
 
 /** Lists the names of protocols and files; each list is made once. */
@@ -35,7 +35,8 @@ export function createNames(reflection: AstReflection): Names {
     function typesOf(type: string): readonly string[] {
         let types = found.get(type);
         if (!types) {
-            types = referenceTypes.filter(candidate => reflection.isSubtype(type, candidate));
+            // A kind word before a name asks for one type of element alone.
+            types = [...new Set([...referenceTypes.filter(candidate => reflection.isSubtype(type, candidate)), type])];
             found.set(type, types);
         }
         return types;

@@ -27,7 +27,8 @@ export const referredNames: Readonly<Record<string, string>> = {
     Training: 'the name of a training',
     Licence: 'the name of a licence',
     Equipment: 'the name of a piece of equipment',
-    Approach: 'the name of an approach'
+    Approach: 'the name of an approach',
+    Waivable: 'the name of an element'
 };
 
 /** What may stand in a place, by the rule and property that it fills in; the innermost that is listed counts. */
@@ -109,6 +110,10 @@ export const placeNames: Readonly<Record<string, string>> = {
     'TimePoint.high': 'a number',
     'Code.value': 'a code',
     'EffectiveLine.date': 'a date such as `2026-11-01`',
+    'Waiver.code': 'the code of a finding, such as `open-course`',
+    'Waiver.reason': 'the reason in quotes',
+    'Waiver.person': 'who accepts it, in quotes',
+    'Waiver.until': 'a date such as `2027-03-31`',
     'Source.reviewed': 'a date such as `2026-10-01`',
     'VersionLine.value': 'a version such as `1.2.0`',
     'GaugeValues.values': 'an answer such as `positive`',

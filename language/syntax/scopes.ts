@@ -2,10 +2,11 @@ import {
     stream,
     type AstNode, type AstNodeDescription, type AstReflection, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI
 } from 'langium';
-import type { Measurement, Protocol, ProtocolFile } from '../generated/ast.js';
+import type { Measurement, Protocol, ProtocolFile, Waiver } from '../generated/ast.js';
 import { chainOf } from './extends.js';
 import type { Names, NamedNode } from './names.js';
 import { rootOf } from './tree.js';
+import { waivedType } from './waived.js';
 
 /**
  * The files whose shared declarations a file sees beside its own, nearest first: what it imports, then the standard
@@ -56,8 +57,14 @@ export function createScopes(reflection: AstReflection, names: Names, visibleFil
         return new Map([...holders(type, place)].reverse().flatMap(holder => [...names.of(holder).get(type) ?? []]));
     }
 
-    function target(reference: ReferenceInfo): NamedNode | undefined {
+    /** The type of element that a place asks for; the word before the name of a waiver tells it there. */
+    function typeOf(reference: ReferenceInfo): string {
         const type = reflection.getReferenceType(reference);
+        return type === 'Waivable' ? waivedType((reference.container as Waiver).kind) : type;
+    }
+
+    function target(reference: ReferenceInfo): NamedNode | undefined {
+        const type = typeOf(reference);
         const name = reference.reference.$refText;
         return type === 'Scale' ? scalesAt(reference.container as Measurement).get(name) : find(type, name, reference.container);
     }
@@ -65,7 +72,7 @@ export function createScopes(reflection: AstReflection, names: Names, visibleFil
     return {
         target, find, visible,
         getScope(reference: ReferenceInfo): Scope {
-            const type = reflection.getReferenceType(reference);
+            const type = typeOf(reference);
             return scopeOf(type === 'Scale' ? scalesAt(reference.container as Measurement) : visible(type, reference.container));
         }
     };

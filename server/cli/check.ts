@@ -15,6 +15,7 @@ export const checkCommand: Command = {
     options: [
         { name: 'format', value: 'pretty|json', choices: ['pretty', 'json'], help: 'For people, or for programs. Otherwise pretty.' },
         { name: 'fail-on', value: 'error|warning|info', choices: ['error', 'warning', 'info'], help: 'The least that makes the exit code 1. Otherwise error.' },
+        { name: 'no-waivers', help: 'Show what `allow` lines accept like everything else.' },
         { name: 'output', value: 'FILE', help: 'Write the report to a file instead of standard output.' },
     ],
     notes: 'Exit code 1 when something at or above --fail-on is found. `regimen explain CODE` tells more about a finding.',
@@ -24,7 +25,7 @@ export const checkCommand: Command = {
 async function check(request: Request, environment: Environment): Promise<number> {
     const opened = await openProtocols(request.operands, environment);
     const { hasAtLeast, reportOf, severities } = await import('./output/report.js');
-    const report = reportOf(opened.files.map(({ checked }) => checked), opened.textOf, environment.cwd);
+    const report = reportOf(opened.files.map(({ checked }) => checked), opened.textOf, environment.cwd, request.has('no-waivers'));
     const output = outputPath(request, opened, environment.cwd);
     const text = await reportText(request.value('format'), report, output === undefined && environment.out.colour);
     if (output === undefined) {

@@ -42,6 +42,8 @@ export interface Environment {
     readonly files: Files;
     /** Milliseconds since some fixed point. */
     readonly now: () => number;
+    /** The date of today by ISO 8601. */
+    readonly today: () => string;
     /** Starts the language server on standard input and output. */
     readonly serve: () => Promise<void>;
 }

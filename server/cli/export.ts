@@ -78,7 +78,7 @@ async function refuseWithErrors(files: readonly Checked[], textOf: Opened['textO
     const [{ reportOf }, { prettyReport }] = await Promise.all([import('./output/report.js'), import('./output/pretty-report.js')]);
     const report = reportOf(files, textOf, cwd);
     const errors = report.findings.filter(({ severity }) => severity === 'error');
-    err.write(prettyReport({ ...report, findings: errors, summary: { ...report.summary, warnings: 0, infos: 0, notes: 0 } }, err.colour));
+    err.write(prettyReport({ ...report, findings: errors, summary: { ...report.summary, warnings: 0, infos: 0, notes: 0, waived: 0 } }, err.colour));
     err.write(`Nothing was exported: put the ${errors.length === 1 ? 'error' : 'errors'} right first.\n`);
     return exitCodes.findings;
 }

@@ -15,6 +15,8 @@ void run(process.argv.slice(2), {
     err: output(process.stderr),
     files: nodeFiles,
     now: () => performance.now(),
+    // Swedes write dates as ISO 8601 does, here by the calendar of this machine.
+    today: () => new Date().toLocaleDateString('sv-SE'),
     serve: async () => void await import('../main.js'),
 }).then(code => {
     process.exitCode = code;

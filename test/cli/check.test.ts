@@ -64,17 +64,17 @@ describe('--fail-on', () => {
     });
 });
 
-describe('--format json', () => {
-    const ajv = new Ajv2020({ strict: true });
-    addFormats.default(ajv);
-    const validate = ajv.compile(reportSchema);
+const ajv = new Ajv2020({ strict: true });
+addFormats.default(ajv);
+const validate = ajv.compile(reportSchema);
 
+describe('--format json', () => {
     test('tells the same as the report for people, as its schema says', async () => {
         const { code, out, err } = await regimen(['check', '--format', 'json'], { 'a.protocol': broken, 'b.protocol': unversioned });
         expect({ code, err }).toEqual({ code: 1, err: '' });
         const report = JSON.parse(out) as { summary: object; findings: object[] };
         expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
-        expect(report.summary).toEqual({ files: 2, errors: 1, warnings: 1, infos: 0, notes: 0 });
+        expect(report.summary).toEqual({ files: 2, errors: 1, warnings: 1, infos: 0, notes: 0, waived: 0 });
         expect(report.findings).toMatchObject([
             {
                 path: 'a.protocol',
@@ -100,14 +100,39 @@ describe('--format json', () => {
     test('without findings', async () => {
         const { code, out } = await regimen(['check', '--format', 'json'], { 'a.protocol': sound });
         expect(code).toBe(0);
-        expect(JSON.parse(out)).toEqual({ formatVersion: '0.1.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0 }, findings: [] });
+        expect(JSON.parse(out)).toEqual({ formatVersion: '0.2.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0, waived: 0 }, findings: [], waived: [] });
     });
 
     test('its schema is strict', () => {
-        const report = { formatVersion: '0.1.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0 }, findings: [] };
+        const report = { formatVersion: '0.2.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0, waived: 0 }, findings: [], waived: [] };
         expect(validate(report)).toBe(true);
         expect(validate({ ...report, more: 1 })).toBe(false);
         expect(validate({ ...report, findings: [{ path: 'a.protocol' }] })).toBe(false);
+    });
+});
+
+describe('--no-waivers', () => {
+    const accepted = sound.replace('    version   1.0.0\n', '    allow missing-version on protocol because "Numbered on release." by "Medical director" until 2027-03-31\n');
+
+    test('what is accepted is counted apart', async () => {
+        const { code, out } = await regimen(['check', '--fail-on', 'warning'], { 'a.protocol': accepted });
+        expect({ code, out }).toEqual({ code: 0, out: 'No findings in 1 file (1 accepted; --no-waivers shows it)\n' });
+    });
+
+    test('a reviewer sees it with its reason', async () => {
+        const { code, out } = await regimen(['check', '--fail-on', 'warning', '--no-waivers'], { 'a.protocol': accepted });
+        expect(code).toBe(1);
+        expect(out).toMatch(/warning: .* \[missing-version\]/);
+        expect(out).toContain('accepted by Medical director until 2027-03-31: Numbered on release.\n');
+        expect(out).toMatch(/1 warning in 1 file\n$/);
+    });
+
+    test.each([[[], 'waived'], [['--no-waivers'], 'findings']] as const)('%j: the report for programs has it in %s', async (options, list) => {
+        const { out } = await regimen(['check', '--format', 'json', ...options], { 'a.protocol': accepted });
+        const report = JSON.parse(out) as Record<'findings' | 'waived', unknown[]>;
+        expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+        expect(report[list]).toMatchObject([{ code: 'missing-version', waiver: { reason: 'Numbered on release.', by: 'Medical director', until: '2027-03-31' } }]);
+        expect(report.findings.length + report.waived.length).toBe(1);
     });
 });
 
@@ -126,7 +151,7 @@ describe('--output', () => {
 
     test('with --format json', async () => {
         const { files } = await regimen(['check', '--format', 'json', '--output', 'check.json'], { 'a.protocol': broken });
-        expect((JSON.parse(files['check.json']!) as { summary: object }).summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0, notes: 0 });
+        expect((JSON.parse(files['check.json']!) as { summary: object }).summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0, notes: 0, waived: 0 });
     });
 });
 

@@ -46,6 +46,7 @@ export async function regimen(args: readonly string[], contents: Readonly<Record
         out: out.output,
         err: err.output,
         files: filesOn(disk, around),
+        today: () => '2026-11-01',
         now: () => (time += around.tick ?? 0),
         serve: () => {
             out.output.write('serving\n');

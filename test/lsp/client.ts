@@ -63,7 +63,7 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     const disk = new Map(Object.entries(files).map(([path, text]) => [uriOf(path), text]));
     const [up, down] = [new PassThrough(), new PassThrough()];
     const provider = memoryFiles(disk);
-    const workspace = createWorkspace({ fileSystemProvider: () => provider });
+    const workspace = createWorkspace({ fileSystemProvider: () => provider, today: () => '2026-11-01' });
     startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
         workspace: around.broken ? failing(workspace, around.broken) : workspace,
         files: provider,

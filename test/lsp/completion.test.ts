@@ -228,3 +228,16 @@ test.each([...Object.entries(lineHelp).map(([rule, { example }]) => [rule, examp
         expect(plainLine(lineSnippet(services, example, word)).replace('{\n}', '{')).toBe(example);
     }
 );
+
+test('a waiver is completed with the codes of findings, those of this file first, and with what they are about', async () => {
+    const line = (text: string): string => `protocol p "P" {\n    effective 2026-01-01\n    ${text}\n    session talk "Talk" { timing once }\n    setting talk "Room"\n    setting hall "Hall"\n}\n`;
+    const codes = await labels(line('allow open-<||>course on talk because "So." by "Me" until 2027-03-31'));
+    expect(codes[0]).toBe('unused-definition');
+    expect(codes).toContain('open-course');
+    expect(codes).not.toContain('unknown-name');
+    expect((await labels(line('allow open-course on <||>'))).slice(0, 2)).toEqual(['talk', 'hall']);
+    expect((await labels(line('allow open-course on setting <||>')))).toEqual(['talk', 'hall']);
+    expect((await labels(line('allow open-course on session <||>')))).toEqual(['talk']);
+    expect((await labels(line('allow open-course on talk <||>')))[0]).toBe('because');
+    expect(await labels(line('allow open-course on talk because "So." by "Me" until <||>'))).toEqual(['2027-03-31']);
+});

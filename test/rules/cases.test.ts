@@ -13,9 +13,11 @@ import { quantities } from './cases/quantities.js';
 import { texts } from './cases/texts.js';
 import { time } from './cases/time.js';
 import { values } from './cases/values.js';
+import { waivers } from './cases/waivers.js';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
     names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten,
+    names, texts, claims, time, schedules, doses, coverage, values, quantities, published, halfWritten, waivers,
 };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {

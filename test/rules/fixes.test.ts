@@ -23,6 +23,6 @@ it('offers a fix wherever the right answer can be computed', () => {
         'ambiguous-anchor', 'dosing-before-consent', 'driving-without-duration', 'mixed-and-or', 'monitoring-ends-early', 'panel-code-for-total',
         'prose-contradicts', 'reversed-range', 'score-without-total', 'step-misses-limit', 'threshold-unit', 'unclosed-text', 'unknown-choice',
         'unknown-figure', 'unknown-library', 'unknown-name', 'unknown-profile', 'unknown-unit', 'unsafe-abbreviation', 'unsafe-number',
-        'without-nothing',
+        'waiver-expired', 'waiver-of-error', 'waiver-unknown-code', 'waiver-unused', 'without-nothing',
     ]);
 });

@@ -5,7 +5,7 @@ import { lines } from '../../language/rules/support/examples.js';
 import { parseDocument } from '../harness.js';
 
 const model = parseDocument('protocol example "Example" {\n}\n').model;
-const context = createContext(model, { library: () => [], imported: () => [], profile: () => undefined });
+const context = createContext(model, { library: () => [], imported: () => [], profile: () => undefined, today: () => undefined }, new Map());
 
 const texts = {
     code: 'example', severity: 'info', summary: 'An example.', why: 'To see.', basis: structural, bad: lines(''), good: lines(''),

@@ -1,6 +1,6 @@
 import type * as Contract from '../../generated/contract.js';
 import type * as Model from '../../model/protocol.js';
-import { orNull } from './element.js';
+import { orNull, reference } from './element.js';
 import type { Exported } from './exported.js';
 import { code } from './medications.js';
 import { anchor } from './points.js';
@@ -28,4 +28,9 @@ type DayConvention = NonNullable<Model.Header['dayConvention']>;
 
 function dayConvention(line: DayConvention): Exported<DayConvention, Contract.DayConvention> {
     return { number: line.number, anchor: anchor(line.anchor) };
+}
+
+/** A finding that somebody accepts. */
+export function waiver({ code, on, reason, person, until }: Model.Waiver): Exported<Model.Waiver, Contract.Waiver, 'person'> {
+    return { code: code.value, on: reference(on), reason, by: person, until: until.value };
 }

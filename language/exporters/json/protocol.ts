@@ -10,7 +10,7 @@ import { head, origin, orNull, silence } from './element.js';
 import { encounter } from './encounters.js';
 import type { Exported } from './exported.js';
 import { extension } from './extension.js';
-import { header } from './header.js';
+import { header, waiver } from './header.js';
 import { medication } from './medications.js';
 import { occurrence } from './occurrences.js';
 import { decision, endpoint, measure, objective, outcome } from './outcomes.js';
@@ -28,8 +28,8 @@ export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Proto
     const figuresByPath = figures(protocol);
     const days = courseDays(protocol);
     return {
-        $schema: 'urn:regimen:schema:protocol:1.0.0',
-        formatVersion: '1.0.0',
+        $schema: 'urn:regimen:schema:protocol:1.1.0',
+        formatVersion: '1.1.0',
         ...head(protocol),
         extends: orNull(protocol.extends, made => extension(made, protocol)),
         header: header(protocol.header),
@@ -52,6 +52,7 @@ export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Proto
         duties: protocol.duties.map(duty),
         concomitant: protocol.concomitant.map(concomitantRule),
         silences: protocol.silences.map(silence),
+        waivers: protocol.waivers.map(waiver),
         occurrences: protocol.occurrences.map(holding => occurrence(holding, days)),
         ...origin(protocol),
     };

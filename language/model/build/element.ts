@@ -35,6 +35,11 @@ export const fits = {
     licence: ['licence'],
     equipment: ['equipment'],
     approach: ['approach'],
+    waivable: [
+        'source', 'abbreviation', 'role', 'handoff', 'setting', 'step', 'session', 'visit', 'criterion', 'consent', 'consent-item', 'medication', 'phase', 'arm',
+        'duty', 'record', 'field', 'check', 'instruction', 'activity', 'timeline', 'objective', 'outcome', 'endpoint', 'decision', 'reaction', 'emergency',
+        'definition', 'observable', 'diagnosis', 'drug-class', 'route', 'training', 'licence', 'equipment', 'approach', 'procedure', 'topic',
+    ],
 } as const satisfies Readonly<Record<string, readonly ElementKind[]>>;
 
 /** What a line can say about where its statement comes from. */

@@ -13,6 +13,7 @@ import { membersOf } from './members.js';
 import { extension } from './override.js';
 import { pieceOf } from './piece.js';
 import { usedElements } from './used.js';
+import { waivers } from './waiver.js';
 
 /** A protocol with everything that it states, takes over and uses, and what could not be read in it. */
 export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSource): { readonly model: Protocol; readonly issues: Build['issues'] } {
@@ -45,6 +46,7 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
     };
     const { occurrences, cut } = unroll({ ...parts, dayConvention: headerLines.dayConvention, order: elements.map(({ id }) => id) });
     cut.forEach((encounter) => reportCut(build, encounter));
+    const accepted = waivers(build, node, element.id, elements);
     const links = [...build.links, ...pieces.flatMap((piece) => piece.links)];
     const model = {
         ...element,
@@ -54,10 +56,11 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
         used: declarationsAmong(usedElements(links, findSource)),
         ...parts,
         silences: silences(build, whole.node.members),
+        waivers: accepted.list,
         occurrences,
-        references: inTextOrder([...build.references, ...pieces.flatMap((piece) => piece.references)]),
+        references: inTextOrder([...build.references, ...accepted.references, ...pieces.flatMap((piece) => piece.references)]),
     };
-    return { model, issues: [...build.issues, ...pieces.flatMap((piece) => piece.issues)] };
+    return { model, issues: [...build.issues, ...accepted.issues, ...pieces.flatMap((piece) => piece.issues)] };
 }
 
 /** The same items, in the order of the text. */

@@ -18,8 +18,16 @@ export interface Surroundings {
     library(): readonly OutsideName[];
     /** The names of what the imports of the file share, and of their protocols. */
     imported(): readonly OutsideName[];
+    /** The date of today by ISO 8601; nothing where nobody knows it. */
+    today(): string | undefined;
     /** The file that a path of a profile leads to, seen from another file; nothing where there is none. */
     profile(from: string, path: string): ProfileText | undefined;
+}
+
+/** What others may want to know about a rule. */
+export interface RuleFacts {
+    /** Whether its findings may be accepted by a waiver. */
+    readonly waivable: boolean;
 }
 
 /** What rules look at: one file and everything that several of them ask for, worked out once. */
@@ -27,14 +35,16 @@ export interface Context {
     readonly document: ProtocolDocument;
     readonly surroundings: Surroundings;
     readonly protocols: readonly ProtocolFacts[];
+    /** All rules by their codes. */
+    readonly codes: ReadonlyMap<string, RuleFacts>;
     /** The profile that a `follows` entry of the file means. */
     readonly followed: (entry: HeaderValue<string>) => Followed;
 }
 
 /** Works out what the rules need to know about a file. */
-export function createContext(document: ProtocolDocument, surroundings: Surroundings): Context {
+export function createContext(document: ProtocolDocument, surroundings: Surroundings, codes: Context['codes']): Context {
     return {
-        document, surroundings,
+        document, surroundings, codes,
         protocols: document.protocols.map(protocol => protocolFacts(protocol, document)),
         followed: ({ value, range }) => followedProfile(value, range.uri, (from, path) => surroundings.profile(from, path)),
     };

@@ -32,7 +32,7 @@ function takenOver(protocol: Protocol, inherited: readonly Finding[], foundIn: B
     const isOfAnother = (uri: string) => ({ range }: Finding): boolean => range.inheritedBy !== protocol.id || uri !== protocol.range.uri;
     const known = new Set([...homes].flatMap(uri => foundIn(uri).filter(isOfAnother(uri)).map(keyOf)));
     const said = inherited.filter(finding => known.has(keyOf(finding)));
-    const errors = said.filter(({ severity, range }) => severity === 'error' && range.uri !== protocol.range.uri);
+    const errors = said.filter(({ severity, range, waiver }) => severity === 'error' && !waiver && range.uri !== protocol.range.uri);
     const fresh = inherited.filter(finding => !known.has(keyOf(finding)) && bases.readable(finding.range.uri));
     return [...baseWithErrors(protocol, errors), ...fresh.map(finding => atExtends(finding, protocol))];
 }

@@ -64,9 +64,12 @@ export function withArticle(word: string): string {
     return `${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
+/** More kinds than this are no longer told apart in a sentence. */
+const manyKinds = 8;
+
 /** The words for several kinds, as in "session or screening step". */
 export function wordsFor(kinds: readonly ElementKind[]): string {
-    const all = kinds.map(wordFor);
+    const all = kinds.length > manyKinds ? ['element'] : kinds.map(wordFor);
     const last = all.pop() ?? 'name';
     return all.length === 0 ? last : `${all.join(', ')} or ${last}`;
 }

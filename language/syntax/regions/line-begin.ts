@@ -11,7 +11,7 @@ export function wordOf(tokens: readonly IToken[], index: number): string | undef
 /** Whether a line of a block begins here. Lines that share a line of the text with others are read together with them. */
 export function begins(tokens: readonly IToken[], index: number, words: ReadonlySet<string>): boolean {
     const word = wordOf(tokens, index)!;
-    if (!words.has(word) || !(beginsLine(tokens, index) || wordOf(tokens, index - 1) === '}')) {
+    if (!words.has(word) || isWaived(tokens, index) || !(beginsLine(tokens, index) || wordOf(tokens, index - 1) === '}')) {
         return false;
     }
     const next = wordOf(tokens, index + 1);
@@ -19,10 +19,16 @@ export function begins(tokens: readonly IToken[], index: number, words: Readonly
     return word === 'day' ? next === 'NUMBER' : next !== ',' && next !== 'in' && wordOf(tokens, index - 1) !== 'without';
 }
 
+/** Whether this is what a finding is accepted on: `on session dosing because`, `on protocol because`. */
+function isWaived(tokens: readonly IToken[], index: number): boolean {
+    const isFollowed = wordOf(tokens, index + 1) === 'because' || wordOf(tokens, index + 2) === 'because';
+    return wordOf(tokens, index - 1) === 'on' && (isFollowed || !beginsLine(tokens, index));
+}
+
 /** Whether a protocol begins here, perhaps with a slip in its keyword or without it. */
 export function isProtocol(tokens: readonly IToken[], index: number, words: RegionWords): boolean {
     if (wordOf(tokens, index) !== 'ID') {
-        return wordOf(tokens, index) === 'protocol';
+        return wordOf(tokens, index) === 'protocol' && !isWaived(tokens, index);
     }
     const open = endOfLine(tokens, index) - 1;
     const holdsProtocol = wordOf(tokens, open) === '{' && open + 1 < tokens.length && isOutside(tokens, open + 1, words);

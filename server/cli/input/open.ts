@@ -30,7 +30,9 @@ export async function openProtocols(paths: readonly string[], environment: Envir
 
     const [{ createWorkspace }, { EmptyFileSystem }] = await Promise.all([import('../../../language/workspace.js'), import('langium')]);
     const readFileSync = (uri: { toString(): string }): string => readImported(uri.toString(), environment, problems);
-    const workspace = createWorkspace({ fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), { readFileSync }) });
+    const workspace = createWorkspace({
+        fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), { readFileSync }), today: () => environment.today()
+    });
     workspace.load(found.map(({ path, content }) => ({ uri: uriOf(path), text: content.text })));
 
     const progress = showProgress('Checked', found.length, environment);

@@ -12,16 +12,17 @@ export function prettyReport(report: Report, colour: boolean): string {
 }
 
 /** What was found, in one line: `2 errors, 1 warning in 3 files`. */
-export function summaryLine({ files, errors, warnings, infos, notes }: Summary): string {
+export function summaryLine({ files, errors, warnings, infos, notes, waived }: Summary): string {
     const found = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info'), counted(notes, 'note')].filter(part => !part.startsWith('0 '));
-    return `${found.length === 0 ? 'No findings' : found.join(', ')} in ${counted(files, 'file')}`;
+    const hidden = waived === 0 ? '' : ` (${waived} accepted; --no-waivers shows ${waived === 1 ? 'it' : 'them'})`;
+    return `${found.length === 0 ? 'No findings' : found.join(', ')} in ${counted(files, 'file')}${hidden}`;
 }
 
 function counted(count: number, what: string): string {
     return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-function findingText({ severity, message, code, range, related }: Finding, report: Report, paint: Paint): string {
+function findingText({ severity, message, code, range, related, waiver }: Finding, report: Report, paint: Paint): string {
     const look = paint[severity];
     const where = `${paint.strong(placeText(report.place(range)))}:`;
     const others = related.map(other => `      ${paint.quiet('see')} ${placeText(report.place(other.range))}: ${displayable(other.message)}`);
@@ -29,6 +30,7 @@ function findingText({ severity, message, code, range, related }: Finding, repor
         `${where} ${look(`${severity}:`)} ${displayable(message)} ${paint.quiet(`[${code}]`)}`,
         codeFrame(report.document(range.uri), range, look, paint),
         ...others,
+        ...(waiver ? [`      ${paint.quiet('accepted')} by ${displayable(waiver.person)} until ${waiver.until.value}: ${displayable(waiver.reason)}`] : []),
     ].join('\n');
 }
 

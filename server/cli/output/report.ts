@@ -25,12 +25,16 @@ export interface Summary {
     readonly warnings: number;
     readonly infos: number;
     readonly notes: number;
+    /** How much of what was found is accepted and not counted. */
+    readonly waived: number;
 }
 
 /** What was found in the files that were asked for, in the order of files and lines, and the places in people's terms. */
 export interface Report {
     readonly summary: Summary;
     readonly findings: readonly Finding[];
+    /** What was found and is accepted, unless everything was asked for. */
+    readonly waived: readonly Finding[];
     readonly place: (range: Finding['range']) => Place;
     readonly document: (uri: string) => TextDocument;
 }
@@ -40,9 +44,11 @@ export interface Report {
  * @param files the files, in the order of the report
  * @param textOf the text of a file that a finding may point to
  * @param cwd the folder that paths are shown from
+ * @param everything whether what is accepted counts like everything else
  */
-export function reportOf(files: readonly Checked[], textOf: (uri: string) => string, cwd: string): Report {
-    const findings = files.flatMap(file => file.findings);
+export function reportOf(files: readonly Checked[], textOf: (uri: string) => string, cwd: string, everything = false): Report {
+    const findings = files.flatMap(file => (everything ? inTextOrder([...file.findings, ...file.waived]) : file.findings));
+    const waived = everything ? [] : files.flatMap(file => file.waived);
     const documents = new Map<string, TextDocument>();
     const document = (uri: string): TextDocument => {
         const known = documents.get(uri) ?? TextDocument.create(uri, 'clinical-protocol', 0, textOf(uri));
@@ -50,8 +56,9 @@ export function reportOf(files: readonly Checked[], textOf: (uri: string) => str
         return known;
     };
     return {
-        summary: summaryOf(files.length, findings),
+        summary: { ...summaryOf(files.length, findings), waived: waived.length },
         findings,
+        waived,
         document,
         place: ({ uri, start, end }) => {
             const text = document(uri);
@@ -66,7 +73,11 @@ export function hasAtLeast(least: Severity, findings: readonly Finding[]): boole
     return findings.some(({ severity }) => grave.includes(severity));
 }
 
-function summaryOf(files: number, findings: readonly Finding[]): Summary {
+function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
+    return findings.toSorted((a, b) => a.range.start - b.range.start);
+}
+
+function summaryOf(files: number, findings: readonly Finding[]): Omit<Summary, 'waived'> {
     const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length;
     return { files, errors: count('error'), warnings: count('warning'), infos: count('info'), notes: count('note') };
 }

@@ -11,7 +11,7 @@ import { nameProposals } from './name-proposals.js';
 import { findNode } from './names.js';
 import { ranks, type Proposal } from './proposal.js';
 import { unitProposals } from './unit-proposals.js';
-import { choiceProposals, exampleProposals, libraryProposals, profileProposals } from './value-proposals.js';
+import { choiceProposals, codeProposals, exampleProposals, libraryProposals, profileProposals } from './value-proposals.js';
 import { writtenLines } from './written-lines.js';
 
 /**
@@ -81,6 +81,11 @@ function withoutDoubles(all: readonly Proposal[]): Proposal[] {
 
 const block: Proposal = { label: '{ }', kind: CompletionItemKind.Struct, rank: ranks.word, snippet: '{\n\t$0\n}', documentation: 'A block with more about it.' };
 
+/** The places that are filled from a list. */
+const lists: Readonly<Record<string, (view: View) => Proposal[]>> = {
+    'FollowsLine.profiles': profileProposals, 'Use.library': () => [...libraryProposals], 'Waiver.code': codeProposals
+};
+
 /** What may stand where the author writes a word of their own: the name of another element, a unit, an answer. */
 function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses }: Next): Proposal[] {
     const { offset, walked: { line } } = cursor;
@@ -92,15 +97,16 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     if (outermost.includes('Test.choice')) {
         return choiceProposals(measuredIn(services, view, cursor));
     }
-    if (outermost.includes('FollowsLine.profiles')) {
-        return profileProposals();
-    }
-    if (outermost.includes('Use.library')) {
-        return [...libraryProposals];
+    const listed = outermost.flatMap(place => lists[place] ?? [])[0];
+    if (listed) {
+        return listed(view);
     }
     if (outermost.includes('Without.names')) {
         const word = line.findLast(({ as }) => as.some(isTakenKind))?.word;
         return word ? removableProposals(view, offset, view.checked.text.slice(word.start, word.end)) : [];
+    }
+    if (reference === 'Waivable') {
+        return waivableProposals(services, view, cursor);
     }
     const declares = reference === undefined ? uses.find(({ property }) => property === 'name') : undefined;
     if (declares) {
@@ -111,6 +117,13 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     return reference === undefined || awaitsUnit(cursor) ? [] : nameProposals(services, view, offset, reference, name);
 }
 
+/** What a finding in this file may be about; a word before the name tells of which kind. */
+function waivableProposals(services: ProtocolServices, view: View, { offset, walked: { line } }: Cursor): Proposal[] {
+    const word = line.findLast(({ as }) => as.some(isWaivedKind))?.word;
+    const kind = word && view.checked.text.slice(word.start, word.end);
+    return nameProposals(services, view, offset, 'Waivable', kind).filter(({ declared }) => declared?.uri === view.checked.uri);
+}
+
 /** Behind a number comes its unit, even where the language would do without. */
 function awaitsUnit({ before, walked: { position } }: Cursor): boolean {
     return before?.type === 'NUMBER' && position?.unitOrName === true;
@@ -118,6 +131,10 @@ function awaitsUnit({ before, walked: { position } }: Cursor): boolean {
 
 function isTakenKind({ uses }: Next): boolean {
     return uses.some(({ rule, property }) => rule === 'Without' && property === 'kind');
+}
+
+function isWaivedKind({ uses }: Next): boolean {
+    return uses.some(({ rule, property }) => rule === 'Waiver' && property === 'kind');
 }
 
 function isObservable({ uses }: Next): boolean {

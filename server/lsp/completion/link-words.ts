@@ -28,6 +28,7 @@ export const linkWords: Readonly<Record<string, string>> = {
     'avoid': 'Should not be taken.',
     'base': 'The amount counts the substance without its salt.',
     'baseline': 'What later values are compared with.',
+    'because': 'Why the finding is accepted.',
     'before': 'Counted back from the beginning of the session or step.',
     'better': 'A higher value is better for the patient.',
     'between': 'The arms, in the order of the ratio.',

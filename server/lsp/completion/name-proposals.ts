@@ -8,8 +8,8 @@ import { visibleNames } from './names.js';
 import { ranks, type Proposal } from './proposal.js';
 
 /** The names of elements of a type that are visible at a place. */
-export function nameProposals(services: ProtocolServices, view: View, offset: number, type: string, instrument?: string): Proposal[] {
-    return visibleNames(services, view, offset, type, instrument).flatMap(({ name, node }): Proposal[] => {
+export function nameProposals(services: ProtocolServices, view: View, offset: number, type: string, before?: string): Proposal[] {
+    return visibleNames(services, view, offset, type, before).flatMap(({ name, node }): Proposal[] => {
         const home = node && rootOf(node).$document?.uri.toString();
         return node === undefined || home === undefined ? [] : [{
             label: name,

@@ -27,9 +27,9 @@ function referringPlaces({ shared }: ProtocolServices): ReadonlyMap<string, Refe
 /**
  * The elements that a name may mean at a place, nearest first.
  * @param type the type of element that fits
- * @param instrument for scales, the name of the instrument before the point
+ * @param before for scales, the name of the instrument before the point; for what a waiver is about, the word before the name
  */
-export function visibleNames(services: ProtocolServices, view: View, offset: number, type: string, instrument?: string): AstNodeDescription[] {
+export function visibleNames(services: ProtocolServices, view: View, offset: number, type: string, before?: string): AstNodeDescription[] {
     const known = places.get(services) ?? referringPlaces(services);
     places.set(services, known);
     const place = known.get(type);
@@ -38,8 +38,9 @@ export function visibleNames(services: ProtocolServices, view: View, offset: num
     }
     const { ScopeProvider } = services.references;
     const holder = holderAt(view, offset);
-    const of = instrument === undefined ? undefined : { ref: findNode(services, view, offset, 'Observable', instrument), $refText: instrument };
-    const container = { $type: place.type, $container: holder, of } as unknown as AstNode;
+    const of = type !== 'Scale' || before === undefined ? undefined : { ref: findNode(services, view, offset, 'Observable', before), $refText: before };
+    const kind = type === 'Waivable' ? before : undefined;
+    const container = { $type: place.type, $container: holder, of, kind } as unknown as AstNode;
     const reference = { reference: { $refText: '', ref: undefined }, container, property: place.property } as ReferenceInfo;
     return ScopeProvider.getScope(reference).getAllElements().toArray();
 }

@@ -1,9 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { profiles } from '../../../language/profiles/resolve.js';
 import type { Gauge } from '../../../language/generated/ast.js';
+import { isWaivable, rules } from '../../../language/rules/index.js';
 import { placeNames } from '../../../language/syntax/places.js';
 import type { ProtocolServices } from '../../../language/syntax/services.js';
 import type { Next } from '../../../language/syntax/walk/position.js';
+import type { View } from '../session.js';
 import { lineSnippet } from './line-snippet.js';
 import { ranks, type Proposal } from './proposal.js';
 
@@ -17,6 +19,14 @@ export function choiceProposals(measured: Gauge | undefined): Proposal[] {
 export function profileProposals(): Proposal[] {
     return profiles().map(({ name, title, jurisdiction }) => ({
         label: name, kind: CompletionItemKind.Module, rank: ranks.value, description: `${title}, ${jurisdiction}`
+    }));
+}
+
+/** The codes of findings that may be accepted; those of findings in the file first. */
+export function codeProposals({ checked }: View): Proposal[] {
+    const found = new Set(checked.findings.map(({ code }) => code));
+    return rules.filter(isWaivable).map(({ code, summary }) => ({
+        label: code, kind: CompletionItemKind.EnumMember, rank: found.has(code) ? ranks.own : ranks.value, documentation: summary
     }));
 }
 
