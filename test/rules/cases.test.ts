@@ -16,8 +16,7 @@ import { values } from './cases/values.js';
 import { waivers } from './cases/waivers.js';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
-    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten,
-    names, texts, claims, time, schedules, doses, coverage, values, quantities, published, halfWritten, waivers,
+    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, waivers,
 };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {
