@@ -1,5 +1,7 @@
 import type { ProtocolDocument } from '../model/protocol.js';
 import { abbreviationTwice } from './abbreviation-twice.js';
+import { agreementNotAsked } from './agreement-not-asked.js';
+import { allocationRatio } from './allocation-ratio.js';
 import { ambiguousAnchor } from './ambiguous-anchor.js';
 import { anaesthesiaDose } from './anaesthesia-dose.js';
 import { bandsOverlap } from './bands-overlap.js';
@@ -39,9 +41,12 @@ import { duplicateName } from './duplicate-name.js';
 import { emergencyIncomplete } from './emergency-incomplete.js';
 import { endpointBeforeLastDose } from './endpoint-before-last-dose.js';
 import { endpointNotMeasured } from './endpoint-not-measured.js';
+import { endpointWithoutObjective } from './endpoint-without-objective.js';
+import { enrolmentDiffers } from './enrolment-differs.js';
 import { exculpatoryWording } from './exculpatory-wording.js';
 import { frequencyCount } from './frequency-count.js';
 import { gapAtWindowEnds } from './gap-at-window-ends.js';
+import { heldBackwards } from './held-backwards.js';
 import { implausibleThreshold } from './implausible-threshold.js';
 import { importCircle } from './import-circle.js';
 import { importNotFound } from './import-not-found.js';
@@ -73,10 +78,12 @@ import { override } from './override.js';
 import { overrideWithoutChange } from './override-without-change.js';
 import { panelCodeForTotal } from './panel-code-for-total.js';
 import { percentWithoutZero } from './percent-without-zero.js';
+import { phaseNeverReached } from './phase-never-reached.js';
 import { profileRequirement } from './profile-requirement.js';
 import { proseContradicts } from './prose-contradicts.js';
 import { redundantCriterion } from './redundant-criterion.js';
 import { remissionAtEntry } from './remission-at-entry.js';
+import { recordIncomplete } from './record-incomplete.js';
 import { repeatedLine } from './repeated-line.js';
 import { reversedRange } from './reversed-range.js';
 import { scheduleContradiction } from './schedule-contradiction.js';
@@ -93,6 +100,7 @@ import { stepWithoutTiming } from './step-without-timing.js';
 import { createContext, type Context, type Surroundings } from './support/context.js';
 import { shownAtHome, type Bases } from './support/inherited.js';
 import { stopRuleNotWatched } from './stop-rule-not-watched.js';
+import { studyWithoutEndpoint } from './study-without-endpoint.js';
 import { supervisionCircle } from './supervision-circle.js';
 import { supplementWithoutDose } from './supplement-without-dose.js';
 import { termWithoutConsent } from './term-without-consent.js';
@@ -153,12 +161,14 @@ export const rules: readonly Rule[] = [
     scheduleContradiction, neverHeld, visitsMaySwap, gapAtWindowEnds, outsidePhase, unboundedWait, endpointBeforeLastDose,
     // Steps and sessions
     sessionWithoutTiming, sessionWithoutStaff, roleNotInSession, supervisionCircle, stepWithoutTiming, integrationNeverScheduled,
+    phaseNeverReached, allocationRatio, enrolmentDiffers, recordIncomplete,
     // Doses and consent
     dosingBeforeConsent, consentWithoutObtain, riskWithoutConsent, termWithoutConsent, exculpatoryWording,
     doseWithoutRoute, medicationWithoutDose, notADose, doseWithoutWeight, doseWithoutFrequency,
     doseUnitsDiffer, doseNeverReached, doseNotSupplied, doseAboveCeiling, titrationWithoutEffect, unsafeNumber, openCourse,
     totalAboveCeiling, ceilingByWeight, sessionTotalDiffers, supplementWithoutDose, doseOutsideMedication, stepMissesLimit, tooManySteps, anaesthesiaDose,
     unsafeAbbreviation,
+    agreementNotAsked,
     // Safety
     dosingWithoutMonitoring, noVitalsBeforeDose, monitoringEndsEarly, dosingWithoutDischarge, drivingWithoutDuration,
     dosingWithoutStopRule, stopRuleNotWatched, emergencyIncomplete,
@@ -166,6 +176,7 @@ export const rules: readonly Rule[] = [
     conditionNeverMet, conditionAlwaysMet, nobodyEligible, redundantCriterion, boundaryConflict, branchNeverTaken, branchesOverlap,
     doseGap, remissionAtEntry, checkNeverPassed, conditionsMultiply,
     // Values, criteria and outcomes
+    studyWithoutEndpoint, endpointWithoutObjective, heldBackwards,
     thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, percentWithoutZero, valueNotCollected,
     unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,
     bandsOverlap,

@@ -3,7 +3,7 @@ import { figures } from '../figures/index.js';
 import type { ProtocolFacts } from '../facts.js';
 import type { Contradiction, FindClaims } from './claim.js';
 import { isOwn, isPlain } from './hedges.js';
-import { like, number, occasions, valueOf } from './numbers.js';
+import { isYear, like, number, occasions, valueOf } from './numbers.js';
 import type { Sentence } from './sentences.js';
 import { subjects, type Subjects } from './subjects.js';
 
@@ -91,7 +91,7 @@ function claims(text: string, named: Subjects): (Claim & { readonly encounter: E
 /** A number of things, where it is stated as it is. One of something is mostly a way of speaking. */
 function plain(text: string, start: number, written: string, end: number): Claim[] {
     const value = valueOf(written);
-    return value > 1 && Number.isInteger(value) && isPlain(text, start, end) ? [{ start, written, value }] : [];
+    return value > 1 && Number.isInteger(value) && !isYear(written) && isPlain(text, start, end) ? [{ start, written, value }] : [];
 }
 
 /** Whether all of them are meant: "three sessions before the first dose" are all only if none comes after it. */

@@ -20,6 +20,11 @@ export function valueOf(written: string): number {
     return times.get(plain) ?? dozens.get(plain) ?? (words.includes(plain) ? words.indexOf(plain) : Number(plain));
 }
 
+/** Whether a number is written like a year: "the 2021 dosing sessions" are those of a year, not so many. */
+export function isYear(written: string): boolean {
+    return /^(?:19|20)\d\d$/.test(written);
+}
+
 /** A number as it is written beside another one: in words where that is in words and there is a word. */
 export function like(written: string, value: number): string {
     const word = /^\d/.test(written) ? undefined : words[value];

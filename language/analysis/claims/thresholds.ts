@@ -5,7 +5,7 @@ import type { ProtocolFacts } from '../facts.js';
 import { figures } from '../figures/index.js';
 import type { Contradiction, FindClaims } from './claim.js';
 import type { Sentence } from './sentences.js';
-import { like, number, valueOf } from './numbers.js';
+import { isYear, like, number, valueOf } from './numbers.js';
 
 type Limit = Extract<Condition, { readonly kind: 'compare' | 'between' }>;
 
@@ -41,7 +41,8 @@ function contradiction(sentence: Sentence, start: number, written: string, limit
 function isLimit(text: string, start: number, written: string, { value }: Limit, limits: readonly Quantity[], facts: ProtocolFacts): boolean {
     const [left, right] = [text.slice(0, start), text.slice(start + written.length)];
     const observable = facts.observable(value.of);
-    if (!observable || naming.test(left) || hasOtherUnit(right, limits) || (years.test(right) && observable.unit !== 'a') || /^[.,]?\d/.test(right)) {
+    const isDated = isYear(written) && limits.every(limit => Number(limit.value) < 1000);
+    if (!observable || isDated || naming.test(left) || hasOtherUnit(right, limits) || (years.test(right) && observable.unit !== 'a') || /^[.,]?\d/.test(right)) {
         return false;
     }
     return bounding.test(left) || bounded.test(right) || (observable.category === 'fact' && observable.whole && observable.unit === '1');

@@ -97,6 +97,7 @@ const silent: readonly string[] = [
     'Blood pressure is watched for 24 hours. Patients are monitored for 6 months after the course.',
     'Patients with a CAPS-5 from 30 to 50; CAPS-5 scores ranging from 40 to 60 at intake; the CAPS-5 fell by 10 to 20.',
     'Midazolam 0.045 mg/kg is no part of this. 100 mg of lamotrigine. Ketamine comes in vials of 50 mg/mL.',
+    'The 2026 dosing sessions are full. Since March 2026 dosing sessions begin at noon. Our 2026 infusions went well.',
     'Twice weekly for 2 weeks (total of 4 infusions) was what others did. Twice a week for 3 weeks (six infusions).',
 ];
 
@@ -118,6 +119,7 @@ const criteria: readonly [line: string, message: string | undefined][] = [
     ['include heavy "Weight at least <|40|> kg" when weight >= 50 kg', 'says 50 kg'],
     ['include late "At least 4 weeks after surgery, and 50 kg" when weight >= 50 kg', undefined],
     ['exclude score "CAPS-5 at least 71, DSM-5 PTSD" when CAPS5 > 70', undefined],
+    ['exclude since \"CAPS-5 as revised, from 2013 to 2015\" when CAPS5 > 70', undefined],
     ['exclude pressure "Stage 2 hypertension (160/100)" when systolic >= 160 mmHg or diastolic >= 100 mmHg', undefined],
 ];
 
