@@ -115,7 +115,7 @@ protocol esketamine "Esketamine nasal spray for treatment-resistant depression" 
         instruct drink     "Nothing to drink for at least half an hour before the spray." from -30 min until 0 min cites label
         instruct noDriving "Do not drive until the next day, after a restful sleep."      until next day after sleep cites label
 
-        collect  escortArranged, CSSRS, bloodPressure at -20 min
+        collect  escortArranged, CSSRS, bloodPressure, pregnancyTest at -20 min
         check    arrival   at -15 min systolic <= 140 mmHg and diastolic <= 90 mmHg cites label else review by prescriber
         check    transport at -15 min escortArranged is yes cites label else postpone 1 to 2 days
         give     at 0 min esketamine
@@ -478,7 +478,7 @@ protocol ketamineInfusions "Ketamine infusions for depression" {
         instruct fasting   "No food for six hours and no drink for two hours before the infusion." from -360 min until 0 min chosen by author
         instruct noDriving "Do not drive or sign anything important until the next day."           until next day
 
-        collect  CSSRS, escortArranged at -30 min
+        collect  CSSRS, escortArranged, pregnancyTest at -30 min
         check    arrival at -15 min systolic < 150 mmHg and diastolic < 95 mmHg and escortArranged is yes chosen by author else postpone 1 to 2 days
         give     at 0 min ketamine
         monitor  bloodPressure every 10 min from -15 min until discharge chosen by author
@@ -504,6 +504,7 @@ protocol ketamineInfusions "Ketamine infusions for depression" {
         objective relief "Relief from depression"
 
         measure MADRS at intake, before infusion 4, at followUp by rater
+        measure CADSS at infusion
         primary depression "Change in MADRS one week after the course" MADRS at followUp compared with intake for relief
         response  when MADRS falls at least 50 % compared with intake
         remission when MADRS <= 10 cites ketect
@@ -678,6 +679,7 @@ protocol mdmaTherapy "MDMA-assisted therapy for post-traumatic stress disorder" 
         objective relief "Lasting relief from PTSD"
 
         measure CAPS5 at intake, at followUp by rater
+        measure SDS   at followUp by rater
         primary symptoms "Change in CAPS-5 two months after the last dose" CAPS5 at followUp compared with intake for relief cites mapp1
         response when CAPS5 falls at least 10 compared with intake chosen by author
     }

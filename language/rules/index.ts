@@ -13,6 +13,7 @@ import { boundaryConflict } from './boundary-conflict.js';
 import { branchNeverTaken } from './branch-never-taken.js';
 import { branchesOverlap } from './branches-overlap.js';
 import { checkNeverPassed } from './check-never-passed.js';
+import { collectedUnused } from './collected-unused.js';
 import { conditionAlwaysMet } from './condition-always-met.js';
 import { conditionNeverMet } from './condition-never-met.js';
 import { conditionsMultiply } from './conditions-multiply.js';
@@ -43,6 +44,7 @@ import { endpointBeforeLastDose } from './endpoint-before-last-dose.js';
 import { endpointNotMeasured } from './endpoint-not-measured.js';
 import { endpointWithoutObjective } from './endpoint-without-objective.js';
 import { enrolmentDiffers } from './enrolment-differs.js';
+import { equalsOnScore } from './equals-on-score.js';
 import { exculpatoryWording } from './exculpatory-wording.js';
 import { frequencyCount } from './frequency-count.js';
 import { gapAtWindowEnds } from './gap-at-window-ends.js';
@@ -79,8 +81,10 @@ import { overrideWithoutChange } from './override-without-change.js';
 import { panelCodeForTotal } from './panel-code-for-total.js';
 import { percentWithoutZero } from './percent-without-zero.js';
 import { phaseNeverReached } from './phase-never-reached.js';
+import { pregnancyTestOnce } from './pregnancy-test-once.js';
 import { profileRequirement } from './profile-requirement.js';
 import { proseContradicts } from './prose-contradicts.js';
+import { recallLongerThanInterval } from './recall-longer-than-interval.js';
 import { redundantCriterion } from './redundant-criterion.js';
 import { remissionAtEntry } from './remission-at-entry.js';
 import { recordIncomplete } from './record-incomplete.js';
@@ -126,7 +130,9 @@ import { unsafeAbbreviation } from './unsafe-abbreviation.js';
 import { unsafeNumber } from './unsafe-number.js';
 import { unusedCriterion } from './unused-criterion.js';
 import { unusedDefinition } from './unused-definition.js';
+import { valueMayExpire } from './value-may-expire.js';
 import { valueNotCollected } from './value-not-collected.js';
+import { valueTakenTooLate } from './value-taken-too-late.js';
 import { visitsMaySwap } from './visits-may-swap.js';
 import { waiverExpired } from './waiver-expired.js';
 import { waiverIncomplete } from './waiver-incomplete.js';
@@ -178,6 +184,7 @@ export const rules: readonly Rule[] = [
     // Values, criteria and outcomes
     studyWithoutEndpoint, endpointWithoutObjective, heldBackwards,
     thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, percentWithoutZero, valueNotCollected,
+    valueTakenTooLate, valueMayExpire, recallLongerThanInterval, collectedUnused, equalsOnScore, pregnancyTestOnce,
     unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,
     bandsOverlap,
     // What somebody accepts

@@ -154,3 +154,15 @@ export const loincPanels: Authority = {
     title: 'LOINC', locator: 'panels of questionnaires and their total scores: 44249-1 and 44261-6, 101697-1 and 101698-9, 72110-0 and 75624-7, 72109-2 and 75626-2',
     url: 'https://loinc.org/44249-1', jurisdiction: 'international', edition: 'as published on the review date', reviewed,
 };
+
+/** Trials that test for pregnancy at screening and again before doses. */
+export const pregnancyTests: readonly Authority[] = [
+    {
+        title: 'NCT00749203, eligibility criteria', locator: 'negative pregnancy test at screening and before each infusion', url: 'https://clinicaltrials.gov/study/NCT00749203',
+        jurisdiction: 'US', edition: 'read in copies', reviewed,
+    },
+    {
+        title: 'NCT06189027, eligibility criteria', locator: 'negative pregnancy test at entry and before sessions', url: 'https://inclinicaltrials.com/ptsd/nct06189027',
+        jurisdiction: 'US', edition: 'as published on the review date', reviewed,
+    },
+];

@@ -3,6 +3,7 @@ import { checkText, marked, positionAt } from '../harness.js';
 import type { Case } from './cases/case.js';
 import { claims } from './cases/claims.js';
 import { coverage } from './cases/coverage.js';
+import { dataFlow } from './cases/data-flow.js';
 import { doses } from './cases/doses.js';
 import { eligibility } from './cases/eligibility.js';
 import { halfWritten } from './cases/half-written.js';
@@ -18,6 +19,22 @@ import { waivers } from './cases/waivers.js';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
     names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, waivers, designs,
+    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, waivers,
+    names, texts, claims, time, schedules, eligibility, dataFlow, doses, coverage, values, quantities, published, halfWritten,
+    names,
+    texts,
+    claims,
+    time,
+    schedules,
+    eligibility,
+    dataFlow,
+    doses,
+    coverage,
+    values,
+    quantities,
+    published,
+    halfWritten,
+    waivers,
 };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {

@@ -44,7 +44,7 @@ export const coverage: readonly Case[] = [
     { name: 'monitoring without a beginning may begin before the dose', text: session('monitor   bloodPressure every 15 min until discharge', leaving), finds: [] },
     {
         name: 'a questionnaire before the dose is no vital sign',
-        text: session('collect   PHQ9 at -15 min', watched.replace('-15', '15'), leaving).replace('session dosing', 'session <|dosing|>'),
+        text: session('collect   CADSS at -15 min', watched.replace('-15', '15'), leaving).replace('session dosing', 'session <|dosing|>'),
         finds: [['no-vitals-before-dose', 'before any vital sign is taken']],
     },
     { name: 'monitoring that the patient’s stay does not outlast', text: session('monitor   bloodPressure every 15 min from -15 min until 120 min', leaving), finds: [] },

@@ -54,7 +54,7 @@ session <|dosing|> "Dosing" {
     },
     {
         name: 'an endpoint at a repeated session has to say which',
-        text: lines(`${therapist}\n${visit('a', '3 times, every 1 week', 'collect PHQ9')}\noutcomes {\n    primary relief "Relief" PHQ9 at <|a|>\n}`).text,
+        text: lines(`${therapist}\n${visit('a', '3 times, every 2 weeks', 'collect PHQ9')}\noutcomes {\n    primary relief "Relief" PHQ9 at <|a|>\n}`).text,
         finds: [['ambiguous-anchor', '`a` is held more than once']],
     },
     {

@@ -87,7 +87,7 @@ export const values: readonly Case[] = [
     },
     { name: 'taking blood pressure takes the systolic pressure', text: taking('bloodPressure', check('systolic < 150 mmHg')), finds: [] },
     { name: 'a monitored value is known', text: taking('PHQ9', `${check('systolic < 150 mmHg')}\n    monitor bloodPressure every 15 min`), finds: [] },
-    { name: 'a measured value is known', text: taking('PHQ9', '', 'outcomes {\n    measure MADRS at meeting\n    remission when MADRS <= 10\n}'), finds: [] },
+    { name: 'a measured value is known', text: taking('age', '', 'outcomes {\n    measure MADRS at meeting\n    remission when MADRS <= 10\n}'), finds: [] },
     {
         name: 'a value that several conditions need is one mistake',
         text: taking('PHQ9', 'check arrival at 0 min <|systolic|> < 150 mmHg else stop treatment\n    check later at 10 min systolic < 150 mmHg else stop treatment'),

@@ -1,0 +1,89 @@
+import { takings, type Taking } from '../analysis/data-flow/takings.js';
+import type { ProtocolFacts } from '../analysis/facts.js';
+import { solvedCourse } from '../analysis/time/course.js';
+import { wholeDays } from '../analysis/time/seconds.js';
+import type { Observable } from '../model/definitions.js';
+import type { Occurrence } from '../model/occurrence.js';
+import { defineRule, structural } from './kit.js';
+import { daysText, occurrenceName } from './support/course-words.js';
+import { lines } from './support/examples.js';
+
+/** A questionnaire that looks back further than to the one before. */
+export const recallLongerThanInterval = defineRule({
+    code: 'recall-longer-than-interval',
+    severity: 'info',
+    summary: 'An instrument is taken again before the time it asks about has passed.',
+    why: 'Both answers are then about the same days, and what has changed in between is hidden or counted twice.',
+    messages: { soon: '`{value}` asks about {recall}, and `{later}` comes at most {days} after `{earlier}`, where it is taken too. Take it less often, or name a version that asks about less.' },
+    basis: structural,
+    asksFor: 'windows',
+    bad: lines(`
+team {
+    role therapist "Therapist"
+}
+session start "First session" {
+    timing  once
+    staff   therapist
+    collect PHQ9
+}
+session second "Second session" {
+    timing  once, 2 to 4 days after start
+    staff   therapist
+    collect <|PHQ9|>
+}`),
+    good: lines(`
+team {
+    role therapist "Therapist"
+}
+session start "First session" {
+    timing  once
+    staff   therapist
+    collect PHQ9
+}
+session second "Second session" {
+    timing  once, 14 to 16 days after start
+    staff   therapist
+    collect PHQ9
+}`),
+    checkProtocol(facts, report) {
+        const all = takings(facts).filter(({ collected }) => collected);
+        for (const value of new Set(all.map(taking => taking.value))) {
+            const observable = facts.value(value);
+            const soon = observable && tooSoon(facts, observable, all.filter(taking => taking.value === value));
+            if (observable && soon) {
+                const { earlier, later, days, taking, recall } = soon;
+                const names = { earlier: occurrenceName(facts.protocol, earlier), later: occurrenceName(facts.protocol, later) };
+                report('soon', { ...names, value: observable.name, recall, days: daysText(days) }, taking.range);
+            }
+        }
+    },
+});
+
+interface Soon {
+    readonly earlier: Occurrence;
+    readonly later: Occurrence;
+    readonly days: number;
+    readonly taking: Taking;
+    readonly recall: string;
+}
+
+/** The first two readings of an instrument that always lie closer together than it looks back. */
+function tooSoon({ protocol }: ProtocolFacts, { recall, category }: Observable, all: readonly Taking[]): Soon | undefined {
+    if (category !== 'instrument' || recall === undefined || typeof recall === 'string') {
+        return undefined;
+    }
+    const { daysBetween } = solvedCourse(protocol);
+    const held = protocol.occurrences.flatMap(occurrence => {
+        const taking = all.find(({ encounter }) => encounter.id === occurrence.template);
+        return taking && !occurrence.optional ? [{ occurrence, taking }] : [];
+    });
+    for (const [place, { occurrence: later, taking }] of held.entries()) {
+        for (const { occurrence: earlier } of held.slice(0, place)) {
+            const { fewest = -1, most = Infinity } = daysBetween(earlier.id, later.id) ?? {};
+            if (fewest >= 0 && most < wholeDays(recall.lower).fewest) {
+                return { earlier, later, days: most, taking, recall: recall.written };
+            }
+        }
+    }
+    return undefined;
+}
