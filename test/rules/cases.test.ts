@@ -18,16 +18,12 @@ import { values } from './cases/values.js';
 import { waivers } from './cases/waivers.js';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
-    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, waivers, designs,
-    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, waivers,
-    names, texts, claims, time, schedules, eligibility, dataFlow, doses, coverage, values, quantities, published, halfWritten,
     names,
     texts,
     claims,
     time,
     schedules,
     eligibility,
-    dataFlow,
     doses,
     coverage,
     values,
@@ -35,6 +31,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     published,
     halfWritten,
     waivers,
+    designs,
+    dataFlow,
 };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {

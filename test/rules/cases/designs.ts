@@ -6,7 +6,7 @@ team {
     role therapist "Therapist"
 }
 session talking "Talking" {
-    timing  8 times, every 1 week
+    timing  8 times, every 2 weeks
     staff   therapist
     collect PHQ9
 }`;
