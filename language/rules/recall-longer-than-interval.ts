@@ -12,8 +12,8 @@ import { lines } from './support/examples.js';
 export const recallLongerThanInterval = defineRule({
     code: 'recall-longer-than-interval',
     severity: 'info',
-    summary: 'An instrument is taken again before the time it asks about has passed.',
-    why: 'Both answers are then about the same days, and what has changed in between is hidden or counted twice.',
+    summary: 'An instrument is taken again before half of the time it asks about has passed.',
+    why: 'Both answers are then mostly about the same days, and what has changed in between is hidden or counted twice.',
     messages: { soon: '`{value}` asks about {recall}, and `{later}` comes at most {days} after `{earlier}`, where it is taken too. Take it less often, or name a version that asks about less.' },
     basis: structural,
     asksFor: 'windows',
@@ -67,7 +67,7 @@ interface Soon {
     readonly recall: string;
 }
 
-/** The first two readings of an instrument that always lie closer together than it looks back. */
+/** The first two readings of an instrument of which more than half is always about the same days; a weekly PHQ-9 is common and shares no more than half. */
 function tooSoon({ protocol }: ProtocolFacts, { recall, category }: Observable, all: readonly Taking[]): Soon | undefined {
     if (category !== 'instrument' || recall === undefined || typeof recall === 'string') {
         return undefined;
@@ -80,7 +80,7 @@ function tooSoon({ protocol }: ProtocolFacts, { recall, category }: Observable, 
     for (const [place, { occurrence: later, taking }] of held.entries()) {
         for (const { occurrence: earlier } of held.slice(0, place)) {
             const { fewest = -1, most = Infinity } = daysBetween(earlier.id, later.id) ?? {};
-            if (fewest >= 0 && most < wholeDays(recall.lower).fewest) {
+            if (fewest >= 0 && 2 * most < wholeDays(recall.lower).fewest) {
                 return { earlier, later, days: most, taking, recall: recall.written };
             }
         }
