@@ -5,10 +5,11 @@ import type { Declarations, Protocol } from '../model/protocol.js';
 /** The elements that a file or a protocol declares at its top level, kind by kind. Parts of elements are not among them. */
 export function declared(declarations: Declarations): readonly Element[] {
     const {
-        sources, abbreviations, roles, handoffs, settings, consents, medications, emergencies, records, observables, definitions, diagnoses, drugClasses, terms,
+        sources, abbreviations, roles, persons, handoffs, settings, consents, medications, emergencies, records, observables, definitions, diagnoses,
+        drugClasses, terms,
     } = declarations;
     return [
-        ...sources, ...abbreviations, ...roles, ...handoffs, ...settings, ...consents, ...medications, ...emergencies, ...records,
+        ...sources, ...abbreviations, ...roles, ...persons, ...handoffs, ...settings, ...consents, ...medications, ...emergencies, ...records,
         ...observables, ...definitions, ...diagnoses, ...drugClasses, ...terms,
     ];
 }

@@ -233,6 +233,7 @@ export type RegimenKeywordNames =
     | "per week"
     | "perform"
     | "permit"
+    | "person"
     | "phase"
     | "phone"
     | "postpone"
@@ -838,7 +839,7 @@ export function isChoiceTest(item: unknown): item is ChoiceTest {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Certification | Check | Cites | Collect | Composite | ConcomitantRule | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Due | Duty | Emergency | Endpoint | Enrolment | Exception | Field | Gauge | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Missed | Monitor | OutcomeDefinition | Panel | Perform | Phase | PhaseGate | PhaseTime | Presentation | Procedure | Reaction | Record | Registry | Role | Route | Session | SessionTotal | Setting | Sites | Staff | Step | Study | Supplement | Timeline | Timing | Titration | Visit;
+    readonly $container: Activity | Allocation | Arm | Band | Ceiling | Certification | Check | Cites | Collect | Composite | ConcomitantRule | Consent | ConsentItem | Criterion | Decision | Diagnosis | Discharge | Dose | DrugClass | Due | Duty | Emergency | Endpoint | Enrolment | Exception | Field | Gauge | Give | Handoff | Instruction | Lasts | Masking | Measure | Medication | Missed | Monitor | OutcomeDefinition | Panel | Perform | Person | Phase | PhaseGate | PhaseTime | Presentation | Procedure | Reaction | Record | Registry | Role | Route | Session | SessionTotal | Setting | Sites | Staff | Step | Study | Supplement | Timeline | Timing | Titration | Visit;
     readonly $type: 'Citation';
     locator?: string;
     source: langium.Reference<Source>;
@@ -855,7 +856,7 @@ export function isCitation(item: unknown): item is Citation {
 }
 
 export interface Cites extends langium.AstNode {
-    readonly $container: Arm | Criterion | Discharge | Emergency | Gauge | Medication | Phase | Record | Role | Session | Setting | Step | Study | Visit;
+    readonly $container: Arm | Criterion | Discharge | Emergency | Gauge | Medication | Person | Phase | Record | Role | Session | Setting | Step | Study | Visit;
     readonly $type: 'Cites';
     citations: Array<Citation>;
 }
@@ -2796,6 +2797,46 @@ export function isPeriod(item: unknown): item is Period {
     return item === 'a day' || item === 'a week' || item === 'a month' || item === 'per day' || item === 'per week' || item === 'per month';
 }
 
+export interface Person extends langium.AstNode {
+    readonly $container: Team;
+    readonly $type: 'Person';
+    citations: Array<Citation>;
+    label: Label;
+    members: Array<Cites | PersonLicence | RoleTraining>;
+    name: Name;
+    provenance?: 'chosen by author' | 'not stated' | 'unsourced';
+    roles: Array<langium.Reference<Role>>;
+}
+
+export const Person = {
+    $type: 'Person',
+    citations: 'citations',
+    label: 'label',
+    members: 'members',
+    name: 'name',
+    provenance: 'provenance',
+    roles: 'roles'
+} as const;
+
+export function isPerson(item: unknown): item is Person {
+    return reflection.isInstance(item, Person.$type);
+}
+
+export interface PersonLicence extends langium.AstNode {
+    readonly $container: Person;
+    readonly $type: 'PersonLicence';
+    licences: Array<langium.Reference<Licence>>;
+}
+
+export const PersonLicence = {
+    $type: 'PersonLicence',
+    licences: 'licences'
+} as const;
+
+export function isPersonLicence(item: unknown): item is PersonLicence {
+    return reflection.isInstance(item, PersonLicence.$type);
+}
+
 export interface Phase extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Phase';
@@ -3343,7 +3384,7 @@ export function isRoleLicence(item: unknown): item is RoleLicence {
 }
 
 export interface RoleTraining extends langium.AstNode {
-    readonly $container: Role;
+    readonly $container: Person | Role;
     readonly $type: 'RoleTraining';
     items: Array<TrainingItem>;
 }
@@ -3803,10 +3844,10 @@ export function isSupplement(item: unknown): item is Supplement {
     return reflection.isInstance(item, Supplement.$type);
 }
 
-export type TakenKind = 'abbreviation' | 'approach' | 'arm' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'define' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'measure' | 'medication' | 'objective' | 'outcome' | 'panel' | 'phase' | 'procedure' | 'reaction' | 'record' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'step' | 'training' | 'visit' | 'vital';
+export type TakenKind = 'abbreviation' | 'approach' | 'arm' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'define' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'measure' | 'medication' | 'objective' | 'outcome' | 'panel' | 'person' | 'phase' | 'procedure' | 'reaction' | 'record' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'step' | 'training' | 'visit' | 'vital';
 
 export function isTakenKind(item: unknown): item is TakenKind {
-    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'duty' || item === 'record' || item === 'procedure' || item === 'objective' || item === 'outcome' || item === 'endpoint' || item === 'measure' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'define' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach';
+    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'person' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'duty' || item === 'record' || item === 'procedure' || item === 'objective' || item === 'outcome' || item === 'endpoint' || item === 'measure' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'define' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach';
 }
 
 export interface TakesTerm extends langium.AstNode {
@@ -3837,7 +3878,7 @@ export function isTakesTerm(item: unknown): item is TakesTerm {
 export interface Team extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Team';
-    members: Array<Handoff | Role>;
+    members: Array<Handoff | Person | Role>;
 }
 
 export const Team = {
@@ -4361,6 +4402,8 @@ export type RegimenAstType = {
     OwnerLine: OwnerLine
     Panel: Panel
     Perform: Perform
+    Person: Person
+    PersonLicence: PersonLicence
     Phase: Phase
     PhaseEntry: PhaseEntry
     PhaseExit: PhaseExit
@@ -6733,6 +6776,48 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SessionMember.$type]
+        },
+        Person: {
+            name: Person.$type,
+            properties: {
+                citations: {
+                    name: Person.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: Person.label
+                },
+                members: {
+                    name: Person.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Person.name
+                },
+                provenance: {
+                    name: Person.provenance,
+                    optional: true
+                },
+                roles: {
+                    name: Person.roles,
+                    defaultValue: [],
+                    referenceType: Role.$type
+                }
+            },
+            superTypes: []
+        },
+        PersonLicence: {
+            name: PersonLicence.$type,
+            properties: {
+                licences: {
+                    name: PersonLicence.licences,
+                    defaultValue: [],
+                    referenceType: Licence.$type
+                }
+            },
+            superTypes: []
         },
         Phase: {
             name: Phase.$type,

@@ -416,6 +416,10 @@ export interface Declarations {
      */
     roles: Role[];
     /**
+     * Who works here.
+     */
+    persons: Person[];
+    /**
      * What is handed over.
      */
     handoffs: Handoff[];
@@ -589,7 +593,7 @@ export interface Role {
     provenance: Provenance;
 }
 /**
- * A training somebody must have.
+ * A training that somebody must have or has.
  */
 export interface TrainingNeed {
     /**
@@ -613,6 +617,47 @@ export interface Quantity {
      * Of what unit.
      */
     unit: Unit;
+}
+/**
+ * Somebody who works here.
+ */
+export interface Person {
+    /**
+     * What this is.
+     */
+    kind: 'person';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * The roles this person may play.
+     */
+    roles: Reference[];
+    /**
+     * The licences this person holds.
+     */
+    licences: Reference[];
+    /**
+     * The trainings this person has.
+     */
+    trainings: TrainingNeed[];
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
 }
 /**
  * Something one role gives to another before the work goes on.

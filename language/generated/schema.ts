@@ -723,13 +723,14 @@ export const protocolSchemaText = `{
             "type": "object",
             "additionalProperties": false,
             "required": [
-                "sources", "abbreviations", "roles", "handoffs", "settings", "consents", "medications", "emergencies", "records", "observables",
-                "definitions", "diagnoses", "drugClasses", "terms"
+                "sources", "abbreviations", "roles", "persons", "handoffs", "settings", "consents", "medications", "emergencies", "records",
+                "observables", "definitions", "diagnoses", "drugClasses", "terms"
             ],
             "properties": {
                 "sources": { "description": "Documents that statements are taken from.", "type": "array", "items": { "$ref": "#/$defs/Source" } },
                 "abbreviations": { "description": "Short forms.", "type": "array", "items": { "$ref": "#/$defs/Abbreviation" } },
                 "roles": { "description": "Who takes part.", "type": "array", "items": { "$ref": "#/$defs/Role" } },
+                "persons": { "description": "Who works here.", "type": "array", "items": { "$ref": "#/$defs/Person" } },
                 "handoffs": { "description": "What is handed over.", "type": "array", "items": { "$ref": "#/$defs/Handoff" } },
                 "settings": { "description": "Rooms.", "type": "array", "items": { "$ref": "#/$defs/Setting" } },
                 "consents": { "description": "Consent forms.", "type": "array", "items": { "$ref": "#/$defs/Consent" } },
@@ -1697,6 +1698,24 @@ export const protocolSchemaText = `{
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
             }
         },
+        "Person": {
+            "title": "Person",
+            "description": "Somebody who works here.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "roles", "licences", "trainings", "citations", "provenance"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "person" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "roles": { "description": "The roles this person may play.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "licences": { "description": "The licences this person holds.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
+                "trainings": { "description": "The trainings this person has.", "type": "array", "items": { "$ref": "#/$defs/TrainingNeed" } },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
         "Phase": {
             "title": "Phase",
             "description": "A part of the course (an epoch).",
@@ -2397,7 +2416,7 @@ export const protocolSchemaText = `{
         },
         "TrainingNeed": {
             "title": "Training need",
-            "description": "A training somebody must have.",
+            "description": "A training that somebody must have or has.",
             "type": "object",
             "additionalProperties": false,
             "required": ["training", "amount"],

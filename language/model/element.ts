@@ -9,7 +9,7 @@ export interface SourceRange {
 
 /** The kinds of things that have a name of their own. Names are scoped by kind: a risk and a reaction may share one. */
 export type ElementKind =
-    | 'protocol' | 'source' | 'abbreviation' | 'narrative' | 'role' | 'handoff' | 'setting'
+    | 'protocol' | 'source' | 'abbreviation' | 'narrative' | 'role' | 'person' | 'handoff' | 'setting'
     | 'step' | 'criterion' | 'consent' | 'consent-item' | 'medication' | 'session' | 'visit' | 'instruction' | 'check'
     | 'administration' | 'supplement' | 'performance' | 'timeline' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm' | 'study'
     | 'objective' | 'measure' | 'endpoint' | 'outcome' | 'decision' | 'reaction' | 'emergency'

@@ -13,10 +13,20 @@ export interface Role extends Element {
     readonly separateFrom: readonly Ref[];
 }
 
-/** A training a role must have, with its hours where they are stated. */
+/** A training that a role must have or a person has, with its hours where they are stated. */
 export interface TrainingNeed {
     readonly training: Ref;
     readonly amount?: Stated<Quantity>;
+}
+
+/** Somebody who works here. */
+export interface Person extends Element {
+    readonly kind: 'person';
+    /** The roles that this person may play. */
+    readonly roles: readonly Ref[];
+    /** The licences that this person holds; where none is stated, nobody can say that one is missing. */
+    readonly licences: readonly Ref[];
+    readonly trainings: readonly TrainingNeed[];
 }
 
 /** Something one role gives to another before the work goes on. */

@@ -6,7 +6,7 @@ import type { Composite, Diagnosis, DrugClass, Observable, Term } from './defini
 import type { Element, ElementKind, Ref, Silence, SourceRange } from './element.js';
 import type { ConcomitantRule, Duty, RecordForm } from './duties.js';
 import type { Encounter } from './encounter.js';
-import type { Handoff, Role, Setting } from './people.js';
+import type { Handoff, Person, Role, Setting } from './people.js';
 import type { Anchor, Arm, Phase, Study } from './timing.js';
 import type { Occurrence } from './occurrence.js';
 import type { Issue } from './issue.js';
@@ -17,6 +17,7 @@ export interface Declarations {
     readonly sources: readonly Source[];
     readonly abbreviations: readonly Abbreviation[];
     readonly roles: readonly Role[];
+    readonly persons: readonly Person[];
     readonly handoffs: readonly Handoff[];
     readonly settings: readonly Setting[];
     readonly consents: readonly Consent[];

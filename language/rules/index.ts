@@ -95,10 +95,12 @@ import { riskWithoutConsent } from './risk-without-consent.js';
 import { roleNotInSession } from './role-not-in-session.js';
 import { scoreWithoutTotal } from './score-without-total.js';
 import { selfReference } from './self-reference.js';
+import { separateRoleSamePerson } from './separate-role-same-person.js';
 import { sessionTotalDiffers } from './session-total-differs.js';
 import { sessionWithoutStaff } from './session-without-staff.js';
 import { sessionWithoutTiming } from './session-without-timing.js';
 import { silenceInUse } from './silence-in-use.js';
+import { staffCannotBeMet } from './staff-cannot-be-met.js';
 import { stepMissesLimit } from './step-misses-limit.js';
 import { stepWithoutTiming } from './step-without-timing.js';
 import { createContext, type Context, type Surroundings } from './support/context.js';
@@ -166,6 +168,7 @@ export const rules: readonly Rule[] = [
     missingDayConvention, frequencyCount, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
     scheduleContradiction, neverHeld, visitsMaySwap, gapAtWindowEnds, outsidePhase, unboundedWait, endpointBeforeLastDose,
     // Steps and sessions
+    staffCannotBeMet, separateRoleSamePerson,
     sessionWithoutTiming, sessionWithoutStaff, roleNotInSession, supervisionCircle, stepWithoutTiming, integrationNeverScheduled,
     phaseNeverReached, allocationRatio, enrolmentDiffers, recordIncomplete,
     // Doses and consent

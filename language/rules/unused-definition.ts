@@ -1,5 +1,6 @@
 import { declared } from '../analysis/elements.js';
 import { nearNames } from '../analysis/near-names.js';
+import type { ElementKind } from '../model/element.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
 import { wordFor } from './support/words.js';
@@ -40,12 +41,15 @@ session preparation "Preparation" {
             const misspelt = unresolved.some(({ kinds, written }) => kinds.includes(kind) && nearNames(written, [name]).length > 0);
             // That a session does not wait for its consent is what `dosing-before-consent` tells.
             const told = kind === 'consent' && consentForgotten;
-            if (kind !== 'abbreviation' && kind !== 'record' && !told && name !== '' && !referenced.has(id) && !misspelt && !repeated) {
+            if (!standAlone.has(kind) && !told && name !== '' && !referenced.has(id) && !misspelt && !repeated) {
                 report('unused', { kind: wordFor(kind), name, advice: advice[kind] ?? 'Use it, or take it out.' }, nameRange);
             }
         }
     },
 });
+
+/** What nothing has to name: it is of use by itself. */
+const standAlone: ReadonlySet<ElementKind> = new Set<ElementKind>(['abbreviation', 'record', 'person']);
 
 /** What to do with an unused element of some kinds. */
 const advice: Readonly<Record<string, string>> = {

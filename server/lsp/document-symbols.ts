@@ -65,6 +65,7 @@ const symbolKinds: Readonly<Record<ElementKind, SymbolKind>> = {
     'abbreviation': SymbolKind.String,
     'narrative': SymbolKind.String,
     'role': SymbolKind.Interface,
+    'person': SymbolKind.Interface,
     'handoff': SymbolKind.Event,
     'setting': SymbolKind.Object,
     'step': SymbolKind.Class,

@@ -17,6 +17,17 @@ export function role(part: Model.Role): Exported<Model.Role, Contract.Role> {
     };
 }
 
+/** Somebody who works here. */
+export function person(somebody: Model.Person): Exported<Model.Person, Contract.Person> {
+    return {
+        ...head(somebody),
+        roles: references(somebody.roles),
+        licences: references(somebody.licences),
+        trainings: somebody.trainings.map(trainingNeed),
+        ...origin(somebody),
+    };
+}
+
 /** Something one role gives to another. */
 export function handoff(gift: Model.Handoff): Exported<Model.Handoff, Contract.Handoff> {
     return { ...head(gift), from: reference(gift.from), to: reference(gift.to), when: orNull(gift.when, timePoint), ...origin(gift) };

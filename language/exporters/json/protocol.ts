@@ -14,7 +14,7 @@ import { header, waiver } from './header.js';
 import { medication } from './medications.js';
 import { occurrence } from './occurrences.js';
 import { decision, endpoint, measure, objective, outcome } from './outcomes.js';
-import { handoff, role, setting } from './people.js';
+import { handoff, person, role, setting } from './people.js';
 import { emergency, reaction } from './safety.js';
 import { consent, criterion } from './screening.js';
 import { abbreviation, narrative, source, type Figures } from './text.js';
@@ -63,6 +63,7 @@ function declarations(declared: Model.Declarations, figuresByPath: Figures): Exp
         sources: declared.sources.map(source),
         abbreviations: declared.abbreviations.map(abbreviation),
         roles: declared.roles.map(role),
+        persons: declared.persons.map(person),
         handoffs: declared.handoffs.map(handoff),
         settings: declared.settings.map(setting),
         consents: declared.consents.map(form => consent(form, figuresByPath)),

@@ -15,7 +15,7 @@ import { session, step, visit } from './encounter.js';
 import { medication } from './medication.js';
 import { gauge, panel } from './observable.js';
 import { decision, endpoint, measure, objective, outcome } from './outcomes.js';
-import { handoff, role, setting } from './people.js';
+import { handoff, person, role, setting } from './people.js';
 import { emergency, reaction } from './safety.js';
 import { criterion } from './screening.js';
 import { abbreviation, narrative, source } from './text.js';
@@ -44,6 +44,7 @@ const builders: Builders = {
     Abbreviation: abbreviation,
     Narrative: narrative,
     Role: role,
+    Person: person,
     Handoff: handoff,
     Setting: setting,
     Consent: consent,
@@ -105,6 +106,7 @@ export function declarationsAmong(elements: readonly TopElement[]): Declarations
         sources: ofKinds(elements, 'source'),
         abbreviations: ofKinds(elements, 'abbreviation'),
         roles: ofKinds(elements, 'role'),
+        persons: ofKinds(elements, 'person'),
         handoffs: ofKinds(elements, 'handoff'),
         settings: ofKinds(elements, 'setting'),
         consents: ofKinds(elements, 'consent'),

@@ -5,7 +5,7 @@ import type { ElementKind } from '../element.js';
 /** The kind of element that a type of node declares. Other nodes are lines of an element, or blocks that only group elements. */
 const kinds: Readonly<Record<string, ElementKind>> = {
     Protocol: 'protocol', Source: 'source', Abbreviation: 'abbreviation', Narrative: 'narrative',
-    Role: 'role', Handoff: 'handoff', Setting: 'setting',
+    Role: 'role', Person: 'person', Handoff: 'handoff', Setting: 'setting',
     Step: 'step', Criterion: 'criterion', Consent: 'consent', ConsentItem: 'consent-item', Medication: 'medication',
     Session: 'session', Visit: 'visit', Study: 'study', Instruction: 'instruction', Check: 'check', Give: 'administration', Supplement: 'supplement', Perform: 'performance', Timeline: 'timeline', Monitor: 'monitor',
     Collect: 'collection', Activity: 'activity', Discharge: 'discharge', Phase: 'phase', Arm: 'arm',

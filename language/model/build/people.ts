@@ -1,7 +1,7 @@
 import type * as ast from '../../generated/ast.js';
 import type { Torn } from '../../syntax/tree.js';
 import type { Origin } from '../element.js';
-import type { Certification, Handoff, Role, Setting, StaffNeed, TrainingNeed } from '../people.js';
+import type { Certification, Handoff, Person, Role, Setting, StaffNeed, TrainingNeed } from '../people.js';
 import { compact, present } from './compact.js';
 import { rangeOf, writtenOf, type Build } from './context.js';
 import { fits, head, origin, refsTo, refTo, textOf } from './element.js';
@@ -15,9 +15,19 @@ export function role(build: Build, node: Torn<ast.Role>): Role {
     return {
         ...head(build, node, 'role'),
         licences: membersOf(node.members, 'RoleLicence').flatMap((line) => refsTo(build, line.licences, fits.licence)),
-        trainings: membersOf(node.members, 'RoleTraining').flatMap((line) => present((line.items ?? []).map((item) => trainingNeed(build, item)))),
+        trainings: trainings(build, membersOf(node.members, 'RoleTraining')),
         supervisors: membersOf(node.members, 'Supervision').flatMap((line) => refsTo(build, line.roles, fits.role)),
         separateFrom: refsTo(build, node.separate, fits.role),
+    };
+}
+
+/** Somebody who works here. */
+export function person(build: Build, node: Torn<ast.Person>): Person {
+    return {
+        ...head(build, node, 'person'),
+        roles: refsTo(build, node.roles, fits.role),
+        licences: membersOf(node.members, 'PersonLicence').flatMap((line) => refsTo(build, line.licences, fits.licence)),
+        trainings: trainings(build, membersOf(node.members, 'RoleTraining')),
     };
 }
 
@@ -68,6 +78,10 @@ function staffNeed(build: Build, node: Torn<ast.StaffItem>, stated: Origin): Sta
 /** `for each patient` is for one, `for each 4 patients` for four. The tree keeps only the number, so the phrase is looked for in the words. */
 function patientsOf(build: Build, node: Torn<ast.StaffItem>): number | undefined {
     return /\bfor each\b/.test(writtenOf(build, node)) ? wholeNumber(build, node, 'patients', 'the number of patients') ?? 1 : undefined;
+}
+
+function trainings(build: Build, lines: readonly Torn<ast.RoleTraining>[]): TrainingNeed[] {
+    return lines.flatMap((line) => present((line.items ?? []).map((item) => trainingNeed(build, item))));
 }
 
 function trainingNeed(build: Build, node: Torn<ast.TrainingItem>): TrainingNeed | undefined {

@@ -7,6 +7,7 @@ const words: Readonly<Record<ElementKind, string>> = {
     'abbreviation': 'abbreviation',
     'narrative': 'narrative',
     'role': 'role',
+    'person': 'person',
     'handoff': 'handoff',
     'setting': 'setting',
     'step': 'screening step',

@@ -59,7 +59,7 @@ const plainLines: Layout = { group: 'lines', columns: [afterKeyword] };
 export const layouts: ReadonlyMap<string, Layout | undefined> = new Map([
     ...each('version status effective review owner follows indication day', header),
     ...each('source abbreviation', sources),
-    ...apart('instrument vital lab fact panel condition class setting role handoff objective', definitions),
+    ...apart('instrument vital lab fact panel condition class setting role person handoff objective', definitions),
     ...apart('route training licence equipment approach topic', { ...definitions, group: 'lines' }),
     ...each('include exclude caution', criteria),
     ...each('statement benefit risk alternative right agree', consentItems),

@@ -27,7 +27,7 @@ export function nearest(tokens: readonly IToken[], index: number, choices: reado
             found.push({ word, length: 1, slips: 3 });
         }
         for (const length of new Set([word.split(' ').length, word.split(/[ -]/).length])) {
-            const written = writtenWords(tokens, index, length);
+            const written = writtenWords(tokens, index, length, word);
             const slips = written === undefined ? Infinity : typingDistance(written.toLowerCase(), word, allowedSlips(word));
             if (slips <= allowedSlips(word)) {
                 found.push({ word, length, slips });
@@ -37,8 +37,10 @@ export function nearest(tokens: readonly IToken[], index: number, choices: reado
     return found.sort((a, b) => a.slips - b.slips || (a.word < b.word ? -1 : 1));
 }
 
-function writtenWords(tokens: readonly IToken[], index: number, length: number): string | undefined {
+/** Words of the language alone are no slip of another one, unless they only lack its hyphen: `in person`. */
+function writtenWords(tokens: readonly IToken[], index: number, length: number, wanted: string): string | undefined {
     const words = tokens.slice(index, index + length);
     const together = words.length === length && words.every((word, at) => isPlainWord(word) && (at === 0 || !beginsLine(tokens, index + at)));
-    return together && words.some(word => word.tokenType.name === 'ID') ? words.map(word => word.image).join(' ') : undefined;
+    const images = words.map(({ image }) => image);
+    return together && (words.some(word => word.tokenType.name === 'ID') || images.join('-') === wanted) ? images.join(' ') : undefined;
 }

@@ -7,14 +7,14 @@ const { event: rule, method: activity, type: document, namespace: source, macro:
 /**
  * How names are coloured, by what they name. All are types that every editor knows:
  * - `class`: the protocol, its visits, phases and arms
- * - `interface`: roles; `struct`: medications; `variable`: what is measured or asked; `property`: scales and bands of it
+ * - `interface`: roles and people; `struct`: medications; `variable`: what is measured or asked; `property`: scales and bands of it
  * - `enumMember`: terms, such as conditions, licences, routes
  * - `event`: what is decided or happens: criteria, checks, decisions, stop rules, emergency plans
  * - `method`: what is done; `type`: forms and settings; `namespace`: sources; `macro`: abbreviations
  */
 export const nameTypes: Readonly<Record<ElementKind, SemanticTokenTypes>> = {
     'protocol': visit, 'session': visit, 'visit': visit, 'step': visit, 'phase': visit, 'arm': visit,
-    'role': person,
+    'role': person, 'person': person,
     'medication': medication,
     'observable': value, 'scale': part,
     'diagnosis': term, 'drug-class': term, 'route': term, 'training': term, 'licence': term, 'equipment': term, 'approach': term, 'procedure': term, 'topic': term,

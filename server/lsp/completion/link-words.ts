@@ -85,7 +85,7 @@ export const linkWords: Readonly<Record<string, string>> = {
     'initials': 'The patient signs this line by itself.',
     'interval not stated': 'The source does not say how often.',
     'investigator': 'Those who lead the study do not know who is in which arm.',
-    'is': 'The answer, or the day.',
+    'is': 'The answer, the day, or the roles that somebody may play.',
     'judges': 'Somebody decides by judgement.',
     'keep': 'The dose stays as it is.',
     'last': 'The last time the session is held.',

@@ -5,7 +5,7 @@ import type { Consent, ConsentItem, Criterion } from '../../../language/model/sc
 import type { Decision, Emergency, Endpoint, OutcomeDefinition, Reaction } from '../../../language/model/outcomes.js';
 import type { Composite, Diagnosis, DrugClass, Observable, Scale, Term } from '../../../language/model/definitions.js';
 import type { Activity, Check, Encounter, Instruction } from '../../../language/model/encounter.js';
-import type { Handoff, Role, Setting } from '../../../language/model/people.js';
+import type { Handoff, Person, Role, Setting } from '../../../language/model/people.js';
 import type { Medication } from '../../../language/model/medication.js';
 import { wordFor } from '../../../language/rules/support/words.js';
 import { codes, label, labels, range, sources, time, written, type Asked } from './about.js';
@@ -14,12 +14,13 @@ import { escaped, link, page, type Fact } from './markdown.js';
 import { extensionFacts } from './extension.js';
 import { medicationFacts } from './medication.js';
 import { observableFacts, observableKind } from './observable.js';
-import { roleFacts } from './role.js';
+import { personFacts, roleFacts } from './role.js';
 
 /** Every element by its own type. */
 type Known =
     | Abbreviation | Source | Phase | Arm | Consent | ConsentItem | Criterion | Decision | Emergency | Endpoint | OutcomeDefinition | Reaction
-    | Composite | Diagnosis | DrugClass | Observable | Scale | Term | Activity | Check | Encounter | Instruction | Handoff | Role | Setting | Medication;
+    | Composite | Diagnosis | DrugClass | Observable | Scale | Term | Activity | Check | Encounter | Instruction | Handoff | Person | Role | Setting
+    | Medication;
 
 /**
  * What is known about an element, as markdown.
@@ -45,6 +46,7 @@ function factsOf(asked: Asked, element: Known): readonly Fact[] {
         case 'step': return encounterFacts(asked, element);
         case 'medication': return medicationFacts(asked, element);
         case 'role': return roleFacts(asked, element);
+        case 'person': return personFacts(asked, element);
         case 'source': return [['Address', link(element.url)], ['Edition', element.edition && escaped(element.edition)], ['Last read', element.reviewed]];
         case 'handoff': return [['From', label(asked, element, element.from)], ['To', label(asked, element, element.to)]];
         case 'setting': return [['Equipment', labels(asked, element, element.equipment)]];

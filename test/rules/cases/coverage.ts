@@ -35,6 +35,28 @@ session meeting "Visit" {
     staff  a, b, c
 }`).text;
 
+const staffed = (people: readonly string[], staff: string, more = ''): string => lines(`
+team {
+    role a "A"
+    role b "B"
+    role c "C" separate from a {
+        licence  MD or DO
+        training facilitation 40 h
+    }
+    ${people.join('\n    ')}
+}
+session meeting "Visit" {
+    timing once
+    staff  a, b, c
+}
+session other "Other" {
+    timing once
+    staff  ${staff}
+}
+${more}`).text;
+
+const three = ['person ann "Ann" is a, b', 'person bob "Bob" is a', 'person cat "Cat" is c'];
+
 /** Staffing, consent, monitoring, safety and codes. */
 export const coverage: readonly Case[] = [
     // Monitoring
@@ -84,6 +106,34 @@ export const coverage: readonly Case[] = [
         text: supervised('role a "A" {\n        supervised by <|b|>\n    }', 'role b "B" {\n        supervised by c\n    }', 'role c "C" {\n        supervised by a\n    }'),
         finds: [['supervision-circle', '`a`, `b` and `c` supervise each other']],
     },
+
+    { name: 'people who step aside for each other', text: staffed([...three, 'person dan "Dan" is b'], '2 b, a'), finds: [] },
+    { name: 'nobody is in the team', text: staffed([], '4 b'), finds: [] },
+    { name: 'nobody plays a role', text: staffed(three.slice(0, 2), 'a').replace('a, b, c', 'a, b, <|c|>'), finds: [['staff-cannot-be-met', 'Nobody in the team is `c`']] },
+    { name: 'two where one can be', text: staffed(three, '<|2 b|>'), finds: [['staff-cannot-be-met', '`other` has 2 places for `b`, and only `ann` can fill them']] },
+    { name: 'one for two roles, after others have stepped aside', text: staffed(three, '2 a, <|b|>'), finds: [['staff-cannot-be-met', 'has 3 places for `a` and `b`, and only `ann` and `bob` can fill them']] },
+    {
+        name: 'a licence that is missing, told once',
+        text: staffed([...three.slice(0, 2), 'person cat "Cat" is c {\n        licence RN\n    }'], 'c').replace('a, b, c', 'a, b, <|c|>'),
+        finds: [['staff-cannot-be-met', '`cat` has no licence of `MD` or `DO`']],
+    },
+    {
+        name: 'hours that are too few',
+        text: staffed([...three.slice(0, 2), 'person cat "Cat" is c {\n        licence MD\n        training facilitation 39.5 h\n    }'], 'a').replace('a, b, c', 'a, b, <|c|>'),
+        finds: [['staff-cannot-be-met', '`cat` lacks the training `facilitation 40 h`']],
+    },
+    { name: 'hours in another unit', text: staffed([...three.slice(0, 2), 'person cat "Cat" is c {\n        licence DO, RN\n        training facilitation 2400 min\n    }'], 'a'), finds: [] },
+    {
+        name: 'a rater who comes for the rating is needed too',
+        text: staffed(three.slice(0, 2), 'b\n    collect PHQ9 by <|c|>').replace('a, b, c', 'a, b'),
+        finds: [['staff-cannot-be-met', 'Nobody in the team is `c`']],
+    },
+    {
+        name: 'two people for two separate roles, and neither session fits without both',
+        text: staffed(['person ann "Ann" is a, c', 'person bob "Bob" is b'], 'c').replace('staff  a, b, c', 'staff  a, b').replace('role c', 'role <|c|>'),
+        finds: [['separate-role-same-person', '`ann` would have to play both']],
+    },
+    { name: 'two people who may both play separate roles', text: staffed(['person ann "Ann" is a, c', 'person bob "Bob" is a, c', 'person cat "Cat" is b'], 'c'), finds: [] },
 
     // Consent
     { name: 'a form without risks is told of elsewhere', text: course({ consent: consent('right withdraw "You may stop."') }).text, finds: [] },
