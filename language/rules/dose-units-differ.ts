@@ -1,4 +1,5 @@
-import { sameDimension } from '../syntax/quantity.js';
+import type { Quantity } from '../model/quantities.js';
+import { doseAt, sameDimension } from '../syntax/quantity.js';
 import { defineRule, structural } from './kit.js';
 import { amountsOf, isPerWeight } from './support/doses.js';
 import { course } from './support/examples.js';
@@ -9,7 +10,10 @@ export const doseUnitsDiffer = defineRule({
     severity: 'error',
     summary: 'The amounts of one medication are in units that cannot be compared.',
     why: 'A step of 10 mg cannot be added to a dose of 0.5 mg/kg: one of them depends on the weight. Taken for each other, they change the dose many times over.',
-    messages: { differ: '`{amount}` cannot be added to or compared with the dose `{dose}`. Write both in the same kind of unit.' },
+    messages: {
+        differ: '`{amount}` cannot be added to or compared with the dose `{dose}`. Write both in the same kind of unit.',
+        kinds: '`{amount}` cannot be added to or compared with the dose `{dose}`: {kind}, {other}. Write both in the same kind of unit.',
+    },
     basis: structural,
     bad: course({ medication: `
 medication ketamine "Ketamine" {
@@ -42,9 +46,24 @@ medication ketamine "Ketamine" {
             ]);
             for (const amount of [...others, ...steps, ...products, ...given]) {
                 if (first && !sameDimension(first.value, amount.value)) {
-                    report('differ', { amount: amount.value.written, dose: first.value.written }, amount.range);
+                    const values = { amount: amount.value.written, dose: first.value.written };
+                    const [kind, other] = [kindOf(amount.value), kindOf(first.value)];
+                    if (kind === other) {
+                        report('differ', values, amount.range);
+                    } else {
+                        report('kinds', { ...values, kind: `the one is ${kind}`, other: `the other ${other}` }, amount.range);
+                    }
                 }
             }
         }
     },
 });
+
+/** What a unit makes of a dose: an amount, one by weight or by surface, or a rate of one of them. */
+function kindOf({ unit }: Quantity): string {
+    const isRate = doseAt({ value: '1', unit, written: unit }, { value: '1', unit: 'min', written: '1 min' }) !== undefined;
+    const byWeight = isPerWeight({ value: '1', unit, written: unit });
+    const bySurface = doseAt({ value: '1', unit, written: unit }, { value: '1', unit: 'm2', written: '1 m2' }) !== undefined;
+    const per = byWeight ? ' by weight' : bySurface ? ' by body surface' : '';
+    return `${isRate ? 'a rate' : 'an amount'}${per}`;
+}

@@ -6,9 +6,6 @@ const outcomes = (purpose: string): string => `
 team {
     role therapist "Therapist"
 }
-study {
-    enrols 80 participants
-}
 session talking "Talking" {
     timing  8 times, every 1 week
     staff   therapist
@@ -20,11 +17,11 @@ outcomes {
     primary   <|mood|> "Mood at the end" PHQ9 at last talking${purpose}
 }`;
 
-/** An endpoint that answers none of the questions of its study. */
+/** An endpoint that answers none of the questions of its protocol. */
 export const endpointWithoutObjective = defineRule({
     code: 'endpoint-without-objective',
     severity: 'info',
-    summary: 'An endpoint of a study says not which objective it is for.',
+    summary: 'An endpoint does not say which objective it is for, in a study, or where an objective has no endpoint.',
     why: 'An endpoint answers the question of an objective. One that belongs to none is a figure that nobody asked for.',
     messages: { missing: '`{endpoint}` belongs to no objective. Add {example} to the line.' },
     basis: sourced(usdm('DDF00096')),
@@ -33,10 +30,13 @@ export const endpointWithoutObjective = defineRule({
     good: lines(outcomes(' for relief').replace(/<\||\|>/g, '')),
     waitsForReadableText: true,
     checkProtocol({ protocol, intact }, report) {
-        const [first] = protocol.objectives;
-        for (const endpoint of first && protocol.studies.length > 0 ? protocol.endpoints : []) {
+        const served = protocol.endpoints.flatMap(({ objective }) => objective ?? []);
+        const unserved = protocol.objectives.find(({ id }) => served.every(({ target }) => target !== undefined && target !== id));
+        // In a study each endpoint answers an objective; elsewhere it is told where an objective has none.
+        const meant = unserved ?? (protocol.studies.length > 0 ? protocol.objectives[0] : undefined);
+        for (const endpoint of meant ? protocol.endpoints : []) {
             if (!endpoint.objective && intact(endpoint)) {
-                report('missing', { endpoint: endpoint.name, example: `\`for ${first?.name ?? ''}\`` }, endpoint.nameRange);
+                report('missing', { endpoint: endpoint.name, example: `\`for ${meant?.name ?? ''}\`` }, endpoint.nameRange);
             }
         }
     },

@@ -74,6 +74,7 @@ import { notARange } from './not-a-range.js';
 import { notExact } from './not-exact.js';
 import { notOneValue } from './not-one-value.js';
 import { notWhole } from './not-whole.js';
+import { objectiveWithoutEndpoint } from './objective-without-endpoint.js';
 import { openCourse } from './open-course.js';
 import { outsidePhase } from './outside-phase.js';
 import { override } from './override.js';
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
     doseGap, remissionAtEntry, checkNeverPassed, conditionsMultiply,
     // Values, criteria and outcomes
     studyWithoutEndpoint, endpointWithoutObjective, heldBackwards,
+    objectiveWithoutEndpoint,
     thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, percentWithoutZero, valueNotCollected,
     valueTakenTooLate, valueMayExpire, recallLongerThanInterval, collectedUnused, equalsOnScore, pregnancyTestOnce,
     unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,

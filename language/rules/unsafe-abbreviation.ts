@@ -1,4 +1,4 @@
-import { sentences } from '../analysis/claims/sentences.js';
+import { everySentence } from '../analysis/claims/sentences.js';
 import { nakedDecimal, trailingZero } from '../syntax/decimal.js';
 import { defineRule, replacement, sourced } from './kit.js';
 import { doseAmounts } from './support/doses.js';
@@ -58,7 +58,7 @@ session preparation "Preparation" {
     staff  therapist
 }`),
     checkProtocol({ protocol, encounters }, report) {
-        for (const { text, place } of sentences(protocol)) {
+        for (const { text, place } of everySentence(protocol)) {
             for (const { pattern, taken, instead } of notations) {
                 for (const { 0: written, index } of text.matchAll(pattern)) {
                     const { range, exact } = place(index, written.length);

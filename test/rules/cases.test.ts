@@ -12,27 +12,15 @@ import { published } from './cases/published.js';
 import { schedules } from './cases/schedules.js';
 import { quantities } from './cases/quantities.js';
 import { designs } from './cases/designs.js';
+import { notations } from './cases/notations.js';
 import { texts } from './cases/texts.js';
 import { time } from './cases/time.js';
 import { values } from './cases/values.js';
 import { waivers } from './cases/waivers.js';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
-    names,
-    texts,
-    claims,
-    time,
-    schedules,
-    eligibility,
-    doses,
-    coverage,
-    values,
-    quantities,
-    published,
-    halfWritten,
-    waivers,
-    designs,
-    dataFlow,
+    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, waivers, designs, dataFlow,
+    notations,
 };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {

@@ -1,6 +1,7 @@
 import type { ProtocolFacts } from '../facts.js';
 import type { Contradiction, FindClaims } from './claim.js';
 import { countClaims } from './counts.js';
+import { derivedClaims } from './derived.js';
 import { doseClaims } from './doses.js';
 import { durationClaims } from './durations.js';
 import { frequencyClaims } from './frequencies.js';
@@ -12,7 +13,7 @@ import { thresholdClaims } from './thresholds.js';
 export type { Contradiction } from './claim.js';
 
 /** Each kind of claim that can be told from a sentence without guessing. */
-const kinds: readonly FindClaims[] = [countClaims, frequencyClaims, durationClaims, doseClaims, rangeClaims, thresholdClaims];
+const kinds: readonly FindClaims[] = [countClaims, frequencyClaims, durationClaims, doseClaims, derivedClaims, rangeClaims, thresholdClaims];
 
 /** Sentences without a number claim nothing that is looked at here; most have none. */
 const anyNumber = new RegExp(`${number}|${occasions}`, 'i');

@@ -1,7 +1,7 @@
 import type { Element, SourceRange } from '../../model/element.js';
 import type { Protocol } from '../../model/protocol.js';
 import type { ProsePart } from '../../model/text.js';
-import { encounters } from '../elements.js';
+import { elements, encounters } from '../elements.js';
 import { placeInProse, prose } from '../prose.js';
 
 /** A sentence that people read in a protocol. */
@@ -30,6 +30,18 @@ export function sentences(protocol: Protocol): readonly Sentence[] {
         ...prose(protocol).flatMap(({ element, text }) => ofProse(element, text)),
         ...labelled.filter(({ labelRange }) => labelRange).flatMap(element => ofLine(element, element.label, element.labelRange!)),
         ...visits.flatMap(({ discharge }) => (discharge ? discharge.handOuts.flatMap(text => ofLine(discharge, text, discharge.nameRange)) : [])),
+    ];
+}
+
+/** Every sentence that somebody acts on: beside those above also what duties, safety rules, medications, activities and emergency plans say. */
+export function everySentence(protocol: Protocol): readonly Sentence[] {
+    const read = sentences(protocol);
+    const seen = new Set(read.map(({ element }) => element));
+    const labelled = elements(protocol).filter(element => element.labelRange && element.kind !== 'source' && !seen.has(element));
+    return [
+        ...read,
+        ...labelled.flatMap(element => ofLine(element, element.label, element.labelRange!)),
+        ...protocol.own.emergencies.flatMap(plan => plan.steps.flatMap(text => ofLine(plan, text, plan.nameRange))),
     ];
 }
 

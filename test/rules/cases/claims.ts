@@ -67,6 +67,8 @@ const wrong: readonly [text: string, message: string][] = [
     ['After the dose you are observed for at least <|one hour|>.', 'nobody is discharged from `dosing` before 120 min'],
     ['We give <|0.75 mg/kg|> of ketamine.', 'the protocol gives 0.5 mg/kg of `ketamine`'],
     ['Ketamine is given at a dose of <|1 mg/kg|>.', 'the protocol gives 0.5 mg/kg of `ketamine`'],
+    ['The dose is 0.5 mg/kg, which is <|38 mg|> for a patient of 70 kg.', '0.5 mg/kg for 70 kg is 35 mg'],
+    ['A patient of 154 lb is given <|0.35 g|> (0.5 mg/kg) [@other].', 'for 154 lb is 0.03 g'],
     ['The CAPS-5 ranges from <|0 to 136|>.', '`CAPS5` ranges from 0 to 80'],
     ['The total score of the trial was good; CAPS-5 total severity scores range from <|0 to 136|> [@other].', '`CAPS5` ranges from 0 to 80'],
     ['Infusions come twice weekly for 2 consecutive weeks (total of <|6|> infusions).', 'twice weekly for 2 weeks makes 4'],
@@ -97,6 +99,8 @@ const silent: readonly string[] = [
     'Blood pressure is watched for 24 hours. Patients are monitored for 6 months after the course.',
     'Patients with a CAPS-5 from 30 to 50; CAPS-5 scores ranging from 40 to 60 at intake; the CAPS-5 fell by 10 to 20.',
     'Midazolam 0.045 mg/kg is no part of this. 100 mg of lamotrigine. Ketamine comes in vials of 50 mg/mL.',
+    '0.5 mg/kg is 35 mg for 70 kg. A patient of 154 lb gets 34.9 mg by 0.5 mg/kg. 0.5 mg/kg is 38 mg for 75 kg.',
+    'The dose is 0.5 mg/kg, at most 50 mg, for a patient of 120 kg. It is 0.5 mg/kg; 50 mg is the ceiling, from 100 kg on.',
     'The 2026 dosing sessions are full. Since March 2026 dosing sessions begin at noon. Our 2026 infusions went well.',
     'Twice weekly for 2 weeks (total of 4 infusions) was what others did. Twice a week for 3 weeks (six infusions).',
 ];

@@ -1,4 +1,4 @@
-import { course, lines } from '../../../language/rules/support/examples.js';
+import { course } from '../../../language/rules/support/examples.js';
 import type { Case } from './case.js';
 
 const ketamine = (...members: readonly string[]): string => `
@@ -32,17 +32,7 @@ screening {
     ${criteria.join('\n    ')}
 }`;
 
-const narrative = (text: string): string => lines(`
-team {
-    role therapist "Therapist"
-}
-narrative "Overview" "${text}"
-session preparation "Preparation" {
-    timing once
-    staff  therapist
-}`).text;
-
-/** Doses that are reckoned: totals, supplements, ladders, weights, units and how amounts are written. */
+/** Doses that are reckoned: totals, supplements, ladders, weights and units. */
 export const quantities: readonly Case[] = [
     {
         name: 'a course of which each dose is below the ceiling in total, and the sum above it, in another unit',
@@ -78,9 +68,17 @@ export const quantities: readonly Case[] = [
         finds: [['session-total-differs', 'come to 40 mg at least, so a session total of 30 mg is never kept']],
     },
     {
+        name: 'a supplement that leads beyond the session total, and a dose below it',
+        text: course({
+            medication: ketamine('dose 40 mg or 80 mg', 'session total <|<|60 to 120 mg|>|>'),
+            dosing: dosing('give at 0 min ketamine', 'supplement ketamine 90 % after 60 min'),
+        }).text,
+        finds: [['session-total-differs', 'is 40 mg, and the session total begins at 60 mg'], ['session-total-differs', 'as much as 152 mg, and the session total ends at 120 mg']],
+    },
+    {
         name: 'a supplement in mg counts as well as one in per cent',
         text: course({
-            medication: ketamine('dose 40 mg or 80 mg', 'session total 40 to 110 mg'),
+            medication: ketamine('dose 40 mg or 80 mg', 'session total 40 to 110 mg', 'never above 110 mg per session'),
             dosing: dosing('give at 0 min ketamine', 'supplement ketamine 30 mg after 60 min'),
         }).text,
         finds: [],
@@ -126,12 +124,12 @@ export const quantities: readonly Case[] = [
     {
         name: 'a dose by weight in the session beside one in mg',
         text: course({ medication: ketamine('dose 35 mg'), dosing: dosing('give at 0 min ketamine <|0.5 mg/kg|>'), more: weighed() }).text,
-        finds: [['dose-units-differ', '`0.5 mg/kg` cannot be added to or compared with the dose `35 mg`']],
+        finds: [['dose-units-differ', 'the dose `35 mg`: the one is an amount by weight, the other an amount.']],
     },
     {
         name: 'a rate beside a dose by weight',
         text: course({ medication: ketamine('dose 0.5 mg/kg or <|0.1 mg/kg/min|>'), more: weighed() }).text,
-        finds: [['dose-units-differ', '`0.1 mg/kg/min` cannot be added to or compared with the dose `0.5 mg/kg`']],
+        finds: [['dose-units-differ', 'the one is a rate by weight, the other an amount by weight.']],
     },
     {
         name: 'a range that its steps jump over',
@@ -207,33 +205,4 @@ export const quantities: readonly Case[] = [
         }).text,
         finds: [],
     })),
-    {
-        name: 'a dose in units that are easily misread',
-        text: course({ medication: ketamine('dose 35 <|µg|>/kg or 35 <|U|>/kg'), more: weighed() }).text.replace(' or 35 <|U|>/kg', ''),
-        finds: [['unsafe-abbreviation', '`µg` has been read as mg, a thousand times as much. Write `mcg`.']],
-    },
-    {
-        name: 'international units are spelled out',
-        text: course({ medication: ketamine('dose 35 <|IU|>') }).text,
-        finds: [['unsafe-abbreviation', '`IU` has been read as IV, or the number 10. Spell the unit out.']],
-    },
-    {
-        name: 'notations in a text',
-        text: narrative('Heparin 5000 <|U|> <|QD|>, insulin 10 <|IU|> <|q.o.d.|>, thyroxine 50 <|µg|>, lorazepam <|.5|> mg, <|2.50|> mg at most.'),
-        finds: [
-            ['unsafe-abbreviation', 'Write `units`.'], ['unsafe-abbreviation', 'Write `daily`.'], ['unsafe-abbreviation', 'Write `international units`.'],
-            ['unsafe-abbreviation', 'Write `every other day`.'], ['unsafe-abbreviation', 'Write `mcg`.'], ['unsafe-abbreviation', 'Write `0.5`.'],
-            ['unsafe-abbreviation', 'Write `2.5`.'],
-        ],
-    },
-    {
-        name: 'what only looks like one of them',
-        text: narrative('An ALT of 40 U/L, a score of 2.0, version 1.0, 20 mg, 0.5 mg, 10.5 mg, group U, the form q.d.s. and 105 mg are fine.'),
-        finds: [],
-    },
-    {
-        name: 'a trailing zero at one end of a range',
-        text: course({ medication: ketamine('dose <|25.0 to 75 mg|>') }).text,
-        finds: [['unsafe-number', 'Write `25`.']],
-    },
 ];
