@@ -73,16 +73,16 @@ function tooSoon({ protocol }: ProtocolFacts, { recall, category }: Observable, 
         return undefined;
     }
     const { daysBetween } = solvedCourse(protocol);
+    const looksBack = wholeDays(recall.lower).fewest;
     const held = protocol.occurrences.flatMap(occurrence => {
         const taking = all.find(({ encounter }) => encounter.id === occurrence.template);
         return taking && !occurrence.optional ? [{ occurrence, taking }] : [];
     });
     for (const [place, { occurrence: later, taking }] of held.entries()) {
-        for (const { occurrence: earlier } of held.slice(0, place)) {
-            const { fewest = -1, most = Infinity } = daysBetween(earlier.id, later.id) ?? {};
-            if (fewest >= 0 && 2 * most < wholeDays(recall.lower).fewest) {
-                return { earlier, later, days: most, taking, recall: recall.written };
-            }
+        const earlier = held[place - 1]?.occurrence;
+        const { fewest = -1, most = Infinity } = (earlier && daysBetween(earlier.id, later.id)) ?? {};
+        if (earlier && fewest >= 0 && 2 * most < looksBack) {
+            return { earlier, later, days: most, taking, recall: recall.written };
         }
     }
     return undefined;

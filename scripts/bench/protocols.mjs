@@ -114,12 +114,12 @@ ${Array.from({ length: visits }, (_, visit) => followUp(visit, score)).join('')}
 function followUp(visit, score) {
     return `
     session visit${visit + 1} "Visit ${visit + 1}" {
-        timing  once, ${visit + 1} weeks ± 3 days after last dosing
+        timing  once, ${2 * (visit + 1)} weeks ± 3 days after last dosing
         lasts   30 min
         staff   therapist
         contact in-person or video
         collect ${score}
-        do      review${visit + 1} "Review of week ${visit + 1}" 30 min
+        do      review${visit + 1} "Review of week ${2 * (visit + 1)}" 30 min
     }
 `;
 }

@@ -2,6 +2,7 @@ import type { Condition } from '../../model/condition.js';
 import type { Composite } from '../../model/definitions.js';
 import type { Criterion } from '../../model/screening.js';
 import type { ProtocolFacts } from '../facts.js';
+import { once } from '../once.js';
 import type { Meanings } from './atoms.js';
 import { isNever, TooLarge, type Diagram } from './diagram.js';
 import { createPatients, type Patients } from './patients.js';
@@ -16,7 +17,8 @@ export interface Eligibility {
     readonly eligible: Diagram;
 }
 
-const known = new WeakMap<ProtocolFacts, { readonly eligibility?: Eligibility }>();
+/** Nothing where the conditions multiply too far. */
+const eligibilityOf = once((facts: ProtocolFacts): Eligibility | undefined => unlessTooLarge(() => workOut(facts)));
 
 /**
  * Proves something about the patients of a protocol. They are worked out over all of its conditions at once, and once for all rules.
@@ -24,8 +26,7 @@ const known = new WeakMap<ProtocolFacts, { readonly eligibility?: Eligibility }>
  * @returns whether the conditions could be worked out
  */
 export function prove(facts: ProtocolFacts, check: (eligibility: Eligibility) => void): boolean {
-    const { eligibility } = known.get(facts) ?? { eligibility: unlessTooLarge(() => workOut(facts)) };
-    known.set(facts, eligibility ? { eligibility } : {});
+    const eligibility = eligibilityOf(facts);
     return eligibility !== undefined && unlessTooLarge(() => {
         check(eligibility);
         return true;

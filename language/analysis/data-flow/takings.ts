@@ -5,6 +5,7 @@ import { toMinutes } from '../../syntax/duration.js';
 import type { Rational } from '../../syntax/decimal.js';
 import { encounters, timelinesOf } from '../elements.js';
 import type { ProtocolFacts } from '../facts.js';
+import { once } from '../once.js';
 
 /** A line of a step, session or visit that takes a value. */
 export interface Taking {
@@ -21,7 +22,7 @@ export interface Taking {
 }
 
 /** Every line that takes a value, with the values a panel is made of. */
-export function takings(facts: ProtocolFacts): readonly Taking[] {
+export const takings = once((facts: ProtocolFacts): readonly Taking[] => {
     const { protocol, observable, encounter } = facts;
     const made: Taking[] = [];
     const put = (of: Ref, taking: Omit<Taking, 'value'>): void => {
@@ -46,7 +47,7 @@ export function takings(facts: ProtocolFacts): readonly Taking[] {
         }
     }
     return made;
-}
+});
 
 function itemOf({ validFor, range }: CollectedItem): Pick<Taking, 'validFor' | 'collected' | 'range'> {
     return { ...(validFor && { validFor }), collected: true, range };

@@ -6,6 +6,7 @@ import { toMinutes } from '../../syntax/duration.js';
 import { compare, type Rational } from '../../syntax/decimal.js';
 import type { ProtocolFacts } from '../facts.js';
 import { simpleConditions } from '../conditions.js';
+import { once } from '../once.js';
 import { anchored } from '../assessment-points.js';
 import { solvedCourse } from '../time/course.js';
 import { takings, type Taking } from './takings.js';
@@ -23,7 +24,7 @@ export interface Use {
 }
 
 /** Every use of a value at a known point of the course. Where a line says at which visit the value counts, it is left to other rules. */
-function uses(facts: ProtocolFacts): readonly Use[] {
+const uses = once((facts: ProtocolFacts): readonly Use[] => {
     const { protocol, encounters } = facts;
     const held = (id: string | undefined): readonly Occurrence[] => protocol.occurrences.filter(({ template }) => template === id);
     const made: Use[] = [];
@@ -47,7 +48,7 @@ function uses(facts: ProtocolFacts): readonly Use[] {
     const firstDoses = facts.dosing.flatMap(({ id }) => held(id).slice(0, 1));
     protocol.criteria.forEach(criterion => put(criterion.when.condition, 'criterion', criterion, firstDoses.slice(0, 1)));
     return made;
-}
+});
 
 /** Whether a condition says itself at which visit the value counts. */
 function dated(condition: Condition, value: Measurement): boolean {

@@ -1,5 +1,6 @@
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Protocol } from '../../model/protocol.js';
+import { once } from '../once.js';
 import { courseNetwork, type CourseNetwork, type Reason } from './course-network.js';
 import { secondsInDay, solve, type Solved } from './network.js';
 
@@ -22,18 +23,11 @@ export interface DaysBetween {
     readonly most?: number;
 }
 
-const known = new WeakMap<Protocol, SolvedCourse>();
-
 /**
  * The course of a protocol, solved. What may be held, but cannot be held beside what must be, is left out and told;
- * a course that is contradictory without that stays so. Several rules and views ask, so it is worked out once for each protocol.
+ * a course that is contradictory without that stays so.
  */
-export function solvedCourse(protocol: Protocol): SolvedCourse {
-    const before = known.get(protocol);
-    const made = before ?? solveCourse(protocol);
-    known.set(protocol, made);
-    return made;
-}
+export const solvedCourse = once(solveCourse);
 
 function solveCourse(protocol: Protocol): SolvedCourse {
     const whole = courseNetwork(protocol, () => true);

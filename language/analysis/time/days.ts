@@ -1,6 +1,7 @@
 import { dayNumber } from '../../model/day-numbers.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Protocol } from '../../model/protocol.js';
+import { once } from '../once.js';
 import { solvedCourse } from './course.js';
 import { wholeDays } from './seconds.js';
 
@@ -18,7 +19,7 @@ export interface CourseDays {
  * @param protocol a protocol with a declared day convention; without one the result is empty
  * @returns bounds by occurrence id
  */
-export function courseDays(protocol: Protocol): ReadonlyMap<string, CourseDays> {
+export const courseDays = once((protocol: Protocol): ReadonlyMap<string, CourseDays> => {
     const convention = protocol.header.dayConvention;
     const origin = firstDay(protocol);
     if (!convention || !origin) {
@@ -33,7 +34,7 @@ export function courseDays(protocol: Protocol): ReadonlyMap<string, CourseDays> 
             ? []
             : [[id, { earliest: day(fewest), latest: day(most), target: day(targets.get(id)) }]];
     }));
-}
+});
 
 /** The occurrence on the day that the day convention names. */
 export function firstDay({ header, occurrences }: Protocol): Occurrence | undefined {

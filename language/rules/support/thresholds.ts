@@ -1,4 +1,5 @@
 import { valueConditions, type ValueCondition } from '../../analysis/conditions.js';
+import { once } from '../../analysis/once.js';
 import type { ProtocolFacts } from '../../analysis/facts.js';
 import type { Observable } from '../../model/definitions.js';
 import type { SourceRange } from '../../model/element.js';
@@ -17,15 +18,9 @@ export interface Threshold {
     readonly bounds: QuantityRange | undefined;
 }
 
-const known = new WeakMap<ProtocolFacts, readonly Threshold[]>();
-
-/** Every figure that a condition compares with a known value. Several rules ask for them, so they are worked out once. */
-export function thresholds(facts: ProtocolFacts): readonly Threshold[] {
-    const before = known.get(facts);
-    const made = before ?? facts.conditions.flatMap(({ condition }) => valueConditions(condition)).flatMap(simple => thresholdsOf(simple, facts));
-    known.set(facts, made);
-    return made;
-}
+/** Every figure that a condition compares with a known value. */
+export const thresholds = once((facts: ProtocolFacts): readonly Threshold[] =>
+    facts.conditions.flatMap(({ condition }) => valueConditions(condition)).flatMap(simple => thresholdsOf(simple, facts)));
 
 function thresholdsOf(simple: ValueCondition, facts: ProtocolFacts): readonly Threshold[] {
     const { value: { of, scale, written: value } } = simple;
