@@ -7,7 +7,7 @@ import { encounters } from './elements.js';
 export interface PlacedPoint {
     readonly point: TimePoint;
     readonly element: Element;
-    /** Whether "at dosing" may mean each dosing: a measure is taken at all of them, a phase ends at one. */
+    /** Whether "at dosing" may mean each dosing: a measure is taken at all of them, a phase may open anew with each, and ends at one. */
     readonly eachFits: boolean;
 }
 
@@ -24,7 +24,7 @@ export function timePoints(protocol: Protocol): readonly PlacedPoint[] {
         ...protocol.decisions.flatMap(decision => placed(decision, true, decision.point, ...decision.data.map(({ point }) => point))),
         ...protocol.duties.flatMap(duty => placed(duty, true, duty.from, duty.until?.kind === 'point' ? duty.until.point : undefined)),
         ...protocol.own.records.flatMap(record => placed(record, true, ...record.due.map(({ point }) => point))),
-        ...protocol.phases.flatMap(phase => placed(phase, false, pointOf(phase.entry), pointOf(phase.exit), phase.when)),
+        ...protocol.phases.flatMap(phase => [...placed(phase, false, pointOf(phase.entry), pointOf(phase.exit)), ...placed(phase, true, phase.when)]),
     ];
 }
 

@@ -2,7 +2,8 @@ import { dayOffset } from '../../model/day-numbers.js';
 import type { Encounter } from '../../model/encounter.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Protocol } from '../../model/protocol.js';
-import type { Phase, TimePoint } from '../../model/timing.js';
+import type { Anchor, Phase, TimePoint } from '../../model/timing.js';
+import { anchored } from '../assessment-points.js';
 import { encounters } from '../elements.js';
 import { solvedCourse, type DaysBetween } from './course.js';
 import { firstDay } from './days.js';
@@ -17,24 +18,21 @@ export interface OutsidePhase {
     readonly surely: boolean;
 }
 
-/** The visits of phases with days of their own that may be held outside of them: the first of each session and phase. */
+/**
+ * The visits of phases with days of their own that may be held outside of them: the first of each session and phase.
+ * A phase `after each dosing` opens anew with each dosing: each visit is measured from the dosing that it belongs to.
+ */
 export function outsidePhases(protocol: Protocol): readonly OutsidePhase[] {
-    const first = protocol.header.dayConvention?.number;
-    const origin = firstDay(protocol);
-    if (first === undefined || !origin) {
-        return [];
-    }
     const { daysBetween, impossible } = solvedCourse(protocol);
-    return protocol.phases.flatMap(phase => {
-        const bounds = phase.when && phaseDays(phase.when, first);
-        return bounds ? listed(protocol, phase).flatMap(encounter => {
-            const outside = protocol.occurrences.filter(({ id, template }) => template === encounter.id && !impossible.has(id)).flatMap(occurrence => {
-                const days = daysBetween(origin.id, occurrence.id);
-                return days && mayBeOutside(days, bounds) ? [{ phase, encounter, occurrence, surely: isOutside(days, bounds) }] : [];
-            });
-            return outside.filter(({ surely }) => surely).concat(outside).slice(0, 1);
-        }) : [];
-    });
+    return protocol.phases.flatMap(phase => listed(protocol, phase).flatMap(encounter => {
+        const held = protocol.occurrences.filter(({ id, template }) => template === encounter.id && !impossible.has(id));
+        const outside = held.flatMap(occurrence => {
+            const bounds = phase.when && phaseDays(protocol, phase.when, occurrence);
+            const days = bounds && daysBetween(bounds.from.id, occurrence.id);
+            return days && mayBeOutside(days, bounds) ? [{ phase, encounter, occurrence, surely: isOutside(days, bounds) }] : [];
+        });
+        return outside.filter(({ surely }) => surely).concat(outside).slice(0, 1);
+    }));
 }
 
 /** A phase whose visits take longer than it lasts. */
@@ -65,16 +63,31 @@ function listed(protocol: Protocol, phase: Phase): readonly Encounter[] {
     return encounters(protocol).filter(({ id }) => targets.has(id));
 }
 
-/** The days of a phase, counted from the day that the day convention names; nothing where it counts from a visit. */
-function phaseDays(when: TimePoint, first: number): DaysBetween | undefined {
-    switch (when.kind) {
-        case 'day':
-            return { fewest: dayOffset(when.day.low, first), most: dayOffset(when.day.high, first) };
-        case 'week':
-            return { fewest: 7 * (when.week.low - 1), ...(when.week.high !== undefined && { most: 7 * when.week.high - 1 }) };
-        case 'relation':
-            return undefined;
+/** The days of a phase for one visit, and the occurrence that they are counted from; nothing where no day is stated. */
+function phaseDays(protocol: Protocol, when: TimePoint, visit: Occurrence): DaysBetween & { readonly from: Occurrence } | undefined {
+    if (when.kind === 'relation') {
+        const { from: anchor, lower, upper, direction } = when.relation;
+        const from = anchorFor(protocol, anchor, visit);
+        const stated = direction === 'after' || direction === 'before' || direction === 'same-day';
+        return from && stated && (lower ?? upper)
+            ? { from, ...(lower && { fewest: wholeDays(lower).fewest }), ...(upper && { most: wholeDays(upper).most }) } : undefined;
     }
+    const first = protocol.header.dayConvention?.number;
+    const from = firstDay(protocol);
+    if (first === undefined || !from) {
+        return undefined;
+    }
+    return when.kind === 'day'
+        ? { from, fewest: dayOffset(when.day.low, first), most: dayOffset(when.day.high, first) }
+        : { from, fewest: 7 * (when.week.low - 1), ...(when.week.high !== undefined && { most: 7 * when.week.high - 1 }) };
+}
+
+/** The occurrence that a phase counts from, for one of its visits: for `each`, the one the visit belongs to. */
+function anchorFor(protocol: Protocol, anchor: Anchor, visit: Occurrence): Occurrence | undefined {
+    const candidates = anchored(protocol, anchor);
+    return anchor.choice === 'each'
+        ? candidates.find(({ id }) => id === visit.parent) ?? candidates.find(({ index }) => index === visit.index)
+        : candidates.length === 1 ? candidates[0] : undefined;
 }
 
 function mayBeOutside(days: DaysBetween, bounds: DaysBetween): boolean {

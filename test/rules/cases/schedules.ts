@@ -71,6 +71,16 @@ export const schedules: readonly Case[] = [
         text: visits({ a: '8 times, every 7 days' }, 'phase opening "Opening" {\n    sessions a\n    lasts <|6 weeks|>\n}'),
         finds: [['outside-phase', 'take at least 49 days, and it lasts 42 days']],
     },
+    {
+        name: 'an integration outside the window that the protocol states',
+        text: visits({ a: '3 times, every 7 days', b: 'once, 1 to 4 days after each a' }, 'phase open "Window of plasticity" {\n    sessions <|b|>\n    timing 0 to 72 h after each a\n}'),
+        finds: [['outside-phase', '`b 1` can fall outside the days of the phase `open`']],
+    },
+    {
+        name: 'an integration inside the window that the protocol states',
+        text: visits({ a, b: 'once, 24 to 48 h after each a' }, 'phase open "Window of plasticity" {\n    sessions b\n    timing 0 to 72 h after each a\n}'),
+        finds: [],
+    },
     { name: 'a phase that lasts about so long is not measured', text: visits({ a: '8 times, every 7 days' }, 'phase opening "Opening" {\n    sessions a\n    lasts about 6 weeks\n}'), finds: [] },
     { name: 'a wait that another line bounds', text: visits({ a: 'once', b: 'once, at least 7 days after a, at most 28 days after a' }), finds: [] },
     { name: 'a wait that a later visit bounds', text: visits({ a: 'once', c: 'once, 30 days after a', b: 'once, at least 7 days after a, 2 to 5 days before c' }), finds: [] },
