@@ -17,6 +17,8 @@ import { collectedUnused } from './collected-unused.js';
 import { conditionAlwaysMet } from './condition-always-met.js';
 import { conditionNeverMet } from './condition-never-met.js';
 import { conditionsMultiply } from './conditions-multiply.js';
+import { consentHardToRead } from './consent-hard-to-read.js';
+import { consentTooLate } from './consent-too-late.js';
 import { consentWithoutObtain } from './consent-without-obtain.js';
 import { dayZero } from './day-zero.js';
 import { decisionDataMissing } from './decision-data-missing.js';
@@ -24,6 +26,7 @@ import { decisionWithoutOtherwise } from './decision-without-otherwise.js';
 import { definitionCircle } from './definition-circle.js';
 import { diagnosisCodeNeedsLeaf } from './diagnosis-code-needs-leaf.js';
 import { diagnosisCodesExclude } from './diagnosis-codes-exclude.js';
+import { dischargeEitherEnough } from './discharge-either-enough.js';
 import { doseAboveCeiling } from './dose-above-ceiling.js';
 import { doseGap } from './dose-gap.js';
 import { doseNeverReached } from './dose-never-reached.js';
@@ -40,6 +43,7 @@ import { dosingWithoutStopRule } from './dosing-without-stop-rule.js';
 import { drivingWithoutDuration } from './driving-without-duration.js';
 import { duplicateName } from './duplicate-name.js';
 import { emergencyIncomplete } from './emergency-incomplete.js';
+import { emergencyRoleAbsent } from './emergency-role-absent.js';
 import { endpointBeforeLastDose } from './endpoint-before-last-dose.js';
 import { endpointNotMeasured } from './endpoint-not-measured.js';
 import { endpointWithoutObjective } from './endpoint-without-objective.js';
@@ -173,6 +177,7 @@ export const rules: readonly Rule[] = [
     sessionWithoutTiming, sessionWithoutStaff, roleNotInSession, supervisionCircle, stepWithoutTiming, integrationNeverScheduled,
     phaseNeverReached, allocationRatio, enrolmentDiffers, recordIncomplete,
     // Doses and consent
+    consentTooLate, consentHardToRead,
     dosingBeforeConsent, consentWithoutObtain, riskWithoutConsent, termWithoutConsent, exculpatoryWording,
     doseWithoutRoute, medicationWithoutDose, notADose, doseWithoutWeight, doseWithoutFrequency,
     doseUnitsDiffer, doseNeverReached, doseNotSupplied, doseAboveCeiling, titrationWithoutEffect, unsafeNumber, openCourse,
@@ -180,6 +185,7 @@ export const rules: readonly Rule[] = [
     unsafeAbbreviation,
     agreementNotAsked,
     // Safety
+    dischargeEitherEnough, emergencyRoleAbsent,
     dosingWithoutMonitoring, noVitalsBeforeDose, monitoringEndsEarly, dosingWithoutDischarge, drivingWithoutDuration,
     dosingWithoutStopRule, stopRuleNotWatched, emergencyIncomplete,
     // Who is eligible, and what conditions decide

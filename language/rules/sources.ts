@@ -166,3 +166,16 @@ export const pregnancyTests: readonly Authority[] = [
         jurisdiction: 'US', edition: 'as published on the review date', reviewed,
     },
 ];
+
+/** How easy to read a university's review board wants consent forms for the general public. */
+export const oregonReadability: Authority = {
+    title: 'Oregon State University, Is my consent form written at a level study subjects will understand', locator: 'at or below an 8th grade reading level',
+    url: 'http://research.oregonstate.edu/irb/how-do-i-know-whether-my-consent-form-written-level-study-subjects-will-understand',
+    jurisdiction: 'US', edition: 'as published on the review date', reviewed: '2026-11-28',
+};
+
+/** The same of another, with the formula. */
+export const uamsReadability: Authority = {
+    title: 'University of Arkansas for Medical Sciences, IRB tip: how to display readability scores', locator: '8th grade; the formula of the Flesch–Kincaid grade level',
+    url: 'http://www.uams.edu/irb/IRBTip3_29_2005.htm', jurisdiction: 'US', edition: '2005-03-29', reviewed: '2026-11-28',
+};

@@ -135,7 +135,37 @@ export const coverage: readonly Case[] = [
     },
     { name: 'two people who may both play separate roles', text: staffed(['person ann "Ann" is a, c', 'person bob "Bob" is a, c', 'person cat "Cat" is b'], 'c'), finds: [] },
 
+    // Leaving
+    { name: 'values and time together decide who leaves', text: session(watched, 'discharge not before 120 min when systolic < 150 mmHg'), finds: [] },
+    { name: 'somebody who judges can wait', text: session(watched, 'discharge when systolic < 150 mmHg and prescriber judges "fit to leave"'), finds: [] },
+    { name: 'values alone may be reached at once', text: session(watched, 'discharge when <|systolic < 150 mmHg|>'), finds: [['discharge-either-enough', 'values alone decide']] },
+    { name: 'one of two inside of more', text: session(watched, 'discharge not before 120 min when prescriber judges "fit" and (systolic < 150 mmHg or diastolic < 95 mmHg)'), finds: [] },
+
+    // Emergencies
+    {
+        name: 'a plan for a session that does not look at the value',
+        text: course({ team: therapist, more: 'session rest "Rest" {\n    timing  once\n    staff   therapist\n    collect CSSRS\n}', safety: 'safety {\n    stop session for ideation "Ideation" when CSSRS.ideation >= 4 or prescriber judges "danger" then emergency crisis\n    emergency crisis "Crisis" {\n        by     therapist\n        action "Call 911."\n    }\n}' }).text,
+        finds: [],
+    },
+
     // Consent
+    {
+        name: 'a consent after a first visit that needs it',
+        text: course({ consent: '\nconsent treatment "Consent to treatment" {\n    obtain by prescriber at least 1 day after intake\n}', more: 'session intake "Intake" {\n    timing once, 3 days before dosing 1\n    staff  prescriber\n    needs  consent treatment\n}' }).text,
+        finds: [],
+    },
+    {
+        name: 'a consent a week after a talk that needs it',
+        text: course({ consent: '\nconsent treatment "Consent to treatment" {\n    obtain by prescriber at least 7 days after intake\n}', more: 'session intake "Intake" {\n    timing once, 20 days before dosing 1\n    staff  prescriber\n}\nsession talk "Talk" {\n    timing once, 2 to 3 days after intake\n    staff  prescriber\n    needs  consent <|treatment|>\n}' }).text,
+        finds: [['consent-too-late', '`talk` needs `treatment`, and is held at least 4 days before']],
+    },
+    { name: 'a consent that may be early enough', text: course({ consent: '\nconsent treatment "Consent to treatment" {\n    obtain by prescriber at most 10 days before dosing 1\n}', more: 'session talk "Talk" {\n    timing once, 14 to 7 days before dosing 1\n    staff  prescriber\n    needs  consent treatment\n}' }).text, finds: [] },
+    {
+        name: 'an activity before the session that waits for its consent',
+        text: course({ consent: consent('agree touch "I agree to touch." covers holding'), more: 'session talk "Talk" {\n    timing once, 14 to 7 days before dosing 1\n    staff  prescriber\n    do     <|holding|> "Touch, tried out" 10 min\n}' }).text,
+        finds: [['consent-too-late', '`holding` in `talk` is covered by `treatment`, and only `dosing`']],
+    },
+    { name: 'an activity after a session that waited', text: course({ consent: consent('agree touch "I agree to touch." covers holding'), more: 'session talk "Talk" {\n    timing once, 1 day after last dosing\n    staff  prescriber\n    do     holding "Touch, tried out" 10 min\n}' }).text, finds: [] },
     { name: 'a form without risks is told of elsewhere', text: course({ consent: consent('right withdraw "You may stop."') }).text, finds: [] },
     {
         name: 'a medication without a risk',

@@ -132,7 +132,7 @@ session dosing "Dosing" {
     give      at 0 min ketamine
     collect   MOAAS at 110 min
     monitor   bloodPressure every 15 min
-    discharge when MOAAS = 5
+    discharge not before 2 h when MOAAS = 5
 }
 safety {
     stop dose for highPressure "Blood pressure too high" when systolic >= 180 mmHg then call prescriber
