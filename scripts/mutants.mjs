@@ -13,7 +13,7 @@ const entry = `
 const page = join(root, 'docs/mutants.md');
 
 /** Per cent of the planted faults that have to be found. */
-const threshold = 80;
+const threshold = 95;
 
 const { missedList, mutantsPage, percent, runMutants } = await bundled('mutants', entry);
 const run = runMutants(pathToFileURL(root + '/').href);

@@ -62,6 +62,7 @@ import { instrumentRange } from './instrument-range.js';
 import { integrationNeverScheduled } from './integration-never-scheduled.js';
 import { invalidCode } from './invalid-code.js';
 import { isWaivable, type Finding, type Rule } from './kit.js';
+import { labelContradicts } from './label-contradicts.js';
 import { medicationWithoutDose } from './medication-without-dose.js';
 import { missingDayConvention } from './missing-day-convention.js';
 import { missingEffectiveDate } from './missing-effective-date.js';
@@ -77,6 +78,7 @@ import { notADose } from './not-a-dose.js';
 import { notARange } from './not-a-range.js';
 import { notExact } from './not-exact.js';
 import { notOneValue } from './not-one-value.js';
+import { notTakenAtVisit } from './not-taken-at-visit.js';
 import { notWhole } from './not-whole.js';
 import { objectiveWithoutEndpoint } from './objective-without-endpoint.js';
 import { openCourse } from './open-course.js';
@@ -111,6 +113,7 @@ import { stepWithoutTiming } from './step-without-timing.js';
 import { createContext, type Context, type Surroundings } from './support/context.js';
 import { shownAtHome, type Bases } from './support/inherited.js';
 import { stopRuleNotWatched } from './stop-rule-not-watched.js';
+import { stopRuleReversed } from './stop-rule-reversed.js';
 import { studyWithoutEndpoint } from './study-without-endpoint.js';
 import { supervisionCircle } from './supervision-circle.js';
 import { supplementWithoutDose } from './supplement-without-dose.js';
@@ -122,6 +125,7 @@ import { titrationWithoutEffect } from './titration-without-effect.js';
 import { tooManyOccurrences } from './too-many-occurrences.js';
 import { tooManySteps } from './too-many-steps.js';
 import { totalAboveCeiling } from './total-above-ceiling.js';
+import { treatsAndRates } from './treats-and-rates.js';
 import { unboundedWait } from './unbounded-wait.js';
 import { unclosedText } from './unclosed-text.js';
 import { undefinedAbbreviation } from './undefined-abbreviation.js';
@@ -196,7 +200,8 @@ export const rules: readonly Rule[] = [
     objectiveWithoutEndpoint,
     thresholdOutsideRange, implausibleThreshold, thresholdUnit, scoreWithoutTotal, unknownChoice, wrongDirection, percentWithoutZero, valueNotCollected,
     valueTakenTooLate, valueMayExpire, recallLongerThanInterval, collectedUnused, equalsOnScore, pregnancyTestOnce,
-    unusedCriterion, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,
+    labelContradicts, stopRuleReversed, treatsAndRates,
+    unusedCriterion, notTakenAtVisit, baselineNotMeasured, endpointNotMeasured, decisionWithoutOtherwise, decisionDataMissing, instrumentRange,
     bandsOverlap,
     // What somebody accepts
     waiverUnknownCode, waiverOfError, waiverIncomplete, waiverUnused, waiverExpired,

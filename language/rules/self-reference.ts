@@ -46,7 +46,7 @@ session preparation "Preparation" {
             }
         }
         for (const { id, name, schedule } of encounters) {
-            const own = [...schedule?.relations ?? [], ...schedule?.series ?? []].filter(({ from }) => from.target.target === id && (from.choice === 'only' || from.choice === 'each'));
+            const own = [...schedule?.relations ?? [], ...schedule?.series ?? []].filter(({ from }) => from.target.target === id && from.choice !== 'previous');
             own.forEach(({ from }) => report('timing', { name }, from.range));
         }
     },

@@ -1,5 +1,6 @@
 import type { ProtocolFacts } from '../../../language/analysis/facts.js';
 import type { Consent } from '../../../language/model/screening.js';
+import { isAsked } from '../../../language/profiles/profile.js';
 import { profiles } from '../../../language/profiles/resolve.js';
 import { each, type Operator, type Plant } from '../operator.js';
 import { edits, isOwn, linesWith, removal, silentAbout, type Source } from '../source.js';
@@ -55,16 +56,22 @@ export const consentOperators: readonly Operator[] = [
     },
     {
         name: 'driving is no longer forbidden after a dose', row: 'S32',
-        where: 'sessions that give a medication and tell the patient not to drive',
-        codes: ['dosing-without-driving-rule', 'driving-without-duration', 'profile-requirement'],
-        plant: source => source.protocols.flatMap(({ dosing }) => dosing.flatMap(session => session.instructions.filter(instruction => isOwn(source, instruction) && /\bdriv/i.test(instruction.label))
+        where: 'sessions that give a medication and tell the patient not to drive, in protocols that follow the programme of esketamine: elsewhere the form may say it, or nobody asks for it',
+        codes: ['driving-without-duration', 'profile-requirement'],
+        plant: source => source.protocols.filter(({ protocol }) => protocol.header.follows.some(({ value }) => value.includes('esketamine')))
+            .flatMap(({ dosing }) => dosing.flatMap(session => session.instructions.filter(instruction => isOwn(source, instruction) && /\bdriv(?:e|ing)\b/i.test(instruction.label))
             .map(instruction => ({ changes: [removal(source, instruction.range)], names: [session.name] })))),
     },
     {
         name: 'driving is forbidden without an end', row: 'S32',
-        where: 'instructions not to drive with `until`',
+        where: 'instructions not to drive with `until`, whose text then says no end either',
         codes: ['driving-without-duration', 'profile-requirement'],
-        plant: source => each(edits(source, 'instruct', /\s+until next day(?: after sleep)?/, (_, { start, end }) => (/\bdriv/i.test(source.text.slice(start, end)) ? '' : undefined))),
+        plant: source => source.protocols.flatMap(({ dosing }) => dosing.flatMap(session => session.instructions
+            .filter(instruction => isOwn(source, instruction) && /\bdriv/i.test(instruction.label) && instruction.until && instruction.labelRange)
+            .map(({ range, labelRange }) => ({
+                changes: [{ start: labelRange!.start, end: labelRange!.end, newText: '"Do not drive."' }, ...edits(source, 'instruct', /\s+until (?:next day(?: after sleep)?|\d+ min)/, () => '', range)],
+                names: [session.name],
+            })))),
     },
 ];
 
@@ -72,7 +79,7 @@ export const consentOperators: readonly Operator[] = [
 function neededItems(source: Source, { protocol, element, dosing }: ProtocolFacts, { items, name }: Consent): Plant[] {
     const given = new Set(dosing.flatMap(({ administrations }) => administrations.flatMap(({ medication }) => medication.target ?? [])));
     const asked = profiles().filter(profile => protocol.header.follows.some(({ value }) => value === profile.name))
-        .flatMap(({ requirements }) => requirements.flatMap(({ test }) => (test.kind === 'consent' ? [test] : [])));
+        .flatMap(({ requirements }) => requirements.filter(isAsked).flatMap(({ test }) => (test.kind === 'consent' ? [test] : [])));
     return items.filter(item => isOwn(source, item)).flatMap(item => {
         const others = items.filter(other => other !== item);
         const covered = new Set(others.flatMap(({ covers }) => covers.map(({ target }) => target)));

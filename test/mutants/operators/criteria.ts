@@ -9,7 +9,7 @@ import { edits, isOwn, lineBefore, linesWith, removal, type Source } from '../so
 const conditional = 'include exclude caution check discharge stop pause response remission relapse outcome when define';
 const comparator = /(?<=[\w.] )(>=|<=|>|<)(?= \d)/;
 
-const contradiction = ['criteria-contradict', 'nobody-eligible', 'redundant-criterion'];
+const contradiction = ['nobody-eligible', 'redundant-criterion', 'condition-never-met', 'condition-always-met', 'check-never-passed'];
 
 export const criteriaOperators: readonly Operator[] = [
     {
@@ -32,7 +32,7 @@ export const criteriaOperators: readonly Operator[] = [
     {
         name: 'a comparator of a safety rule is swapped', row: '4, S10',
         where: 'a `stop` or `pause` on a measured value',
-        codes: [...contradiction, 'label-contradicts', 'prose-contradicts', 'stops-everybody', 'reaction-always', 'holds-for-everybody', 'rule-stops-everybody'],
+        codes: ['stop-rule-reversed', 'label-contradicts', ...contradiction],
         plant: source => each(edits(source, 'stop pause', comparator, ([sign]) => swapped(sign))),
     },
     {
@@ -44,7 +44,7 @@ export const criteriaOperators: readonly Operator[] = [
     {
         name: 'an equals sign on a score', row: 'S11, E14',
         where: 'comparisons of instruments with at least or at most',
-        codes: ['equals-on-score', 'equal-on-score', 'score-equals'],
+        codes: ['equals-on-score'],
         plant: source => compared(source, facts => simple => facts.observable(simple.value.of)?.category === 'instrument', comparator, () => '='),
     },
     {
@@ -101,7 +101,7 @@ export const criteriaOperators: readonly Operator[] = [
     {
         name: 'a boundary is inside in one criterion and outside in another', row: 'S12, E15',
         where: 'every inclusion from a figure on: a second one above it',
-        codes: ['boundary-conflict', 'boundaries-differ', 'boundary-differs', ...contradiction],
+        codes: ['boundary-conflict', ...contradiction],
         plant: source => criteriaOf(source).filter(({ facts, criterion }) => criterion.effect === 'include' && onlyValues(facts, criterion) && /^[\w.]+ >= [\d.]+(?: \w+)?$/.test(conditionText(source, criterion)))
             .map(({ criterion }) => planted(source, criterion, criterion, `include planted "Planted" when ${conditionText(source, criterion).replace('>=', '>')}`)),
     },
@@ -126,8 +126,8 @@ export const criteriaOperators: readonly Operator[] = [
     },
     {
         name: 'what a criterion asks is no longer collected', row: '7.2/2, 7.2/6, 4',
-        where: 'values of criteria that are collected in one screening step only',
-        codes: ['value-not-collected', 'unused-criterion', 'baseline-not-measured'],
+        where: 'values of criteria that are collected in one screening step only, and that no `measure` takes there',
+        codes: ['value-not-collected', 'unused-criterion', 'not-taken-at-visit', 'value-taken-too-late', 'baseline-not-measured'],
         plant: source => source.protocols.flatMap(facts => {
             const asked = facts.protocol.criteria.flatMap(({ when }) => facts.needed(when.condition).map(({ of }) => of));
             const steps = facts.protocol.steps;
@@ -136,7 +136,8 @@ export const criteriaOperators: readonly Operator[] = [
                 const gives = ({ target: id }: Ref): boolean => id !== undefined && parts(id).includes(target);
                 const places = steps.flatMap(({ collections }) => collections.flatMap(({ items }) => items.filter(({ of }) => gives(of))));
                 const [only] = places;
-                return places.length === 1 && only && only.range.uri === facts.protocol.range.uri
+                const measured = facts.protocol.measures.some(({ value }) => value.of.target === target);
+                return places.length === 1 && only && !measured && only.range.uri === facts.protocol.range.uri
                     ? [{ changes: [withoutItem(source, only.range)], names: [written, only.of.written] }]
                     : [];
             });
@@ -145,7 +146,7 @@ export const criteriaOperators: readonly Operator[] = [
     {
         name: 'a value has expired when it decides', row: '4, S18',
         where: '`valid for` shorter than the step lies before the first dose',
-        codes: ['value-expired', 'value-no-longer-valid', 'expired-value', 'validity-too-short', 'value-may-expire', 'stale-value'],
+        codes: ['value-may-expire'],
         plant: source => each(edits(source, 'collect', /valid for \d+ days/, () => 'valid for 1 min')),
     },
     {

@@ -47,7 +47,8 @@ export const dosingOperators: readonly Operator[] = [
     {
         name: 'a dose in mg stands where mg/kg is meant, or the other way round', row: 'S25, S42',
         where: 'every dose in mg or mg/kg',
-        codes: ['dose-units-differ', 'dose-above-ceiling', 'dose-not-supplied', 'implausible-dose', 'dose-without-weight', 'titration-without-effect', 'anaesthesia-dose', 'anesthesia-range-dose', 'anaesthetic-dose', 'prose-contradicts', 'session-total'],
+        codes: ['dose-units-differ', 'dose-above-ceiling', 'dose-not-supplied', 'dose-without-weight', 'titration-without-effect', 'anaesthesia-dose',
+            'ceiling-by-weight', 'dose-outside-medication', 'prose-contradicts', 'session-total-differs', 'step-misses-limit'],
         plant: source => each(edits(source, 'dose', /(\d+(?:\.\d+)?) (mg\/kg|mg)(?![\w/])/, ([, figure, unit]) => `${figure} ${unit === 'mg' ? 'mg/kg' : 'mg'}`)),
     },
     {
@@ -59,7 +60,7 @@ export const dosingOperators: readonly Operator[] = [
     {
         name: 'a dose is above its ceiling', row: '4, S42',
         where: 'doses of medications with a ceiling or a session total: a hundred times the dose',
-        codes: ['dose-above-ceiling', 'session-total', 'total-disagrees', 'anaesthesia-dose', 'anaesthetic-dose'],
+        codes: ['dose-above-ceiling', 'ceiling-by-weight', 'total-above-ceiling', 'anaesthesia-dose'],
         plant: source => givenOf(source).map(({ medication }) => medication).filter(({ ceilings }) => ceilings.length > 0)
             .flatMap(medication => each(edits(source, 'dose', /(\d+(?:\.\d+)?) (?=(mg\/kg|mg)(?![\w/]))/, ([, figure]) => `${Number(figure) * 100} `, medication.range))),
     },
@@ -82,7 +83,7 @@ export const dosingOperators: readonly Operator[] = [
     {
         name: 'a supplement disagrees with the total', row: 'S42, E06',
         where: 'supplements of medications with a session total',
-        codes: ['session-total', 'total-disagrees', 'supplement-total', 'dose-above-ceiling', 'session-total-disagrees'],
+        codes: ['session-total-differs', 'total-above-ceiling', 'dose-above-ceiling'],
         plant: source => (source.protocols.some(({ protocol }) => protocol.own.medications.some(({ sessionTotal }) => sessionTotal)) ? each(edits(source, 'supplement', /\b50 %/, () => '90 %')) : []),
     },
     {
@@ -152,7 +153,7 @@ export const dosingOperators: readonly Operator[] = [
     {
         name: 'the time of observation is removed', row: 'S20',
         where: 'discharges with an earliest moment, but where the source is silent on it',
-        codes: ['discharge-without-time', 'discharge-without-observation', 'no-observation-time', 'profile-requirement', 'unknown-figure'],
+        codes: ['profile-requirement', 'unknown-figure'],
         plant: source => dosingOf(source).filter(({ session }) => !silentAbout(source, 'discharge', session.range))
             .flatMap(({ session }) => each(edits(source, 'discharge', /not before [\d.]+(?: to [\d.]+)? (?:min|h) /, () => '', session.range), [session.name])),
     },

@@ -104,31 +104,38 @@ export const outcomeOperators: readonly Operator[] = [
     },
     {
         name: 'the same role treats and rates', row: 'S34',
-        where: 'ratings `by` a role that is separate from another: that other rates',
+        where: 'ratings `by` a role that is separate from another, of what an endpoint or an outcome looks at: that other rates',
         codes: ['treats-and-rates'],
         plant: source => source.protocols.flatMap(({ protocol }) => protocol.own.roles.filter(({ separateFrom }) => separateFrom.length > 0).flatMap(role =>
-            each(edits(source, 'collect measure', new RegExp(`(?<= by )${role.name}\\b`), () => role.separateFrom[0]!.written), [role.name, role.separateFrom[0]!.written]))),
+            each(edits(source, 'collect measure', new RegExp(`(?<= by )${role.name}\\b`), (_, { plain }) => (judged(source, plain) ? role.separateFrom[0]!.written : undefined)),
+                [role.name, role.separateFrom[0]!.written]))),
     },
     {
         name: 'the primary endpoint is removed', row: '7.2/20, S22',
-        where: 'studies with one primary endpoint, and protocols with one for an objective that no other endpoint serves',
-        codes: ['endpoint-without-objective', 'study-without-primary-endpoint', 'profile-requirement'],
+        where: 'studies with one primary endpoint',
+        codes: ['study-without-endpoint', 'endpoint-without-objective', 'profile-requirement'],
         plant: source => source.protocols.flatMap(({ protocol }) => {
             const primary = protocol.endpoints.filter(endpoint => endpoint.level === 'primary' && isOwn(source, endpoint));
-            const others = protocol.endpoints.filter(endpoint => endpoint !== primary[0]);
-            const served = others.some(({ objective }) => objective?.target === primary[0]?.objective?.target);
-            return primary.length === 1 && (protocol.studies.length > 0 || !served)
-                ? [{ changes: [removal(source, primary[0]!.range)], names: [...protocol.objectives, ...protocol.studies].map(({ name }) => name).filter(name => name !== '') }]
+            return primary.length === 1 && protocol.studies.length > 0
+                ? [{ changes: [removal(source, primary[0]!.range)], ends: [...protocol.objectives, ...protocol.studies].map(({ range }) => range) }]
                 : [];
         }),
     },
     {
         name: 'an endpoint serves no objective', row: '7.2/20',
-        where: 'endpoints `for` an objective',
+        where: 'endpoints of a study `for` an objective',
         codes: ['endpoint-without-objective'],
-        plant: source => each(edits(source, 'primary secondary', / for \w+/, () => '')),
+        plant: source => source.protocols.filter(({ protocol }) => protocol.studies.length > 0)
+            .flatMap(({ protocol }) => each(edits(source, 'primary secondary', / for \w+/, () => '', protocol.range))),
     },
 ];
+
+/** Whether a line names a value that an endpoint or an outcome looks at. */
+function judged({ protocols }: Source, line: string): boolean {
+    const words = line.split(/[^\w.]+/);
+    return protocols.some(facts => facts.encounters.flatMap(({ collections }) => collections.flatMap(({ items }) => items.map(({ of }) => of)))
+        .some(({ written, target }) => words.includes(written) && decides(facts, target)));
+}
 
 /** Whether an endpoint or an outcome is judged by a value. */
 function decides({ protocol, needed }: ProtocolFacts, value: string | undefined): boolean {

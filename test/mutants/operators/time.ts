@@ -139,13 +139,14 @@ export const timeOperators: readonly Operator[] = [
     {
         name: 'what decides about eligibility is taken after the first dose', row: '7.2/2, S04',
         where: 'screening steps that are timed before a session which gives a medication, and that some criterion needs',
-        codes: ['unused-criterion', 'value-not-collected', ...impossible],
+        codes: ['value-taken-too-late', 'unused-criterion', 'value-not-collected', ...impossible],
         plant: source => source.protocols.flatMap(facts => facts.protocol.steps.filter(step => isOwn(source, step) && facts.dosing.length > 0).flatMap(step => {
             const taken = takenAt(step);
             const asked = facts.protocol.criteria.flatMap(({ when }) => facts.needed(when.condition).flatMap(({ of }) => of.target ?? []));
             const elsewhere = new Set(facts.protocol.steps.filter(other => other !== step).flatMap(takenAt));
             return taken.some(value => asked.includes(value) && !elsewhere.has(value))
-                ? each(edits(source, 'timing', /(?:(\d+ (?:to \d+ )?(?:days|weeks) ))?before (?=\w+ \d|\w+)/, ([, window]) => `${window ?? '3 days '}after `, step.range), taken.map(id => id.split('/').at(-1)!))
+                ? each(edits(source, 'timing', /(?:(\d+) (?:to (\d+) )?(days|weeks) )?before (\w+)/, ([, far, near, unit, session]) =>
+                    (facts.dosing.some(({ name }) => name === session) ? `${far === undefined ? '3 days' : `${near ?? far} to ${far} ${unit!}`} after ${session!}` : undefined), step.range), taken.map(id => id.split('/').at(-1)!))
                 : [];
         })),
     },

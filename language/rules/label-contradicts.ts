@@ -1,0 +1,52 @@
+import { reversedBounds } from '../analysis/label-bounds.js';
+import { defineRule, structural } from './kit.js';
+import { lines } from './support/examples.js';
+
+/** A comparison on the wrong side of its figure. */
+export const labelContradicts = defineRule({
+    code: 'label-contradicts',
+    severity: 'error',
+    summary: 'The label of a criterion or a safety rule says one side of a figure, and its condition the other.',
+    why: 'A comparison the wrong way round lets in exactly those who should be kept out, and nobody reads it twice.',
+    messages: {
+        reversed: 'The label says "{said}", and the condition asks for `{operator} {figure}`: the other side. Write `{right}`, or correct the label.',
+    },
+    basis: structural,
+    bad: lines(`
+team {
+    role prescriber "Prescriber"
+}
+screening {
+    step intake "Intake" {
+        by      prescriber
+        timing  once
+        collect MADRS
+    }
+    include severe "MADRS of at least 20" when <|MADRS <= 20|>
+}`),
+    good: lines(`
+team {
+    role prescriber "Prescriber"
+}
+screening {
+    step intake "Intake" {
+        by      prescriber
+        timing  once
+        collect MADRS
+    }
+    include severe "MADRS of at least 20" when MADRS >= 20
+}`),
+    checkProtocol({ protocol: { criteria, reactions } }, report) {
+        const stated = [
+            ...criteria.map(criterion => ({ ...criterion, keepsOut: criterion.effect !== 'include' })),
+            ...reactions.map(reaction => ({ ...reaction, keepsOut: true })),
+        ];
+        for (const { label, when, keepsOut, labelRange } of stated.filter(element => element.labelRange)) {
+            for (const { said, compared: { operator, amount, range } } of reversedBounds(label, when.condition, keepsOut)) {
+                const right = operator.startsWith('>') ? operator.replace('>', '<') : operator.replace('<', '>');
+                const related = labelRange ? [{ message: 'This is what people read.', range: labelRange }] : [];
+                report('reversed', { said, operator, figure: amount.value.written, right }, range, { related });
+            }
+        }
+    },
+});
