@@ -1,10 +1,11 @@
-import type { FileSystemProvider } from 'langium';
+import { URI, type FileSystemProvider } from 'langium';
 import { declared } from './analysis/elements.js';
 import { buildDocument } from './model/build/index.js';
 import type { Issue } from './model/issue.js';
 import type { Element } from './model/element.js';
 import type { ProtocolDocument } from './model/protocol.js';
-import { find, isReadable, shown, type Finding, type OutsideName } from './rules/index.js';
+import { createConfigurations, isConfiguration, type Configuration } from './configuration/index.js';
+import { find, isReadable, noSettings, shown, type Finding, type OutsideName } from './rules/index.js';
 import { followedProfile, type Followed, type ProfileText } from './profiles/resolve.js';
 import { resolvePath } from './syntax/import-graph.js';
 import { readingProblems } from './syntax/messages.js';
@@ -51,6 +52,8 @@ export interface Workspace {
     library(): string[];
     /** A loaded or imported file, or a file of the library; nothing where there is no such file. */
     document(uri: string): Checked | undefined;
+    /** What is set for a file: the nearest `regimen.yaml` in its folder or in one above. For such a file, what it sets itself. */
+    configuration(uri: string): Configuration | undefined;
     /** The profile that a `follows` entry of a file means. */
     profile(uri: string, entry: string): Followed;
 }
@@ -70,6 +73,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
     const found = new Map<string, readonly Finding[]>();
     /** The files that follow a profile of the clinic's own, by its address; also where that is still missing. */
     const followers = new Map<string, Set<string>>();
+    const configurations = createConfigurations(uri => readText(environment, uri));
     let libraryNames: readonly OutsideName[] | undefined;
 
     function sharedNames(uri: string): readonly OutsideName[] {
@@ -90,6 +94,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
                 library: () => libraryNames ??= files.library().flatMap(sharedNames),
                 imported: () => importedNames(model),
                 today: () => environment.today?.(),
+                settings: configurations.of(uri)?.settings ?? noSettings,
                 profile: (from, path) => profileText(uri, from, path)
             }) : []);
         found.set(uri, findings);
@@ -110,7 +115,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
     }
 
     function document(uri: string): Checked | undefined {
-        const file = files.find(uri);
+        const file = isConfiguration(uri) ? undefined : files.find(uri);
         if (!file) {
             return undefined;
         }
@@ -119,14 +124,17 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
         return checked;
     }
 
-    function update(changed: readonly TextEntry[], deleted: readonly string[] = []): string[] {
+    function update(entries: readonly TextEntry[], deleted: readonly string[] = []): string[] {
+        const folders = configurations.update(entries, deleted);
+        const configured = folders.length === 0 ? [] : [...known.keys()].filter(uri => folders.some(folder => uri.startsWith(folder)));
+        const changed = entries.filter(({ uri }) => !isConfiguration(uri));
         const gone = deleted.flatMap(uri => files.remove(uri));
         const touched = [...gone, ...changed.map(entry => entry.uri)];
         const following = touched.flatMap(uri => [...followers.get(uri) ?? []]);
-        const importers = files.importersOf([...touched, ...following]);
+        const importers = files.importersOf([...touched, ...following, ...configured]);
         changed.forEach(({ uri, text }) => files.put(uri, text));
         importers.forEach(uri => files.unlink(uri));
-        const affected = new Set([...touched, ...following, ...importers]);
+        const affected = new Set([...touched, ...following, ...importers, ...configured]);
         affected.forEach(uri => {
             known.delete(uri);
             found.delete(uri);
@@ -141,8 +149,18 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
         documents: () => files.loaded().map(file => file.uri).sort(),
         library: () => files.library(),
         document,
+        configuration: uri => configurations.of(uri),
         profile: (uri, entry) => followedProfile(entry, uri, (from, path) => profileText(uri, from, path))
     };
+}
+
+/** The text of a file that nobody loaded; nothing where there is none. */
+function readText({ fileSystemProvider }: WorkspaceEnvironment, uri: string): string | undefined {
+    try {
+        return fileSystemProvider().readFileSync(URI.parse(uri));
+    } catch {
+        return undefined;
+    }
 }
 
 function named(elements: readonly (Element & Partial<Pick<OutsideName, 'codes'>>)[]): readonly OutsideName[] {

@@ -8,7 +8,7 @@ import { root } from './node24.mjs';
 const entry = `
     export { EmptyFileSystem } from 'langium';
     export { profiles } from './language/profiles/resolve.js';
-    export { rules } from './language/rules/index.js';
+    export { isWaivable, rules } from './language/rules/index.js';
     export { profilesPage, rulePage, rulesPage } from './language/rules/page.js';
     export { createWorkspace } from './language/workspace.js';
 `;
@@ -19,7 +19,8 @@ export async function writeRulePages() {
     const workspace = createWorkspace({ ...EmptyFileSystem, today: () => '2026-11-01' });
     const findingOf = rule => {
         const uri = `memory:/${rule.code}/document.protocol`;
-        workspace.load([{ uri, text: rule.bad.text.replaceAll('<|', '').replaceAll('|>', '') }]);
+        const on = rule.offByDefault ? [{ uri: `memory:/${rule.code}/regimen.yaml`, text: `rules: { ${rule.code}: ${rule.severity} }` }] : [];
+        workspace.load([...on, { uri, text: rule.bad.text.replaceAll('<|', '').replaceAll('|>', '') }]);
         const finding = workspace.document(uri).findings.find(({ code }) => code === rule.code);
         if (!finding) {
             throw new Error(`The bad example of ${rule.code} breaks no rule.`);
@@ -37,12 +38,17 @@ export async function writeRulePages() {
 /** The language, bundled for this process. */
 const language = () => bundled('rules', entry);
 
-/** One line for each rule: code, severity, what it finds, what it stands on. */
+/** Two lines for each rule: code, level, whether it can be waived, what it finds; what it stands on. The last line counts. */
 async function table() {
-    const { rules } = await language();
+    const { isWaivable, rules } = await language();
     const basisOf = ({ basis }) => (basis.kind === 'structural' ? 'structural' : basis.sources.map(({ title, edition }) => `${title} (${edition})`).join('; '));
     const width = Math.max(...rules.map(({ code }) => code.length));
-    return rules.map(rule => `${rule.code.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n${' '.repeat(width + 11)}${basisOf(rule)}\n`).join('');
+    const row = (code, level, waiver, text) => `${code.padEnd(width)}  ${level.padEnd(13)}  ${waiver.padEnd(8)}  ${text}\n`;
+    const rows = rules.map(rule => row(rule.code, rule.offByDefault ? `off (${rule.severity})` : rule.severity, isWaivable(rule) ? 'waivable' : '', rule.summary) + row('', '', '', basisOf(rule)));
+    const counted = test => rules.filter(test).length;
+    const sum = `${rules.length} rules: ${counted(({ severity }) => severity === 'error')} errors, ${counted(({ basis }) => basis.kind === 'sourced')} with sources, `
+        + `${counted(isWaivable)} waivable, ${counted(({ offByDefault }) => offByDefault)} off by default\n`;
+    return [row('rule', 'level', 'waiver', 'what it finds, and what it stands on'), ...rows, sum].join('');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

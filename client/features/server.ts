@@ -10,6 +10,9 @@ export const documentSelector = [
     { scheme: 'untitled', language: languageId }
 ];
 
+/** What the server is told about: the documents it is asked about, and what a clinic sets for its rules. */
+const syncedDocuments = [...documentSelector, { scheme: 'file', pattern: '**/regimen.yaml' }];
+
 /** A client that writes its faults to the log only: the author is told once, in our words. */
 class QuietClient extends LanguageClient {
     override error(message: string, data?: unknown): void {
@@ -26,7 +29,7 @@ export function createClient(context: ExtensionContext): LanguageClient {
         'Regimen',
         { module, transport: TransportKind.ipc },
         {
-            documentSelector,
+            documentSelector: syncedDocuments,
             middleware: snippetsWhereTheyFit,
             outputChannel: window.createOutputChannel('Regimen', { log: true }),
             revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -63,6 +63,7 @@ import { integrationNeverScheduled } from './integration-never-scheduled.js';
 import { invalidCode } from './invalid-code.js';
 import { isWaivable, type Finding, type Rule } from './kit.js';
 import { labelContradicts } from './label-contradicts.js';
+import { isWaivable, levelOf, type Finding, type Rule } from './kit.js';
 import { medicationWithoutDose } from './medication-without-dose.js';
 import { missingDayConvention } from './missing-day-convention.js';
 import { missingEffectiveDate } from './missing-effective-date.js';
@@ -118,6 +119,7 @@ import { studyWithoutEndpoint } from './study-without-endpoint.js';
 import { supervisionCircle } from './supervision-circle.js';
 import { supplementWithoutDose } from './supplement-without-dose.js';
 import { termWithoutConsent } from './term-without-consent.js';
+import { noSettings, type Level, type Settings } from './support/settings.js';
 import { withWaivers } from './support/waivers.js';
 import { thresholdOutsideRange } from './threshold-outside-range.js';
 import { thresholdUnit } from './threshold-unit.js';
@@ -154,9 +156,11 @@ import { withoutButUsed } from './without-but-used.js';
 import { withoutNothing } from './without-nothing.js';
 import { wrongDirection } from './wrong-direction.js';
 import { wrongUnit } from './wrong-unit.js';
-export { isWaivable, ruleDocUrl } from './kit.js';
+export { configurationCode, isErrorOfStructure, isWaivable, levelOf, ruleDocUrl } from './kit.js';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './kit.js';
 export type { OutsideName, Surroundings } from './support/context.js';
+export { noSettings } from './support/settings.js';
+export type { Level, RuleOption, RuleSettings, Settings } from './support/settings.js';
 export type { Bases } from './support/inherited.js';
 
 /** Every rule, in the order of the documentation. */
@@ -207,9 +211,16 @@ export const rules: readonly Rule[] = [
     waiverUnknownCode, waiverOfError, waiverIncomplete, waiverUnused, waiverExpired,
 ];
 
-const nothingAround: Surroundings = { library: () => [], imported: () => [], profile: () => undefined, today: () => undefined };
+const nothingAround: Surroundings = { library: () => [], imported: () => [], profile: () => undefined, today: () => undefined, settings: noSettings };
 
-const codes: Context['codes'] = new Map(rules.map(rule => [rule.code, { waivable: isWaivable(rule) }]));
+const facts = new WeakMap<Settings, Context['codes']>();
+
+/** What is known about all rules by their codes, worked out once for what is set. */
+function factsOf(settings: Settings): Context['codes'] {
+    const known = facts.get(settings) ?? new Map(rules.map(rule => [rule.code, { level: levelOf(rule, settings), waivable: isWaivable(rule) }]));
+    facts.set(settings, known);
+    return known;
+}
 
 /**
  * What the rules find in one file, each finding where its cause stands: what a protocol takes over may stand in another file.
@@ -218,11 +229,18 @@ const codes: Context['codes'] = new Map(rules.map(rule => [rule.code, { waivable
  * @param surroundings names that the file could use: without them, a forgotten `use standard` is told like any other unknown name
  */
 export function find(document: ProtocolDocument, surroundings = nothingAround): readonly Finding[] {
+    const codes = factsOf(surroundings.settings);
     const context = createContext(document, surroundings, codes);
     const readable = isReadable(document);
-    const active = rules.filter(({ waitsForReadableText }) => readable || !waitsForReadableText);
-    const found = active.flatMap(rule => rule.find(context));
-    return [...withWaivers(context, found), ...active.flatMap(rule => rule.findAmong?.(context, found) ?? [])];
+    const active = rules.filter(({ code, waitsForReadableText }) => (readable || !waitsForReadableText) && codes.get(code)?.level !== 'off');
+    const found = active.flatMap(rule => atLevel(rule.find(context), codes.get(rule.code)?.level));
+    const among = active.flatMap(rule => atLevel(rule.findAmong?.(context, found) ?? [], codes.get(rule.code)?.level));
+    return [...withWaivers(context, found), ...among];
+}
+
+/** Findings with what they count as; those that count as ever stay the same objects. */
+function atLevel(findings: readonly Finding[], level: Level | undefined): readonly Finding[] {
+    return level === undefined || level === 'off' || findings[0]?.severity === level ? findings : findings.map(finding => ({ ...finding, severity: level }));
 }
 
 /** Whether a file can be read to its end. */

@@ -4,6 +4,7 @@ import type { SilentTopic, SourceRange } from '../model/element.js';
 import type { Waiver } from '../model/protocol.js';
 import type { Context } from './support/context.js';
 import type { Example } from './support/examples.js';
+import { optionValues, type Level, type OptionValues, type RuleOptions, type Settings } from './support/settings.js';
 import type { Authority } from './sources.js';
 
 /**
@@ -93,6 +94,8 @@ interface RuleTexts<M extends Messages> {
      * so such a rule waits.
      */
     readonly waitsForReadableText?: boolean;
+    /** True where it looks only when a clinic asks for it: nobody has said that it must. */
+    readonly offByDefault?: boolean;
     /** True where it is about waivers itself. */
     readonly isAboutWaivers?: boolean;
     /** What the rule asks for, where the source of a transcribed protocol may leave it open: the rule is quiet about what `silent on` names. */
@@ -100,15 +103,18 @@ interface RuleTexts<M extends Messages> {
 }
 
 /** A rule as its author writes it: a check of each protocol, or of the whole file. A check must cope with a half-written protocol. */
-export interface RuleDefinition<M extends Messages> extends RuleTexts<M> {
-    checkProtocol?(protocol: ProtocolFacts, report: Report<M>): void;
-    checkFile?(context: Context, report: Report<M>): void;
+export interface RuleDefinition<M extends Messages, O extends RuleOptions> extends RuleTexts<M> {
+    /** What a clinic may set; a check gets the values. */
+    readonly options?: O;
+    checkProtocol?(protocol: ProtocolFacts, report: Report<M>, options: OptionValues<O>): void;
+    checkFile?(context: Context, report: Report<M>, options: OptionValues<O>): void;
     /** Looks at what the rules that do not look at others find. */
     checkFound?(context: Context, found: readonly Finding[], report: Report<M>): void;
 }
 
 /** A rule as others use it. */
 export interface Rule extends RuleTexts<Messages> {
+    readonly options?: RuleOptions;
     /** All findings of this rule in one file, in no particular order. */
     find(context: Context): readonly Finding[];
     /** What it finds about the findings of the others; absent for a rule that does not look at them. */
@@ -116,7 +122,7 @@ export interface Rule extends RuleTexts<Messages> {
 }
 
 /** Makes a rule from its definition; the messages are read as literal types, so that each use is checked against its template. */
-export function defineRule<const M extends Messages>(definition: RuleDefinition<M>): Rule {
+export function defineRule<const M extends Messages, const O extends RuleOptions = Record<never, never>>(definition: RuleDefinition<M, O>): Rule {
     const { checkProtocol, checkFile, checkFound, ...texts } = definition;
     const reported = (check: (report: Report<M>) => void): readonly Finding[] => {
         const findings: Finding[] = [];
@@ -134,7 +140,8 @@ export function defineRule<const M extends Messages>(definition: RuleDefinition<
         ...texts,
         ...(checkFound && { findAmong: (context, found) => reported(report => checkFound(context, found, report)) }),
         find: context => reported(report => {
-            checkFile?.(context, report);
+            const options = optionValues(texts.options, context.surroundings.settings.get(texts.code));
+            checkFile?.(context, report, options);
             const { asksFor } = texts;
             for (const facts of context.protocols) {
                 const quietly: typeof report = (key, values, range, extras) => {
@@ -142,20 +149,34 @@ export function defineRule<const M extends Messages>(definition: RuleDefinition<
                         report(key, values, range, extras);
                     }
                 };
-                checkProtocol?.(facts, quietly);
+                checkProtocol?.(facts, quietly, options);
             }
         }),
     };
 }
 
-/** Whether findings of a rule may be accepted by a waiver: not where the text itself is wrong, and not where the waivers are. */
-export function isWaivable({ severity, basis, isAboutWaivers }: Pick<Rule, 'severity' | 'basis' | 'isAboutWaivers'>): boolean {
-    return isAboutWaivers !== true && !(severity === 'error' && basis.kind === 'structural');
+/** Whether a rule finds that the text itself is wrong: that is an error whatever anybody thinks of it. */
+export function isErrorOfStructure({ severity, basis }: Pick<Rule, 'severity' | 'basis'>): boolean {
+    return severity === 'error' && basis.kind === 'structural';
 }
+
+/** What the findings of a rule count as. */
+export function levelOf(rule: Pick<Rule, 'code' | 'severity' | 'basis' | 'offByDefault'>, settings: Settings): Level {
+    const set = isErrorOfStructure(rule) ? undefined : settings.get(rule.code)?.level;
+    return set ?? (rule.offByDefault === true ? 'off' : rule.severity);
+}
+
+/** Whether findings of a rule may be accepted by a waiver: not where the text itself is wrong, and not where the waivers are. */
+export function isWaivable(rule: Pick<Rule, 'severity' | 'basis' | 'isAboutWaivers'>): boolean {
+    return rule.isAboutWaivers !== true && !isErrorOfStructure(rule);
+}
+
+/** The code of what is wrong in a file `regimen.yaml`. */
+export const configurationCode = 'configuration';
 
 /** The address of a rule's page: why it exists, an example that breaks it and one that keeps it, and its sources. */
 export function ruleDocUrl(code: string): string {
-    return `https://github.com/regimen-language/regimen/blob/main/docs/rules/${code}.md`;
+    return `https://github.com/regimen-language/regimen/blob/main/docs/${code === configurationCode ? code : `rules/${code}`}.md`;
 }
 
 /** A fix that puts a text in place of another. */

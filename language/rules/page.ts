@@ -1,8 +1,10 @@
 import { isAsked } from '../profiles/profile.js';
 import type { ResolvedProfile, ResolvedRequirement } from '../profiles/resolve.js';
 import { texts } from '../profiles/texts.js';
-import type { Basis, Finding, Rule } from './kit.js';
+import { isErrorOfStructure, isWaivable, levelOf, type Basis, type Finding, type Rule } from './kit.js';
 import type { Authority } from './sources.js';
+import { noSettings } from './support/settings.js';
+import { withArticle } from './support/words.js';
 
 const generated = '<!-- Generated from the rule by npm run generate; do not edit. -->';
 
@@ -17,7 +19,7 @@ export function rulePage(rule: Rule, finding: Finding): string {
     return [
         generated,
         `# ${code}`,
-        `**${severity}** · ${basis.kind}`,
+        `**${severity}** · ${basis.kind}${rule.offByDefault === true ? ' · off until a clinic asks for it' : ''}`,
         `${summary} ${why}`,
         '## Not so',
         block(bad.excerpt.replaceAll('<|', '').replaceAll('|>', '')),
@@ -25,9 +27,40 @@ export function rulePage(rule: Rule, finding: Finding): string {
         ...(fixes.length > 0 ? [`and offers:\n\n${fixes.join('\n')}`] : []),
         '## But so',
         block(good.excerpt),
+        '## How to set it',
+        configurationText(rule),
+        '## How to accept it',
+        waiverText(rule),
         '## What it stands on',
         basisText(basis),
     ].join('\n\n') + '\n';
+}
+
+function configurationText(rule: Rule): string {
+    if (isErrorOfStructure(rule)) {
+        return 'It is always an error: the text itself is wrong.';
+    }
+    const { code, options = {} } = rule;
+    const level = levelOf(rule, noSettings);
+    const other = level === 'off' ? rule.severity : level === 'info' ? 'warning' : 'info';
+    const named = Object.entries(options);
+    const lines = named.length === 0 ? [`  ${code}: ${other}`] : [`  ${code}:`, `    level: ${other}`, ...named.map(([name, option]) => `    ${name}: ${String(option.default)}`)];
+    const rows = named.map(([name, option]) => `| \`${name}\` | ${option.documentation} | \`${String(option.default)}\` |`);
+    return [
+        `In [\`regimen.yaml\`](../configuration.md), as \`off\`, \`note\`, \`info\`, \`warning\` or \`error\`; otherwise it is ${level === 'off' ? 'off' : withArticle(level)}.`,
+        ['```yaml', 'rules:', ...lines, '```'].join('\n'),
+        ...(rows.length === 0 ? [] : [['| Option | | Otherwise |', '|---|---|---|', ...rows].join('\n')]),
+    ].join('\n\n');
+}
+
+function waiverText(rule: Rule): string {
+    if (!isWaivable(rule)) {
+        return rule.isAboutWaivers === true ? 'Nobody can: it is about waivers itself.' : 'Nobody can: what has no meaning cannot be answered for.';
+    }
+    return [
+        'With a line in the protocol that names the element, the reason, the person and the last day:',
+        block(`allow ${rule.code} on protocol because "…" by "…" until 2027-12-31`),
+    ].join('\n\n');
 }
 
 /**
@@ -35,13 +68,14 @@ export function rulePage(rule: Rule, finding: Finding): string {
  * @param mutants the page of the mutation tests, whose total stands in the list
  */
 export function rulesPage(rules: readonly Rule[], mutants: string): string {
-    const rows = rules.map(({ code, severity, summary, basis }) => `| [${code}](${code}.md) | ${severity} | ${summary} | ${basisNames(basis)} |`);
+    const rows = rules.map(({ code, severity, summary, basis, offByDefault }) => `| [${code}](${code}.md) | ${offByDefault === true ? `off (${severity})` : severity} | ${summary} | ${basisNames(basis)} |`);
     const errors = rules.filter(({ severity }) => severity === 'error').length;
     return [
         generated,
         '# Rules',
         `${rules.length} rules, ${errors} of them errors, which block an export. A rule is *structural* where it follows from what the text says; otherwise it names its sources, `
         + 'and its page says where they hold, in which edition, and when somebody last compared them. '
+        + 'How to switch them off, or change what they count as, stands in [configuration](../configuration.md). '
         + 'What a protocol asks for by `follows` is listed in [profiles](profiles.md).',
         `**[Mutation tests](../mutants.md).** ${/^\d+ faults of .*$/m.exec(mutants)?.[0] ?? ''}`,
         ['| Rule | | What it finds | Stands on |', '|---|---|---|---|', ...rows].join('\n'),

@@ -13,15 +13,18 @@ export const undefinedAbbreviation = defineRule({
     why: 'Patients and new staff cannot look it up, and the same letters mean different things in different fields.',
     messages: { unexplained: '`{word}` is explained nowhere. Add a line such as `abbreviation {word} "…"`, or write it out.' },
     basis: structural,
+    options: {
+        longest: { type: 'integer', default: 6, documentation: 'The longest word in capitals that is taken for an abbreviation; a longer one is stressed, or a heading.' },
+    },
     bad: lines(`
 narrative "Who is treated" "Patients with <|TRD|> who want psychotherapy as well."`),
     good: lines(`
 abbreviation TRD "treatment-resistant depression"
 narrative "Who is treated" "Patients with TRD who want psychotherapy as well."`),
-    checkFile(context, report) {
+    checkFile(context, report, { longest }) {
         for (const facts of context.protocols) {
             const texts = prose(facts.protocol).map(({ text }) => text.flatMap(part => (part.kind === 'text' ? [part] : [])));
-            const found = texts.flatMap(parts => parts.flatMap(part => abbreviationsIn(part.text).map(abbreviation => ({ ...abbreviation, part }))));
+            const found = texts.flatMap(parts => parts.flatMap(part => abbreviationsIn(part.text, longest).map(abbreviation => ({ ...abbreviation, part }))));
             const known = found.length === 0 ? new Set<string>() : knownWords(context, facts, texts.map(parts => parts.map(({ text }) => text).join(' ')));
             for (const { word, index, part } of found) {
                 if (!known.has(bare(word))) {
@@ -48,9 +51,6 @@ const stressedWords = [
     'MAY', 'CAN', 'WILL', 'THE', 'TO', 'IN', 'ON', 'OFF', 'AT', 'OF', 'IS', 'ARE', 'BE', 'YOU', 'YOUR', 'WE', 'IT', 'NOW', 'FIRST', 'LAST', 'WHEN', 'PLEASE',
 ];
 
-/** The longest word in capitals that is taken for an abbreviation; a longer one is stressed or a heading. */
-const longestAbbreviation = 6;
-
 /** What needs no explanation in this protocol, bare. Its title and its texts explain nothing by using a word. */
 function knownWords({ surroundings, document }: Context, { protocol, elements }: ProtocolFacts, texts: readonly string[]): Set<string> {
     const named = [...elements, ...declared(protocol.used), ...declared(document.shared)];
@@ -60,10 +60,10 @@ function knownWords({ surroundings, document }: Context, { protocol, elements }:
 }
 
 /** Words in capitals, with their place in the text: `PHQ-9`, `SSRIs` as `SSRI`. */
-function abbreviationsIn(text: string): readonly { readonly word: string; readonly index: number }[] {
+function abbreviationsIn(text: string, longest: number): readonly { readonly word: string; readonly index: number }[] {
     return [...text.matchAll(/(?<![\w-])[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*(?=s?(?![\w-]))/g)]
         .map(({ 0: word, index }) => ({ word, index }))
-        .filter(({ word }) => (word.match(/[A-Z]/g) ?? []).length >= 2 && word.length <= longestAbbreviation);
+        .filter(({ word }) => (word.match(/[A-Z]/g) ?? []).length >= 2 && word.length <= longest);
 }
 
 /** Words that the text itself explains: "cognitive behavioural therapy (CBT)", "CBT (cognitive behavioural therapy)". */

@@ -41,7 +41,7 @@ session preparation "Preparation" {
     checkFound(context, found, report) {
         for (const placed of waiversOf(context)) {
             const { waiver: { on, range }, code, element } = placed;
-            if (!element || !mayAccept(context, placed) || isOver(context, placed) || found.some(finding => isAbout(placed, finding))) {
+            if (!element || context.codes.get(code)?.level === 'off' || !mayAccept(context, placed) || isOver(context, placed) || found.some(finding => isAbout(placed, finding))) {
                 continue;
             }
             const other = namesakeWith(context, found, placed);

@@ -3,7 +3,7 @@
 const syntaxTree = ['language/generated/ast.ts', 'language/generated/grammar.ts', 'language/generated/module.ts'];
 const foundations = ['language/generated', 'language/syntax', 'language/library', 'language/model'];
 const model = [...foundations, 'language/analysis'];
-const judged = [...model, 'language/rules', 'language/profiles'];
+const judged = [...model, 'language/rules', 'language/profiles', 'language/configuration'];
 const language = [...judged, 'language/exporters', 'language/previews', 'language/templates', 'language/workspace.ts'];
 
 /** The layers from the lowest to the highest. */
@@ -15,6 +15,7 @@ export const layers = [
     { from: 'language/analysis', files: foundations, except: syntaxTree, packages: [] },
     { from: 'language/profiles', files: model, except: syntaxTree, packages: ['yaml'] },
     { from: 'language/rules', files: [...model, 'language/profiles'], except: syntaxTree, packages: [] },
+    { from: 'language/configuration', files: [...model, 'language/rules'], except: syntaxTree, packages: ['yaml'] },
     { from: 'language/exporters', files: judged, except: syntaxTree, packages: ['yaml'] },
     { from: 'language/previews', files: judged, except: syntaxTree, packages: [] },
     { from: 'language/templates', files: ['language/generated/templates.ts'], packages: [] },

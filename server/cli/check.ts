@@ -25,7 +25,9 @@ export const checkCommand: Command = {
 async function check(request: Request, environment: Environment): Promise<number> {
     const opened = await openProtocols(request.operands, environment);
     const { hasAtLeast, reportOf, severities } = await import('./output/report.js');
-    const report = reportOf(opened.files.map(({ checked }) => checked), opened.textOf, environment.cwd, request.has('no-waivers'));
+    const report = reportOf({
+        ...opened, files: opened.files.map(({ checked }) => checked), cwd: environment.cwd, everything: request.has('no-waivers'),
+    });
     const output = outputPath(request, opened, environment.cwd);
     const text = await reportText(request.value('format'), report, output === undefined && environment.out.colour);
     if (output === undefined) {

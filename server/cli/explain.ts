@@ -16,9 +16,13 @@ export const explainCommand: Command = {
 };
 
 async function explain({ operands: [code] }: Request, { out }: Environment): Promise<number> {
-    const { ruleDocUrl, rules } = await import('../../language/rules/index.js');
+    const { configurationCode, isErrorOfStructure, isWaivable, ruleDocUrl, rules } = await import('../../language/rules/index.js');
     if (code === undefined) {
         out.write(listOf(rules));
+        return exitCodes.fine;
+    }
+    if (code === configurationCode) {
+        out.write(`configuration (error)\n\nSomething in \`regimen.yaml\` cannot be meant. It sets nothing until it is put right.\n\n${ruleDocUrl(code)}\n`);
         return exitCodes.fine;
     }
     const rule = rules.find(known => known.code === code);
@@ -26,7 +30,9 @@ async function explain({ operands: [code] }: Request, { out }: Environment): Pro
         const [near] = nearNames(code, rules.map(known => known.code));
         throw new InputProblem(`There is no finding \`${code}\`.${near === undefined ? '' : ` Did you mean \`${near}\`?`}\n\`regimen explain\` lists them all.`);
     }
-    out.write(pageOf(rule, ruleDocUrl(code)));
+    const level = isErrorOfStructure(rule) ? 'It is always an error.' : `\`regimen.yaml\` sets its level${optionNames(rule)}${rule.offByDefault === true ? '; without that, it is off' : ''}.`;
+    const waiver = isWaivable(rule) ? `\`allow ${code} on …\` accepts what it finds.` : 'Nobody can accept what it finds.';
+    out.write(pageOf(rule, [level, waiver], ruleDocUrl(code)));
     return exitCodes.fine;
 }
 
@@ -35,7 +41,13 @@ function listOf(rules: readonly Rule[]): string {
     return rules.map(({ code, severity, summary }) => `${code.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`).join('');
 }
 
-function pageOf({ code, severity, summary, why, bad, good, basis }: Rule, address: string): string {
+function optionNames({ options = {} }: Rule): string {
+    const names = Object.keys(options).map(name => `\`${name}\``);
+    return names.length === 0 ? '' : ` and ${names.join(', ')}`;
+}
+
+function pageOf(rule: Rule, settings: readonly string[], address: string): string {
+    const { code, severity, summary, why, bad, good, basis } = rule;
     const sources = basis.kind !== 'sourced' ? [] : ['', 'Sources', ...basis.sources.map(source => `    ${sourceLine(source)}`)];
     return [
         `${code} (${severity})`,
@@ -49,6 +61,8 @@ function pageOf({ code, severity, summary, why, bad, good, basis }: Rule, addres
         'But so',
         indented(good.excerpt),
         ...sources,
+        '',
+        ...settings,
         '',
         address,
         '',

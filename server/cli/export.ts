@@ -76,7 +76,7 @@ function hasErrors({ findings }: Checked): boolean {
 
 async function refuseWithErrors(files: readonly Checked[], textOf: Opened['textOf'], { cwd, err }: Environment): Promise<number> {
     const [{ reportOf }, { prettyReport }] = await Promise.all([import('./output/report.js'), import('./output/pretty-report.js')]);
-    const report = reportOf(files, textOf, cwd);
+    const report = reportOf({ files, configurations: [], textOf, cwd });
     const errors = report.findings.filter(({ severity }) => severity === 'error');
     err.write(prettyReport({ ...report, findings: errors, summary: { ...report.summary, warnings: 0, infos: 0, notes: 0, waived: 0 } }, err.colour));
     err.write(`Nothing was exported: put the ${errors.length === 1 ? 'error' : 'errors'} right first.\n`);

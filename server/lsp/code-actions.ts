@@ -2,7 +2,7 @@ import { CodeActionKind, CodeActionRequest, type CodeAction, type CodeActionPara
 import type { Finding } from '../../language/rules/index.js';
 import { diagnosticOf } from './diagnostics.js';
 import { unasked, type Feature } from './feature.js';
-import type { Session, View } from './session.js';
+import type { Page, Session } from './session.js';
 
 /** The fixes that rules offer, where their findings are. */
 export const codeActions: Feature = {
@@ -11,13 +11,13 @@ export const codeActions: Feature = {
 };
 
 function actionsAt(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
-    const view = session.view(textDocument.uri);
+    const view = session.page(textDocument.uri);
     const wantsFixes = context.only?.every(kind => kind !== '' && !isWithinKind(CodeActionKind.QuickFix, kind)) !== true;
     if (!view || !wantsFixes) {
         return [];
     }
     const [start, end] = [view.offsetAt(range.start), view.offsetAt(range.end)];
-    return view.checked.findings
+    return view.findings
         .filter(finding => finding.range.start <= end && finding.range.end >= start)
         .flatMap(finding => fixesOf(session, view, finding));
 }
@@ -27,7 +27,7 @@ function isWithinKind(kind: string, outer: string): boolean {
     return kind === outer || kind.startsWith(`${outer}.`);
 }
 
-function fixesOf(session: Session, view: View, finding: Finding): CodeAction[] {
+function fixesOf(session: Session, view: Page, finding: Finding): CodeAction[] {
     return finding.fixes.map(({ title, edits, preferred }) => ({
         title,
         kind: CodeActionKind.QuickFix,

@@ -1,8 +1,9 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
+import { isConfiguration, type Configuration } from '../../language/configuration/index.js';
 import { ruleDocUrl, type Finding, type Severity } from '../../language/rules/index.js';
 import { detailsOf } from './feature.js';
 import { notifyViewers } from './preview.js';
-import { addressOf, type Session, type View } from './session.js';
+import { addressOf, type Page, type Session } from './session.js';
 
 /** The findings that the editor shows. */
 export interface Diagnostics {
@@ -21,6 +22,8 @@ export function createDiagnostics(session: Session, connection: Connection, late
     const waiting = new Set<string>();
     /** Files that are closed again, with findings that are still listed. */
     const listed = new Set<string>();
+    /** The configurations that files were looked at with. */
+    const shown = new Map<string, Configuration>();
     let requests = 0;
     let scheduled = false;
 
@@ -54,11 +57,12 @@ export function createDiagnostics(session: Session, connection: Connection, late
     }
 
     function publish(address: string): void {
-        const view = session.view(address);
+        publishConfiguration(address);
+        const view = session.page(address);
         if (!view) {
             return;
         }
-        const diagnostics = view.checked.findings.map(finding => diagnosticOf(session, view, finding));
+        const diagnostics = view.findings.map(finding => diagnosticOf(session, view, finding));
         void connection.sendDiagnostics({ uri: view.uri, diagnostics, ...(view.version !== undefined && { version: view.version }) });
         if (diagnostics.length > 0) {
             listed.add(address);
@@ -66,6 +70,15 @@ export function createDiagnostics(session: Session, connection: Connection, late
             listed.delete(address);
         }
         notifyViewers(session, connection, view.uri);
+    }
+
+    /** What is wrong in the configuration of a file that is looked at is shown too, once for each of its texts. */
+    function publishConfiguration(address: string): void {
+        const configuration = isConfiguration(address) ? undefined : session.workspace.configuration(address);
+        if (configuration && shown.get(configuration.uri) !== configuration) {
+            shown.set(configuration.uri, configuration);
+            publish(configuration.uri);
+        }
     }
 
     return {
@@ -83,6 +96,7 @@ export function createDiagnostics(session: Session, connection: Connection, late
         clear(uri) {
             waiting.delete(addressOf(uri));
             listed.delete(addressOf(uri));
+            shown.delete(addressOf(uri));
             void connection.sendDiagnostics({ uri, diagnostics: [] });
         }
     };
@@ -96,7 +110,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** A finding as the editor shows it. */
-export function diagnosticOf(session: Session, view: View, finding: Finding): Diagnostic {
+export function diagnosticOf(session: Session, view: Page, finding: Finding): Diagnostic {
     const { code, severity, message, range, related } = finding;
     return {
         range: view.rangeOf(range),

@@ -2,7 +2,9 @@ import { URI } from 'langium';
 import { MessageType, ShowMessageNotification, type ClientCapabilities, type Connection, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import type { SourceRange } from '../../language/model/element.js';
-import type { Checked, Workspace } from '../../language/workspace.js';
+import { isConfiguration, type Configuration } from '../../language/configuration/index.js';
+import type { Finding } from '../../language/rules/index.js';
+import type { Checked, TextEntry, Workspace } from '../../language/workspace.js';
 import type { Environment } from './environment.js';
 import { createNameIndex, type NameIndex } from './names/name-index.js';
 import { preciseEdit, type FileEdits } from './workspace-edit.js';
@@ -13,16 +15,21 @@ export interface Stretch {
     readonly end: number;
 }
 
-/** One file as it is now, with lines and columns. */
-export interface View {
+/** A text as it is now, with lines and columns, and what is wrong in it. */
+export interface Page {
     /** Its address as the editor writes it. */
     readonly uri: string;
-    readonly checked: Checked;
     /** The version of the text in the editor; absent for a file that is not open. */
     readonly version: number | undefined;
-    readonly names: NameIndex;
+    readonly findings: readonly Finding[];
     readonly offsetAt: (position: Position) => number;
     readonly rangeOf: (stretch: Stretch) => Range;
+}
+
+/** A file of the language as it is now. */
+export interface View extends Page {
+    readonly checked: Checked;
+    readonly names: NameIndex;
 }
 
 /** One editor that is connected, and everything its requests are answered from. */
@@ -34,6 +41,8 @@ export interface Session {
     client: ClientCapabilities;
     /** A file as it is now; nothing where there is none. Takes the address in any spelling. */
     readonly view: (uri: string) => View | undefined;
+    /** A file of the language or a configuration as it is now; nothing where there is none. Takes the address in any spelling. */
+    readonly page: (uri: string) => Page | undefined;
     /** Where something stands, for the editor. */
     readonly locate: (range: SourceRange) => Location;
     /** Changes of files, in the form that the editor understands. */
@@ -69,11 +78,17 @@ export function createSession(connection: Connection, { workspace }: Environment
         return known;
     }
 
+    function page(uri: string): Page | undefined {
+        const address = addressOf(uri);
+        const configuration = isConfiguration(address) ? workspace.configuration(address) : undefined;
+        return configuration?.uri === address ? pageOf(configuration, open.get(address)) : view(uri);
+    }
+
     const session: Session = {
-        workspace, open, view,
+        workspace, open, view, page,
         client: {},
         locate(range) {
-            const file = view(range.uri);
+            const file = page(range.uri);
             return file ? { uri: file.uri, range: file.rangeOf(range) } : { uri: range.uri, range: startOfFile };
         },
         edit: edits => preciseEdit(session, edits),
@@ -86,16 +101,29 @@ export function createSession(connection: Connection, { workspace }: Environment
 const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 function createView(workspace: Workspace, checked: Checked, document: TextDocument | undefined): View {
-    const text = document ?? TextDocument.create(checked.uri, '', 0, checked.text);
     let names: NameIndex | undefined;
     return {
-        uri: text.uri,
+        ...placesIn(checked, document),
         checked,
-        version: document?.version,
+        get findings(): readonly Finding[] {
+            return checked.findings;
+        },
         get names(): NameIndex {
             return names ??= createNameIndex(workspace, checked);
-        },
-        offsetAt: position => text.offsetAt(position),
-        rangeOf: ({ start, end }) => ({ start: text.positionAt(start), end: text.positionAt(end) })
+        }
+    };
+}
+
+function pageOf(configuration: Configuration, document: TextDocument | undefined): Page {
+    return { ...placesIn(configuration, document), findings: configuration.findings };
+}
+
+function placesIn({ uri, text }: TextEntry, document: TextDocument | undefined): Omit<Page, 'findings'> {
+    const places = document ?? TextDocument.create(uri, '', 0, text);
+    return {
+        uri: places.uri,
+        version: document?.version,
+        offsetAt: position => places.offsetAt(position),
+        rangeOf: ({ start, end }) => ({ start: places.positionAt(start), end: places.positionAt(end) })
     };
 }

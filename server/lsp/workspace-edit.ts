@@ -26,7 +26,7 @@ export function preciseEdit(session: Session, edits: FileEdits): WorkspaceEdit {
 }
 
 function fileEdit(session: Session, uri: string, edits: FileEdits): TextDocumentEdit & { readonly edits: TextEdit[] } {
-    const file = session.view(uri);
+    const file = session.page(uri);
     if (!file) {
         throw new Error(`${uri} is to be changed and is not there.`);
     }

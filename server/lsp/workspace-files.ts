@@ -3,6 +3,7 @@ import {
     DidChangeWatchedFilesNotification, FileChangeType, WatchKind,
     type Connection, type DidChangeWatchedFilesRegistrationOptions, type FileEvent, type FileRename, type InitializeParams
 } from 'vscode-languageserver';
+import { isConfiguration } from '../../language/configuration/index.js';
 import type { TextEntry } from '../../language/workspace.js';
 import type { Diagnostics } from './diagnostics.js';
 import { detailsOf } from './feature.js';
@@ -50,7 +51,7 @@ export function followFolders(session: Session, connection: Connection, files: F
         const gone = workspace.documents().filter(known => isWithin(known, address) && !open.has(known));
         const kept = [...open].filter(([uri]) => isWithin(uri, address)).map(([uri, document]) => ({ uri, text: document.getText() }));
         diagnostics.refresh([...workspace.update([], [address]), ...workspace.update(kept)]);
-        gone.forEach(known => diagnostics.clear(known));
+        [...gone, ...[address].filter(isConfiguration)].forEach(known => diagnostics.clear(known));
     }
 
     async function readAll(uris: readonly string[]): Promise<void> {

@@ -111,6 +111,31 @@ describe('--format json', () => {
     });
 });
 
+describe('regimen.yaml', () => {
+    test('sets what counts, for the folder and those below', async () => {
+        const { code, out } = await regimen(['check', '--fail-on', 'error'], { 'regimen.yaml': 'rules: { missing-version: error }', 'a/b.protocol': unversioned });
+        expect(code).toBe(1);
+        expect(out).toMatch(/^a\/b\.protocol:\d+:\d+: error: .* \[missing-version\]$/m);
+    });
+
+    test('what is wrong in it is told once, at its place', async () => {
+        const { code, out } = await regimen(['check'], { 'regimen.yaml': 'rules:\n  missing-vers: off\n', 'a.protocol': sound, 'b.protocol': sound });
+        expect({ code, out }).toEqual({ code: 1, out: `regimen.yaml:2:3: error: There is no rule \`missing-vers\`. \`regimen explain\` lists them all. [configuration]
+    2 |   missing-vers: off
+      |   ^^^^^^^^^^^^
+
+1 error in 2 files
+` });
+    });
+
+    test('the report for programs leads to its page', async () => {
+        const { out } = await regimen(['check', '--format', 'json'], { 'regimen.yaml': 'rulez:', 'a.protocol': sound });
+        const report = JSON.parse(out) as { findings: unknown[] };
+        expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+        expect(report.findings).toMatchObject([{ path: 'regimen.yaml', code: 'configuration', help: expect.stringMatching(/docs\/configuration\.md$/), fixes: ['Write `rules`'] }]);
+    });
+});
+
 describe('--no-waivers', () => {
     const accepted = sound.replace('    version   1.0.0\n', '    allow missing-version on protocol because "Numbered on release." by "Medical director" until 2027-03-31\n');
 

@@ -43,6 +43,12 @@ describe('regimen schema', () => {
         expect(await regimen(args)).toMatchObject({ code: 0, out: readFileSync('language/exporters/json/protocol.schema.json', 'utf8') });
     });
 
+    test('config prints the schema of regimen.yaml', async () => {
+        const { code, out } = await regimen(['schema', 'config']);
+        expect(code).toBe(0);
+        expect(JSON.parse(out)).toMatchObject({ $id: 'urn:regimen:schema:configuration:0.1.0', properties: { rules: { additionalProperties: false } } });
+    });
+
     test('check prints the schema of the report', async () => {
         const { code, out } = await regimen(['schema', 'check']);
         expect(code).toBe(0);

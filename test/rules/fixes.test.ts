@@ -1,20 +1,22 @@
 import { expect, it } from 'vitest';
-import { rules } from '../../language/rules/index.js';
+import { rules, type Fix, type Rule } from '../../language/rules/index.js';
 import { checkText, marked, parseDocument } from '../harness.js';
 import { applyFix } from './apply.js';
+import { switchedOn } from './switched-on.js';
 
 const fixes = rules.flatMap(rule => {
     const { text } = marked(rule.bad.text);
-    const [finding] = parseDocument(text).findings;
-    return (finding?.fixes ?? []).map(fix => ({ code: rule.code, text, fix, title: fix.title }));
+    const [finding] = parseDocument(text, switchedOn(rule)).findings;
+    return (finding?.fixes ?? []).map(fix => ({ code: rule.code, others: switchedOn(rule), text, fix, title: fix.title }));
 });
 
-it.each(fixes)('$code: "$title" settles the bad example and breaks nothing', ({ text, fix }) => {
-    expect(checkText(applyFix(text, fix)).map(({ code, at }) => `${code} at ${at}`)).toEqual([]);
+it.each(fixes)('$code: "$title" settles the bad example and breaks nothing', ({ text, fix, others }) => {
+    expect(checkText(applyFix(text, fix), others).map(({ code, at }) => `${code} at ${at}`)).toEqual([]);
 });
 
 it('offers at most one preferred fix for each finding', () => {
-    const several = rules.filter(rule => (parseDocument(marked(rule.bad.text).text).findings[0]?.fixes ?? []).filter(({ preferred }) => preferred).length > 1);
+    const fixesOf = (rule: Rule): readonly Fix[] => parseDocument(marked(rule.bad.text).text, switchedOn(rule)).findings[0]?.fixes ?? [];
+    const several = rules.filter(rule => fixesOf(rule).filter(({ preferred }) => preferred).length > 1);
     expect(several.map(({ code }) => code)).toEqual([]);
 });
 

@@ -5,7 +5,8 @@ import { lines } from '../../language/rules/support/examples.js';
 import { parseDocument } from '../harness.js';
 
 const model = parseDocument('protocol example "Example" {\n}\n').model;
-const context = createContext(model, { library: () => [], imported: () => [], profile: () => undefined, today: () => undefined }, new Map());
+const around = { library: () => [], imported: () => [], profile: () => undefined, today: () => undefined, settings: new Map() };
+const context = createContext(model, around, new Map());
 
 const texts = {
     code: 'example', severity: 'info', summary: 'An example.', why: 'To see.', basis: structural, bad: lines(''), good: lines(''),

@@ -2,6 +2,7 @@ import { protocolFacts, type ProtocolFacts } from '../../analysis/facts.js';
 import type { ElementKind } from '../../model/element.js';
 import type { Code } from '../../model/medication.js';
 import { followedProfile, type Followed, type ProfileText } from '../../profiles/resolve.js';
+import type { Level, Settings } from './settings.js';
 import type { HeaderValue, ProtocolDocument } from '../../model/protocol.js';
 
 /** A name that a file may use although it does not declare it. */
@@ -20,12 +21,16 @@ export interface Surroundings {
     imported(): readonly OutsideName[];
     /** The date of today by ISO 8601; nothing where nobody knows it. */
     today(): string | undefined;
+    /** What the clinic sets for the rules. */
+    readonly settings: Settings;
     /** The file that a path of a profile leads to, seen from another file; nothing where there is none. */
     profile(from: string, path: string): ProfileText | undefined;
 }
 
 /** What others may want to know about a rule. */
 export interface RuleFacts {
+    /** What its findings count as here. */
+    readonly level: Level;
     /** Whether its findings may be accepted by a waiver. */
     readonly waivable: boolean;
 }

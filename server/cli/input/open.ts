@@ -1,3 +1,4 @@
+import type { Configuration } from '../../../language/configuration/index.js';
 import type { Checked } from '../../../language/workspace.js';
 import type { Environment } from '../environment.js';
 import { showProgress } from '../output/progress.js';
@@ -16,6 +17,8 @@ export interface Opened {
     readonly files: readonly OpenFile[];
     /** The files that these import, directly or through others, and that were not asked for themselves. */
     readonly imported: readonly Checked[];
+    /** What is set for them: each file `regimen.yaml` that holds for one of them, once. */
+    readonly configurations: readonly Configuration[];
     /** The text of a file that was asked for or imported, or of a file of the standard library. */
     readonly textOf: (uri: string) => string;
 }
@@ -48,7 +51,11 @@ export async function openProtocols(paths: readonly string[], environment: Envir
     progress.end();
     const all = withImports(files.map(({ checked }) => checked), uri => workspace.document(uri));
     refuse([...problems, ...circles(all).map(circle => describeCircle(circle, environment.cwd))]);
-    return { files, imported: all.slice(files.length), textOf: uri => workspace.document(uri)?.text ?? '' };
+    const configurations = [...new Set(files.flatMap(({ checked }) => workspace.configuration(checked.uri) ?? []))];
+    return {
+        files, imported: all.slice(files.length), configurations,
+        textOf: uri => (workspace.document(uri) ?? configurations.find(configuration => configuration.uri === uri))?.text ?? ''
+    };
 }
 
 /** Throws where there is no such file, which the language reports at the import; one that is there but unreadable is a problem as well. */

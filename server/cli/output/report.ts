@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Configuration } from '../../../language/configuration/index.js';
 import type { Finding, Severity } from '../../../language/rules/index.js';
 import type { Checked } from '../../../language/workspace.js';
 import { shownUri } from '../input/paths.js';
@@ -39,15 +40,26 @@ export interface Report {
     readonly document: (uri: string) => TextDocument;
 }
 
-/**
- * Makes the report of checked files.
- * @param files the files, in the order of the report
- * @param textOf the text of a file that a finding may point to
- * @param cwd the folder that paths are shown from
- * @param everything whether what is accepted counts like everything else
- */
-export function reportOf(files: readonly Checked[], textOf: (uri: string) => string, cwd: string, everything = false): Report {
-    const findings = files.flatMap(file => (everything ? inTextOrder([...file.findings, ...file.waived]) : file.findings));
+/** What a report is made of. */
+export interface Reported {
+    /** The files that were asked for, in the order of the report. */
+    readonly files: readonly Checked[];
+    /** The configurations that hold for them. */
+    readonly configurations: readonly Configuration[];
+    /** The text of a file that a finding may point to. */
+    readonly textOf: (uri: string) => string;
+    /** The folder that paths are shown from. */
+    readonly cwd: string;
+    /** Whether what is accepted counts like everything else. */
+    readonly everything?: boolean;
+}
+
+/** Makes the report of checked files. */
+export function reportOf({ files, configurations, textOf, cwd, everything = false }: Reported): Report {
+    const findings = [
+        ...configurations.flatMap(configuration => configuration.findings),
+        ...files.flatMap(file => (everything ? inTextOrder([...file.findings, ...file.waived]) : file.findings)),
+    ];
     const waived = everything ? [] : files.flatMap(file => file.waived);
     const documents = new Map<string, TextDocument>();
     const document = (uri: string): TextDocument => {

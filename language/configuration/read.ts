@@ -1,0 +1,134 @@
+import { isAlias, isMap, isScalar, parseDocument, type ParsedNode, type YAMLMap } from 'yaml';
+import { nearNames } from '../analysis/near-names.js';
+import { configurationCode, isErrorOfStructure, noSettings, type Finding, type Level, type Rule, type RuleOption, type RuleSettings, type Settings } from '../rules/index.js';
+
+/** A file with what a clinic sets. */
+export interface Configuration {
+    readonly uri: string;
+    readonly text: string;
+    readonly settings: Settings;
+    /** What is wrong in the file. What is wrong sets nothing. */
+    readonly findings: readonly Finding[];
+}
+
+/** What the findings of a rule may count as, the gravest last but for `off`. */
+export const levels = ['off', 'note', 'info', 'warning', 'error'] as const satisfies readonly Level[];
+
+type Node = ParsedNode | null;
+
+/** Says what is wrong at a node; `instead` is what was meant. */
+type Tell = (node: Node, message: string, instead?: readonly string[]) => void;
+
+/**
+ * Reads what a clinic sets.
+ * @param uri the address of the file
+ * @param text its text
+ * @param rules the rules that there are
+ */
+export function readConfiguration(uri: string, text: string, rules: readonly Rule[]): Configuration {
+    const findings: Finding[] = [];
+    const add = (start: number, end: number, message: string, instead: readonly string[] = []): void => void findings.push({
+        code: configurationCode, severity: 'error', message, range: { uri, start, end }, related: [],
+        fixes: instead.map(newText => ({ title: `Write \`${newText}\``, edits: [{ range: { uri, start, end }, newText }], preferred: instead.length === 1 })),
+    });
+    const document = parseDocument(text);
+    if (document.errors.length > 0) {
+        document.errors.forEach(({ message, pos: [start, end] }) => add(start, end, `YAML cannot be read here: ${message.split(' at line ')[0]}.`));
+        return { uri, text, settings: noSettings, findings };
+    }
+    const tell: Tell = (node, message, instead) => add(node?.range[0] ?? 0, node?.range[1] ?? 0, message, instead);
+    const settings = document.contents === null ? noSettings : readFile(document.contents, rules, tell);
+    return { uri, text, settings, findings };
+}
+
+function readFile(contents: Node, rules: readonly Rule[], tell: Tell): Settings {
+    const settings = new Map<string, RuleSettings>();
+    for (const [key, value, node] of entriesOf(contents, 'The file', tell)) {
+        if (key !== 'rules') {
+            unknown(tell, node, `\`${key}\` is not known here.`, key, ['rules'], 'The file has `rules`.');
+        } else if (!isEmpty(value)) {
+            entriesOf(value, '`rules`', tell).forEach(entry => readRule(entry, rules, settings, tell));
+        }
+    }
+    return settings;
+}
+
+function readRule([code, value, node]: Entry, rules: readonly Rule[], settings: Map<string, RuleSettings>, tell: Tell): void {
+    const rule = rules.find(known => known.code === code);
+    if (!rule) {
+        unknown(tell, node, `There is no rule \`${code}\`.`, code, rules.map(known => known.code), '`regimen explain` lists them all.');
+        return;
+    }
+    if (!isMap(value)) {
+        settings.set(code, { ...levelIn(value, rule, tell), options: {} });
+        return;
+    }
+    const entries = entriesOf(value, `\`${code}\``, tell);
+    const level = entries.flatMap(([key, written]) => (key === 'level' ? [levelIn(written, rule, tell)] : []))[0];
+    const options = entries.filter(([key]) => key !== 'level').flatMap(entry => readOption(entry, rule, tell));
+    settings.set(code, { ...level, options: Object.fromEntries(options) });
+}
+
+function levelIn(node: Node, rule: Rule, tell: Tell): Pick<RuleSettings, 'level'> {
+    const written = isScalar(node) ? String(node.source ?? '') : '';
+    const level = levels.find(known => known === written);
+    if (level === undefined) {
+        unknown(tell, node, written === '' ? `\`${rule.code}\` needs a level.` : `\`${written}\` is no level.`, written, levels, 'The levels are `off`, `note`, `info`, `warning` and `error`.');
+        return {};
+    }
+    if (isErrorOfStructure(rule) && level !== 'error') {
+        tell(node, `\`${rule.code}\` says that the text itself is wrong. It is always an error.`);
+        return {};
+    }
+    return { level };
+}
+
+function readOption([name, value, node]: Entry, { code, options = {} }: Rule, tell: Tell): [string, RuleOption['default']][] {
+    const names = Object.keys(options);
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (!option) {
+        const all = names.length === 0 ? 'It has a `level` alone.' : `It has \`level\` and ${names.map(known => `\`${known}\``).join(', ')}.`;
+        unknown(tell, node, `\`${code}\` has no option \`${name}\`.`, name, ['level', ...names], all);
+        return [];
+    }
+    const read = optionValue(value, option);
+    if (read === undefined) {
+        tell(isEmpty(value) ? node : value, `\`${name}\` is ${kinds[option.type]}, such as \`${String(option.default)}\`.`);
+        return [];
+    }
+    return [[name, read]];
+}
+
+const kinds: Readonly<Record<RuleOption['type'], string>> = { integer: 'a whole number', decimal: 'a number', boolean: '`true` or `false`' };
+
+/** A decimal is kept as it is written. */
+function optionValue(node: Node, { type }: RuleOption): RuleOption['default'] | undefined {
+    const { value, source } = isScalar(node) ? node : { value: undefined, source: undefined };
+    switch (type) {
+        case 'integer': return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+        case 'decimal': return typeof value === 'number' && /^-?[0-9]+(\.[0-9]+)?$/.test(source ?? '') ? source : undefined;
+        case 'boolean': return typeof value === 'boolean' ? value : undefined;
+    }
+}
+
+/** A key, its value, and the key as a node. */
+type Entry = readonly [key: string, value: Node, node: Node];
+
+function entriesOf(node: Node, name: string, tell: Tell): readonly Entry[] {
+    if (!isMap(node)) {
+        tell(node, isAlias(node) ? `${name} may not refer to another place: write it out.` : `${name} must be a block of \`key: value\` lines.`);
+        return [];
+    }
+    return (node as YAMLMap<ParsedNode, Node>).items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value, key]);
+}
+
+function isEmpty(node: Node): boolean {
+    return node === null || (isScalar(node) && node.value === null);
+}
+
+/** Tells what was meant, where something is near, and otherwise what there is. */
+function unknown(tell: Tell, node: Node, message: string, written: string, known: readonly string[], otherwise: string): void {
+    const near = nearNames(written, known);
+    const meant = near.map(name => `\`${name}\``).join(' or ');
+    tell(node, `${message} ${near.length > 0 ? `Did you mean ${meant}?` : otherwise}`, near);
+}
