@@ -61,7 +61,6 @@ import { impossibleDate } from './impossible-date.js';
 import { instrumentRange } from './instrument-range.js';
 import { integrationNeverScheduled } from './integration-never-scheduled.js';
 import { invalidCode } from './invalid-code.js';
-import { isWaivable, type Finding, type Rule } from './kit.js';
 import { labelContradicts } from './label-contradicts.js';
 import { isWaivable, levelOf, type Finding, type Rule } from './kit.js';
 import { medicationWithoutDose } from './medication-without-dose.js';
