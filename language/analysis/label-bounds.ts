@@ -55,6 +55,28 @@ export function reversedBounds(label: string, condition: Condition, keepsOut: bo
     return isClear ? compared.filter(isOn(opposite(only.side))).map(simple => ({ said: only.said, compared: simple })) : [];
 }
 
+/** "18 to 65", "18-65": both ends belong to what is meant. */
+const inclusive = new RegExp(String.raw`(?<![\d.])${figure}${unit} ?(?:to|-|–) ?${figure}(?![\d.-])`, 'i');
+const outside = /\b(?:over|above|under|below|between|more than|less than|older than|younger than|not|except)\b/i;
+
+/**
+ * Where a label gives a range with both its ends, and the condition leaves an end out.
+ * @param label what people read
+ * @param condition what decides
+ */
+export function openEnds(label: string, condition: Condition): readonly ReversedBound[] {
+    const [said, low, high] = inclusive.exec(label) ?? [];
+    if (said === undefined || low === undefined || high === undefined || outside.test(label)) {
+        return [];
+    }
+    const compared = comparisons(condition);
+    const ends = [[low, '>'], [high, '<']] as const;
+    // Both ends have to be the figures of the label, or the range is about something else.
+    const isWhole = ends.every(([end, side]) => compared.some(({ operator, amount }) => operator.startsWith(side) && amount.value.value === end));
+    const open = compared.filter(({ operator, amount }) => ends.some(([end, side]) => operator === side && amount.value.value === end));
+    return isWhole ? open.map(simple => ({ said, compared: simple })) : [];
+}
+
 /** The comparisons of a condition, also of alternatives: each of those has to be on the side that the label says. */
 function comparisons(condition: Condition): readonly ReversedBound['compared'][] {
     const parts = condition.kind === 'any' ? condition.of.flatMap(requiredConditions) : requiredConditions(condition);

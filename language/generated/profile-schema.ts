@@ -94,11 +94,11 @@ export const profileSchemaText = `{
                     "properties": { "kind": { "const": "equipment" }, "anyOf": { "$ref": "#/$defs/names" } }
                 },
                 {
-                    "description": "A role in each dosing session has one of these trainings.",
+                    "description": "A role in each dosing session has one of these trainings; with atLeast in so many hours.",
                     "type": "object",
                     "required": ["kind", "anyOf"],
                     "additionalProperties": false,
-                    "properties": { "kind": { "const": "training" }, "anyOf": { "$ref": "#/$defs/names" } }
+                    "properties": { "kind": { "const": "training" }, "anyOf": { "$ref": "#/$defs/names" }, "atLeast": { "$ref": "#/$defs/figure" } }
                 },
                 {
                     "description": "Each dosing session monitors one of these values; with continuous, without pauses.",

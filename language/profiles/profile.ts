@@ -55,7 +55,8 @@ export interface Requirement {
 
 /** What is looked for in each dosing session; the schema says what each kind means. */
 export type SessionTest =
-    | { readonly kind: 'equipment' | 'training'; readonly anyOf: readonly string[] }
+    | { readonly kind: 'equipment'; readonly anyOf: readonly string[] }
+    | { readonly kind: 'training'; readonly anyOf: readonly string[]; readonly atLeast?: string }
     | { readonly kind: 'monitor'; readonly anyOf: readonly string[]; readonly continuous?: true }
     | { readonly kind: 'reading'; readonly anyOf: readonly string[]; readonly from: number; readonly until: number }
     | { readonly kind: 'licence'; readonly anyOf: readonly string[]; readonly supervisorCounts?: true }

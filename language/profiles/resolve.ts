@@ -134,5 +134,5 @@ function changed(requirement: ResolvedRequirement, change: Change | undefined): 
 }
 
 function hasFigure(test: RequirementTest): test is Extract<RequirementTest, { readonly atLeast?: string }> {
-    return test.kind === 'observation' || (test.kind === 'instruction' && test.atLeast !== undefined);
+    return test.kind === 'observation' || ((test.kind === 'instruction' || test.kind === 'training') && test.atLeast !== undefined);
 }

@@ -2,9 +2,10 @@ import { requiredConditions } from '../analysis/conditions.js';
 import type { ProtocolFacts } from '../analysis/facts.js';
 import type { Ref } from '../model/element.js';
 import type { Encounter, Instruction, Monitor } from '../model/encounter.js';
-import type { Setting } from '../model/people.js';
+import type { Setting, TrainingNeed } from '../model/people.js';
 import type { Moment } from '../model/quantities.js';
 import { compareDurations, makeDuration, type Duration } from '../syntax/duration.js';
+import { compareQuantities, makeQuantity } from '../syntax/quantity.js';
 import type { SessionTest } from './profile.js';
 import { directing, isLicensed, workingRoles } from './people.js';
 import { hasWord, isNamed } from './words.js';
@@ -28,7 +29,7 @@ export function showsSession(test: SessionTest, session: Encounter, facts: Proto
             return unstaffed || workingRoles(session, facts).flatMap(role => (test.supervisorCounts === true ? directing(role, facts) : [role]))
                 .some(role => isLicensed(role, test.anyOf));
         case 'training':
-            return unstaffed || workingRoles(session, facts).some(({ trainings }) => isNamed(trainings.map(({ training }) => training), test.anyOf));
+            return unstaffed || workingRoles(session, facts).some(({ trainings }) => trainings.some(need => isTrained(need, test)));
         case 'instruction':
             return session.instructions.some(instruction => instructs(instruction, test));
         case 'needs-consent':
@@ -39,6 +40,13 @@ export function showsSession(test: SessionTest, session: Encounter, facts: Proto
 function isEquipped(session: Encounter, names: readonly string[], facts: ProtocolFacts): boolean {
     const setting = facts.element(session.setting) as Setting | undefined;
     return setting ? isNamed(setting.equipment, names) || facts.misspelt(setting, 'equipment') : session.setting !== undefined;
+}
+
+/** Whether a training is one of these, and long enough where its hours are asked for. */
+function isTrained({ training, amount }: TrainingNeed, { anyOf, atLeast }: Extract<SessionTest, { kind: 'training' }>): boolean {
+    const wanted = atLeast === undefined ? undefined : makeQuantity(...atLeast.split(' ') as [string, string]);
+    const order = wanted?.ok === true && amount ? compareQuantities(amount.value, wanted.quantity) : undefined;
+    return isNamed([training], anyOf) && (wanted === undefined || order === 0 || order === 1);
 }
 
 /** Whether one of the values is among these, itself or as a part of a panel. */

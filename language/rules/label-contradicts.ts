@@ -1,4 +1,4 @@
-import { reversedBounds } from '../analysis/label-bounds.js';
+import { openEnds, reversedBounds } from '../analysis/label-bounds.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
 
@@ -10,6 +10,7 @@ export const labelContradicts = defineRule({
     why: 'A comparison the wrong way round lets in exactly those who should be kept out, and nobody reads it twice.',
     messages: {
         reversed: 'The label says "{said}", and the condition asks for `{operator} {figure}`: the other side. Write `{right}`, or correct the label.',
+        boundary: 'The label says "{said}", and `{operator} {figure}` leaves {figure} out. Write `{right}` so that it belongs to it, or say "over" or "under" in the label.',
     },
     basis: structural,
     bad: lines(`
@@ -42,10 +43,13 @@ screening {
             ...reactions.map(reaction => ({ ...reaction, keepsOut: true })),
         ];
         for (const { label, when, keepsOut, labelRange } of stated.filter(element => element.labelRange)) {
+            const related = labelRange ? [{ message: 'This is what people read.', range: labelRange }] : [];
             for (const { said, compared: { operator, amount, range } } of reversedBounds(label, when.condition, keepsOut)) {
                 const right = operator.startsWith('>') ? operator.replace('>', '<') : operator.replace('<', '>');
-                const related = labelRange ? [{ message: 'This is what people read.', range: labelRange }] : [];
                 report('reversed', { said, operator, figure: amount.value.written, right }, range, { related });
+            }
+            for (const { said, compared: { operator, amount, range } } of openEnds(label, when.condition)) {
+                report('boundary', { said, operator, figure: amount.value.written, right: `${operator}=` }, range, { related });
             }
         }
     },
