@@ -5,7 +5,7 @@ import type { Issue } from './model/issue.js';
 import type { Element } from './model/element.js';
 import type { ProtocolDocument } from './model/protocol.js';
 import { createConfigurations, isConfiguration, type Configuration } from './configuration/index.js';
-import { find, isReadable, noSettings, shown, type Finding, type OutsideName } from './rules/index.js';
+import { acceptance, find, isReadable, isWaivable, noSettings, rules, shown, type Finding, type Fix, type OutsideName } from './rules/index.js';
 import { followedProfile, type Followed, type ProfileText } from './profiles/resolve.js';
 import { resolvePath } from './syntax/import-graph.js';
 import { readingProblems } from './syntax/messages.js';
@@ -54,6 +54,8 @@ export interface Workspace {
     document(uri: string): Checked | undefined;
     /** What is set for a file: the nearest `regimen.yaml` in its folder or in one above. For such a file, what it sets itself. */
     configuration(uri: string): Configuration | undefined;
+    /** The way to accept a finding of a file, where anybody can; nothing where nobody knows the date of today. */
+    acceptance(uri: string, finding: Finding): Fix | undefined;
     /** The profile that a `follows` entry of a file means. */
     profile(uri: string, entry: string): Followed;
 }
@@ -150,8 +152,14 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
         library: () => files.library(),
         document,
         configuration: uri => configurations.of(uri),
+        acceptance: (uri, finding) => acceptanceOf(document(uri), finding, environment.today?.()),
         profile: (uri, entry) => followedProfile(entry, uri, (from, path) => profileText(uri, from, path))
     };
+}
+
+function acceptanceOf(file: Checked | undefined, finding: Finding, today: string | undefined): Fix | undefined {
+    const rule = rules.find(({ code }) => code === finding.code);
+    return file && today !== undefined && rule && isWaivable(rule) && finding.severity !== 'note' ? acceptance(file.model, file.text, finding, today) : undefined;
 }
 
 /** The text of a file that nobody loaded; nothing where there is none. */

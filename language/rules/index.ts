@@ -160,6 +160,7 @@ export type { Edit, Finding, Fix, Related, Rule, Severity } from './kit.js';
 export type { OutsideName, Surroundings } from './support/context.js';
 export { noSettings } from './support/settings.js';
 export type { Level, RuleOption, RuleSettings, Settings } from './support/settings.js';
+export { acceptance } from './support/acceptance.js';
 export type { Bases } from './support/inherited.js';
 
 /** Every rule, in the order of the documentation. */

@@ -1,9 +1,8 @@
 import type { Element } from '../model/element.js';
-import type { ConsentItem } from '../model/screening.js';
 import { defineRule, insertion, replacement, structural, type Finding } from './kit.js';
 import type { Context } from './support/context.js';
 import { lines } from './support/examples.js';
-import { isAbout, isOver, mayAccept, waiversOf, type PlacedWaiver } from './support/waivers.js';
+import { isAbout, isOver, kindWord, mayAccept, waiversOf, type PlacedWaiver } from './support/waivers.js';
 import { wordFor } from './support/words.js';
 
 /** A waiver that hides nothing. */
@@ -63,15 +62,6 @@ function namesakeWith(context: Context, found: readonly Finding[], placed: Place
     const { element } = placed;
     return elements.find(other => other !== element && other.name !== '' && other.name === element?.name
         && found.some(finding => isAbout({ ...placed, element: other }, finding)));
-}
-
-/** The word before a name that tells which element is meant, where one does. */
-function kindWord(element: Element): string | undefined {
-    const words: Readonly<Partial<Record<Element['kind'], string>>> = {
-        'consent-item': (element as ConsentItem).section, 'definition': 'define', 'diagnosis': 'condition', 'drug-class': 'class', 'observable': 'fact',
-        'activity': undefined, 'instruction': undefined, 'topic': undefined,
-    };
-    return element.kind in words ? words[element.kind] : element.kind;
 }
 
 function inWords({ kind, name, label }: Element): string {

@@ -2,9 +2,9 @@ import { CodeActionKind, CodeActionRequest, type CodeAction, type CodeActionPara
 import type { Finding } from '../../language/rules/index.js';
 import { diagnosticOf } from './diagnostics.js';
 import { unasked, type Feature } from './feature.js';
-import type { Page, Session } from './session.js';
+import { addressOf, type Page, type Session } from './session.js';
 
-/** The fixes that rules offer, where their findings are. */
+/** The fixes that rules offer, where their findings are, and the line that accepts a finding. */
 export const codeActions: Feature = {
     capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
     requests: [unasked(CodeActionRequest.type, [], actionsAt)]
@@ -28,7 +28,8 @@ function isWithinKind(kind: string, outer: string): boolean {
 }
 
 function fixesOf(session: Session, view: Page, finding: Finding): CodeAction[] {
-    return finding.fixes.map(({ title, edits, preferred }) => ({
+    const accept = session.workspace.acceptance(addressOf(view.uri), finding);
+    return [...finding.fixes, ...accept ? [accept] : []].map(({ title, edits, preferred }) => ({
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnosticOf(session, view, finding)],

@@ -36,3 +36,30 @@ test('an editor that compares versions gets the version that the fix is for', as
     const [fix] = await careful.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: ranges[0], context: { diagnostics: [] } });
     expect(fix?.edit).toEqual({ documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range: ranges[0], newText: 'therapist' }] }] });
 });
+
+const accept = 'Accept this, with a reason';
+
+test.each([
+    ['on the element', 'setting <|hall|> "Hall"', 'allow unused-definition on hall because "" by "" until 2027-11-01'],
+    ['with the word for it, where another has the name', 'setting <|therapist|> "Room"', 'allow unused-definition on setting therapist because "" by "" until 2027-11-01'],
+])('what may be accepted gets a line for the reason and the person, %s', async (_, line, waiver) => {
+    const source = small.replace(/\}\n$/, `    ${line}\n}\n`);
+    const action = (await actions(source)).find(({ title }) => title === accept);
+    const text = source.replace(/<\||\|>/g, '');
+    const after = applied(text, action?.edit?.changes?.[uriOf('marked.protocol')] ?? []);
+    expect(after).toBe(text.replace(/\}\n$/, `    ${waiver}\n}\n`));
+    client.open('accepted.protocol', after);
+    expect((await client.findings('accepted.protocol')).map(({ code }) => code)).toEqual(['waiver-incomplete']);
+    client.open('signed.protocol', after.replace('because "" by ""', 'because "Is built." by "Medical director"'));
+    expect(await client.findings('signed.protocol')).toEqual([]);
+});
+
+test('what is about the whole protocol is accepted on the protocol', async () => {
+    const source = small.replace(/ {4}version.*\n/, '').replace(/protocol (\w+)/, 'protocol <|$1|>');
+    const [action] = (await actions(source)).filter(({ title }) => title === accept);
+    expect(action?.edit?.changes?.[uriOf('marked.protocol')]?.[0]?.newText).toBe('    allow missing-version on protocol because "" by "" until 2027-11-01\n');
+});
+
+test('an error of the text itself cannot be accepted', async () => {
+    expect((await actions(wrong)).map(({ title }) => title)).not.toContain(accept);
+});

@@ -1,6 +1,7 @@
 import { declared } from '../../analysis/elements.js';
 import { nearNames } from '../../analysis/near-names.js';
 import type { Element, SourceRange } from '../../model/element.js';
+import type { ConsentItem } from '../../model/screening.js';
 import type { Protocol, Waiver } from '../../model/protocol.js';
 import type { Finding } from '../kit.js';
 import type { Context } from './context.js';
@@ -68,4 +69,13 @@ export function withWaivers(context: Context, findings: readonly Finding[]): rea
         const accepted = valid.find(waiver => isAbout(waiver, finding));
         return accepted ? { ...finding, waiver: accepted.waiver } : finding;
     });
+}
+
+/** The word before a name that tells which element is meant, where one does. */
+export function kindWord(element: Element): string | undefined {
+    const words: Readonly<Partial<Record<Element['kind'], string>>> = {
+        'consent-item': (element as ConsentItem).section, 'definition': 'define', 'diagnosis': 'condition', 'drug-class': 'class', 'observable': 'fact',
+        'activity': undefined, 'instruction': undefined, 'topic': undefined,
+    };
+    return element.kind in words ? words[element.kind] : element.kind;
 }
