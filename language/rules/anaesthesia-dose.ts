@@ -7,6 +7,7 @@ import { compareQuantities, quantityOf } from '../syntax/quantity.js';
 import { defineRule, sourced } from './kit.js';
 import { doseFigures } from './support/doses.js';
 import { course } from './support/examples.js';
+import { isKetamine } from './support/ketamine.js';
 import { ketamineLabel } from './sources.js';
 
 /** From which dose by weight on the label of ketamine induces anaesthesia, by route. */
@@ -72,12 +73,6 @@ screening {
 
 function perKilogram(value: string): Quantity {
     return { value, unit: 'mg/kg', written: `${value} mg/kg` };
-}
-
-/** Racemic ketamine, by its code or its name; esketamine has a label of its own. */
-function isKetamine({ codes, name, label }: Medication): boolean {
-    const isCoded = codes.some(({ system, code }) => system === 'rxnorm' && code === '6130');
-    return isCoded || [name, label].some(text => /(?<![a-z]|\b[SR]\)?-)ketamine/i.test(text));
 }
 
 interface Amount extends Stated<Quantity> {

@@ -53,6 +53,7 @@ import { exculpatoryWording } from './exculpatory-wording.js';
 import { frequencyCount } from './frequency-count.js';
 import { gapAtWindowEnds } from './gap-at-window-ends.js';
 import { heldBackwards } from './held-backwards.js';
+import { implausibleDose } from './implausible-dose.js';
 import { implausibleThreshold } from './implausible-threshold.js';
 import { importCircle } from './import-circle.js';
 import { importNotFound } from './import-not-found.js';
@@ -192,6 +193,7 @@ export const rules: readonly Rule[] = [
     totalAboveCeiling, ceilingByWeight, sessionTotalDiffers, supplementWithoutDose, doseOutsideMedication, stepMissesLimit, tooManySteps, anaesthesiaDose,
     unsafeAbbreviation,
     agreementNotAsked,
+    implausibleDose,
     // Safety
     dischargeEitherEnough, emergencyRoleAbsent,
     dosingWithoutMonitoring, noVitalsBeforeDose, monitoringEndsEarly, dosingWithoutDischarge, drivingWithoutDuration,

@@ -45,6 +45,12 @@ export function ketamineLabel(section: string): Authority {
     };
 }
 
+/** The largest trial of repeated ketamine infusions for post-traumatic stress. */
+export const ketamineTrial: Authority = {
+    title: 'Abdallah et al., Dose-related effects of ketamine for antidepressant-resistant symptoms of PTSD', locator: '0.2 and 0.5 mg/kg over 40 minutes',
+    url: 'https://doi.org/10.1038/s41386-022-01266-9', jurisdiction: 'international', edition: '2022', reviewed,
+};
+
 /** The safety programme of esketamine. */
 export const spravatoRems: Authority = {
     title: 'Spravato REMS', locator: 'goal and requirements of healthcare settings',

@@ -22,9 +22,10 @@ it('offers at most one preferred fix for each finding', () => {
 
 it('offers a fix wherever the right answer can be computed', () => {
     expect([...new Set(fixes.map(({ code }) => code))].sort()).toEqual([
-        'ambiguous-anchor', 'dosing-before-consent', 'driving-without-duration', 'equals-on-score', 'held-backwards', 'mixed-and-or',
-        'monitoring-ends-early', 'panel-code-for-total', 'prose-contradicts', 'reversed-range', 'score-without-total', 'step-misses-limit',
-        'threshold-unit', 'treats-and-rates', 'unclosed-text', 'unknown-choice', 'unknown-figure', 'unknown-library', 'unknown-name', 'unknown-profile', 'unknown-unit',
-        'unsafe-abbreviation', 'unsafe-number', 'waiver-expired', 'waiver-of-error', 'waiver-unknown-code', 'waiver-unused', 'without-nothing',
+        'ambiguous-anchor', 'dosing-before-consent', 'driving-without-duration', 'equals-on-score', 'held-backwards', 'implausible-dose',
+        'mixed-and-or', 'monitoring-ends-early', 'panel-code-for-total', 'prose-contradicts', 'reversed-range', 'score-without-total',
+        'step-misses-limit', 'threshold-unit', 'treats-and-rates', 'unclosed-text', 'unknown-choice', 'unknown-figure', 'unknown-library',
+        'unknown-name', 'unknown-profile', 'unknown-unit', 'unsafe-abbreviation', 'unsafe-number', 'waiver-expired', 'waiver-of-error',
+        'waiver-unknown-code', 'waiver-unused', 'without-nothing',
     ]);
 });

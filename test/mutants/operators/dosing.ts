@@ -47,7 +47,7 @@ export const dosingOperators: readonly Operator[] = [
     {
         name: 'a dose in mg stands where mg/kg is meant, or the other way round', row: 'S25, S42',
         where: 'every dose in mg or mg/kg',
-        codes: ['dose-units-differ', 'dose-above-ceiling', 'dose-not-supplied', 'dose-without-weight', 'titration-without-effect', 'anaesthesia-dose',
+        codes: ['dose-units-differ', 'dose-above-ceiling', 'dose-not-supplied', 'dose-without-weight', 'titration-without-effect', 'anaesthesia-dose', 'implausible-dose',
             'ceiling-by-weight', 'dose-outside-medication', 'prose-contradicts', 'session-total-differs', 'step-misses-limit'],
         plant: source => each(edits(source, 'dose', /(\d+(?:\.\d+)?) (mg\/kg|mg)(?![\w/])/, ([, figure, unit]) => `${figure} ${unit === 'mg' ? 'mg/kg' : 'mg'}`)),
     },

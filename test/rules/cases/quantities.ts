@@ -197,6 +197,16 @@ export const quantities: readonly Case[] = [
         text: course({ medication: infused(dose), more: weighed() }).text,
         finds: [],
     })),
+    {
+        name: 'a lozenge in mg/kg instead of mg',
+        text: course({ medication: ketamine('dose <|100 to 400 mg/kg|>').replace('intramuscular', 'sublingual'), more: weighed() }).text,
+        finds: [['implausible-dose', '`400 mg/kg` of ketamine is above the largest dose that its label gives']],
+    },
+    {
+        name: 'an injection of a fraction of a milligram in one session, and a range that begins there',
+        text: course({ medication: ketamine('dose 1 to 50 mg'), dosing: dosing('give at 0 min ketamine <|0.75 mg|>') }).text,
+        finds: [['implausible-dose', 'If the dose goes by the weight, write `0.75 mg/kg`.']],
+    },
     ...['esketamine "Esketamine"', 'sKetamine "S-ketamine"', 'midazolam "Midazolam"'].map((medication): Case => ({
         name: `the label of ketamine says nothing about ${medication}`,
         text: course({
