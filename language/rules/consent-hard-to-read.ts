@@ -9,12 +9,15 @@ import { oregonReadability, uamsReadability } from './sources.js';
 export const consentHardToRead = defineRule({
     code: 'consent-hard-to-read',
     severity: 'info',
-    summary: 'The text of a consent form is harder to read than the eighth grade of school.',
+    summary: 'The text of a consent form is harder to read than a grade of school that is set.',
     why: 'Who cannot follow a form cannot agree to it. The grade only counts the lengths of words and sentences; whether a text is clear it cannot tell.',
     messages: {
-        hard: 'The form `{consent}` reads at grade {grade} of school, above the {limit}th that review boards ask for. Write shorter sentences and everyday words.',
+        hard: 'The form `{consent}` reads at grade {grade} of school, and not above grade {limit} is asked for. Write shorter sentences and everyday words.',
     },
     basis: sourced(oregonReadability, uamsReadability),
+    options: {
+        'highest-grade': { type: 'integer', default: 8, documentation: 'The highest grade of school at which a form may read; it stands in the sources of the rule.' },
+    },
     bad: course({ consent: `
 consent <|treatment|> "Consent to treatment" {
     obtain by prescriber at least 24 h before dosing 1
@@ -29,27 +32,24 @@ consent treatment "Consent to treatment" {
     statement effects "You may see and hear things in another way. You may feel far from your body. Your heart may beat faster. This passes."
     statement leaving "You may stop at any time. We will still care for you."
 }` }),
-    checkProtocol({ protocol }, report) {
+    checkProtocol({ protocol }, report, { 'highest-grade': limit }) {
         for (const { name, nameRange, items } of protocol.own.consents) {
             const form = readingGrade(items.map(textOf).join(' '));
-            if (form && form.words >= fewestWords && isHarderThan(form, highestGrade)) {
-                report('hard', { consent: name, grade: written(form), limit: highestGrade }, nameRange, { related: hardest(items) });
+            if (form && form.words >= fewestWords && isHarderThan(form, limit)) {
+                report('hard', { consent: name, grade: written(form), limit }, nameRange, { related: hardest(items, limit) });
             }
         }
     },
 });
 
-/** The grade that the sources ask for. */
-const highestGrade = 8;
-
 /** Over fewer words the formula says little. */
 const fewestWords = 40;
 
 /** The three items that are the hardest to read, hardest first. */
-function hardest(items: readonly ConsentItem[]): readonly { readonly message: string; readonly range: ConsentItem['range'] }[] {
+function hardest(items: readonly ConsentItem[], limit: number): readonly { readonly message: string; readonly range: ConsentItem['range'] }[] {
     const graded = items.flatMap(item => {
         const grade = readingGrade(textOf(item));
-        return grade && isHarderThan(grade, highestGrade) ? [{ item, grade }] : [];
+        return grade && isHarderThan(grade, limit) ? [{ item, grade }] : [];
     });
     return graded.sort((a, b) => compare(b.grade.grade, a.grade.grade)).slice(0, 3)
         .map(({ item, grade }) => ({ message: `This item reads at grade ${written(grade)}.`, range: item.nameRange }));

@@ -44,12 +44,14 @@ import { drivingWithoutDuration } from './driving-without-duration.js';
 import { duplicateName } from './duplicate-name.js';
 import { emergencyIncomplete } from './emergency-incomplete.js';
 import { emergencyRoleAbsent } from './emergency-role-absent.js';
+import { emergencyWithoutContact } from './emergency-without-contact.js';
 import { endpointBeforeLastDose } from './endpoint-before-last-dose.js';
 import { endpointNotMeasured } from './endpoint-not-measured.js';
 import { endpointWithoutObjective } from './endpoint-without-objective.js';
 import { enrolmentDiffers } from './enrolment-differs.js';
 import { equalsOnScore } from './equals-on-score.js';
 import { exculpatoryWording } from './exculpatory-wording.js';
+import { fastingNotInSession } from './fasting-not-in-session.js';
 import { frequencyCount } from './frequency-count.js';
 import { gapAtWindowEnds } from './gap-at-window-ends.js';
 import { heldBackwards } from './held-backwards.js';
@@ -118,6 +120,7 @@ import { stopRuleReversed } from './stop-rule-reversed.js';
 import { studyWithoutEndpoint } from './study-without-endpoint.js';
 import { supervisionCircle } from './supervision-circle.js';
 import { supplementWithoutDose } from './supplement-without-dose.js';
+import { sustainedNotSeen } from './sustained-not-seen.js';
 import { termWithoutConsent } from './term-without-consent.js';
 import { noSettings, type Level, type Settings } from './support/settings.js';
 import { withWaivers } from './support/waivers.js';
@@ -186,6 +189,7 @@ export const rules: readonly Rule[] = [
     sessionWithoutTiming, sessionWithoutStaff, roleNotInSession, supervisionCircle, stepWithoutTiming, integrationNeverScheduled,
     phaseNeverReached, allocationRatio, enrolmentDiffers, recordIncomplete,
     // Doses and consent
+    fastingNotInSession,
     consentTooLate, consentHardToRead,
     dosingBeforeConsent, consentWithoutObtain, riskWithoutConsent, termWithoutConsent, exculpatoryWording,
     doseWithoutRoute, medicationWithoutDose, notADose, doseWithoutWeight, doseWithoutFrequency,
@@ -195,6 +199,7 @@ export const rules: readonly Rule[] = [
     agreementNotAsked,
     implausibleDose,
     // Safety
+    sustainedNotSeen, emergencyWithoutContact,
     dischargeEitherEnough, emergencyRoleAbsent,
     dosingWithoutMonitoring, noVitalsBeforeDose, monitoringEndsEarly, dosingWithoutDischarge, drivingWithoutDuration,
     dosingWithoutStopRule, stopRuleNotWatched, emergencyIncomplete,

@@ -5,9 +5,9 @@ import { lines } from './support/examples.js';
 export const sessionWithoutStaff = defineRule({
     code: 'session-without-staff',
     severity: 'warning',
-    summary: 'A session names nobody who runs it.',
-    why: 'A session without staff cannot be planned, and nobody answers for what happens in it.',
-    messages: { missing: 'Nobody runs `{session}`. Add a line such as `staff {example}`.' },
+    summary: 'A session or screening step names nobody who runs it.',
+    why: 'What nobody runs cannot be planned, and nobody answers for what happens in it.',
+    messages: { missing: 'Nobody runs `{session}`. Add a line such as `{line} {example}`.' },
     basis: structural,
     asksFor: 'staffing',
     bad: lines(`
@@ -26,9 +26,9 @@ session preparation "Preparation" {
 }`),
     waitsForReadableText: true,
     checkProtocol({ protocol, intact, misspelt, exampleRole: example }, report) {
-        for (const session of protocol.sessions) {
+        for (const session of [...protocol.steps, ...protocol.sessions]) {
             if (session.staff.length === 0 && !misspelt(session, 'role') && intact(session)) {
-                report('missing', { session: session.name, example }, session.nameRange);
+                report('missing', { session: session.name, line: session.kind === 'step' ? 'by' : 'staff', example }, session.nameRange);
             }
         }
     },

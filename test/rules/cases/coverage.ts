@@ -92,7 +92,16 @@ export const coverage: readonly Case[] = [
         finds: [],
     },
 
+    { name: 'monitoring by eye may be close enough', text: course({ dosing: dosing(watched.replace('every 15 min', 'as needed'), leaving), safety: 'safety {\n    stop treatment for high "High" when systolic >= 180 mmHg for 30 min then call prescriber\n}' }).text, finds: [] },
+    { name: 'two readings, and then two more', text: course({ dosing: dosing(watched.replace('15 min', '60 min'), 'collect   bloodPressure at 20 min', 'collect   bloodPressure at 30 min', leaving), safety: 'safety {\n    stop treatment for high "High" when systolic >= 180 mmHg for 30 min then call prescriber\n}' }).text, finds: [] },
+    { name: 'readings an hour apart, between which the team can look again', text: course({ dosing: dosing(watched.replace('15 min', '1 h'), leaving), safety: 'safety {\n    stop treatment for high "High" when systolic >= 180 mmHg for 30 min then call prescriber\n}' }).text, finds: [] },
+
     // Staffing
+    {
+        name: 'a step that nobody holds',
+        text: course({ more: 'screening {\n    step <|intake|> "Intake" {\n        timing  1 day before dosing 1\n        collect PHQ9\n    }\n}' }).text,
+        finds: [['session-without-staff', 'a line such as `by prescriber`']],
+    },
     { name: 'whoever reviews or is called need not be there', text: course({ team: therapist, dosing: dosing('check     at -15 min systolic < 150 mmHg else review by therapist', watched, leaving) }).text, finds: [] },
     {
         name: 'an activity by somebody who is not there',
@@ -204,6 +213,13 @@ export const coverage: readonly Case[] = [
         text: course({ consent: consent('agree free "I <|release the clinic from all liability|>."') }).text,
         finds: [['exculpatory-wording', 'freed the clinic from liability']],
     },
+
+    {
+        name: 'a meal that only the form speaks of',
+        text: course({ consent: consent('statement <|meal|> "Do not eat on the morning of a session."') }).text,
+        finds: [['fasting-not-in-session', 'no session and no duty asks for it']],
+    },
+    { name: 'a duty to fast', text: course({ consent: consent('statement meal "Do not eat before a session." covers fasting'), more: 'duties {\n    duty meal "No food before a session."\n}' }).text, finds: [] },
 
     // Codes
     { name: 'a wrong digit of SNOMED CT', text: lines('condition grief "Grief" <|snomed 370143001|>\nscreening {\n    exclude grief "Grief" when has grief\n}').text, finds: [['invalid-code', 'no SNOMED CT code: its last digit']] },
