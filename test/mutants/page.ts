@@ -14,7 +14,7 @@ export function mutantsPage({ files, outcomes }: MutationRun): string {
         '# Mutation tests',
         `${outcomes.length} faults of ${operators.length} kinds are planted, one at a time, in ${files.length} protocols, and ${found} of them (${percent(found, outcomes.length)} %) are found at the right place. `
         + 'Without a fault, nothing but notes is found in any of them.',
-        'The protocols are the examples and the templates. A fault is planted wherever a protocol has a place for it. It counts as found when there is a finding that the protocol without the fault does not '
+        'The protocols are the examples and the templates. A fault is planted wherever a protocol has a place for it, in at most three places of one protocol, spread over it. It counts as found when there is a finding that the protocol without the fault does not '
         + 'have, with one of the codes that name the mistake, at the changed text, at the element around it, or where something was removed at what it belonged to; or at the other end of the relation, '
         + 'if that is written down with the kind of fault or the message names the element.',
         ['| Fault | Stands for | Planted in | Found by | Planted | Found |', '|---|---|---|---|---|---|', ...rows].join('\n'),

@@ -42,8 +42,8 @@ export function runMutants(root: string, every = 1): MutationRun {
     const outcomes = files.flatMap(file => {
         const source = readSource(basename(file.uri), file.text, file.model);
         const known = keys(file);
-        const plants = operators.flatMap(operator => distinct(operator.plant(source))
-            .filter(plant => !comesBack(source, plant)).map(plant => ({ operator, plant })));
+        const plants = operators.flatMap(operator => spread(distinct(operator.plant(source))
+            .filter(plant => !comesBack(source, plant))).map(plant => ({ operator, plant })));
         const found = plants.filter((_, index) => index % every === 0)
             .map(({ operator, plant }) => outcomeOf(workspace, { file, source, known }, operator, plant));
         workspace.update([file]);
@@ -61,6 +61,14 @@ function protocolsOf(folder: string): { uri: string; text: string }[] {
 function comesBack(source: Source, { changes }: Plant): boolean {
     const overridden = source.protocols.flatMap(({ protocol }) => protocol.extends?.overrides ?? []).map(({ id }) => id);
     return changes.some(change => change.newText === '' && source.elements.some(({ id, range }) => overridden.includes(id) && within(firstWord(source, change), range)));
+}
+
+/** The most faults of one kind in one protocol: more of them say nothing new. */
+const most = 3;
+
+/** So many of a list, evenly over all of it. */
+function spread<T>(list: readonly T[]): readonly T[] {
+    return list.length <= most ? list : Array.from({ length: most }, (_, index) => list[Math.floor(index * list.length / most)]!);
 }
 
 /** The same change twice is one fault. */

@@ -84,7 +84,8 @@ export const dosingOperators: readonly Operator[] = [
         name: 'a supplement disagrees with the total', row: 'S42, E06',
         where: 'supplements of medications with a session total',
         codes: ['session-total-differs', 'total-above-ceiling', 'dose-above-ceiling'],
-        plant: source => (source.protocols.some(({ protocol }) => protocol.own.medications.some(({ sessionTotal }) => sessionTotal)) ? each(edits(source, 'supplement', /\b50 %/, () => '90 %')) : []),
+        plant: source => source.protocols.flatMap(({ protocol }) => protocol.own.medications.filter(({ sessionTotal }) => sessionTotal).flatMap(({ range }) =>
+            each(edits(source, 'supplement', /\b50 %/, () => '90 %')).map(plant => ({ ...plant, ends: [range] })))),
     },
     {
         name: 'a trailing zero', row: '7.2/22, S24',

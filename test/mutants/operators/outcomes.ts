@@ -37,9 +37,10 @@ export const outcomeOperators: readonly Operator[] = [
     },
     {
         name: '`otherwise` is removed', row: '7.2/21, S21',
-        where: 'decisions',
+        where: 'decisions, but where the source is silent on stopping',
         codes: ['decision-without-otherwise'],
-        plant: source => source.protocols.flatMap(({ protocol }) => protocol.decisions.filter(decision => isOwn(source, decision) && decision.otherwise))
+        plant: source => source.protocols.flatMap(({ protocol }) => protocol.decisions
+            .filter(decision => isOwn(source, decision) && decision.otherwise && !silentAbout(source, 'stopping', decision.range)))
             .map(({ otherwise }) => ({ changes: [removal(source, otherwise!.range)] })),
     },
     {
