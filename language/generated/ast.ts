@@ -47,6 +47,7 @@ export type RegimenKeywordNames =
     | "active comparator"
     | "after"
     | "after sleep"
+    | "ago"
     | "agree"
     | "agrees to"
     | "all of"
@@ -82,6 +83,7 @@ export type RegimenKeywordNames =
     | "call"
     | "care provider"
     | "caution"
+    | "cautioned by"
     | "certified"
     | "check"
     | "chosen by author"
@@ -89,6 +91,7 @@ export type RegimenKeywordNames =
     | "class"
     | "clinician"
     | "collect"
+    | "columns"
     | "compared with"
     | "compares as"
     | "concomitant"
@@ -106,10 +109,13 @@ export type RegimenKeywordNames =
     | "day"
     | "days"
     | "decide"
+    | "decides"
     | "decision"
     | "define"
     | "discharge"
+    | "discharged at"
     | "do"
+    | "does not reach"
     | "dose"
     | "down to"
     | "draft"
@@ -121,6 +127,7 @@ export type RegimenKeywordNames =
     | "edition"
     | "effective"
     | "eligibility"
+    | "eligible"
     | "else"
     | "emergencies"
     | "emergency"
@@ -131,7 +138,9 @@ export type RegimenKeywordNames =
     | "every"
     | "except"
     | "exclude"
+    | "excluded by"
     | "exit"
+    | "expect"
     | "experimental"
     | "extends"
     | "fact"
@@ -146,7 +155,9 @@ export type RegimenKeywordNames =
     | "from"
     | "from week"
     | "give"
+    | "given"
     | "gives"
+    | "gives no"
     | "hand out"
     | "handoff"
     | "handoffs"
@@ -172,11 +183,14 @@ export type RegimenKeywordNames =
     | "interval not stated"
     | "investigator"
     | "is"
+    | "is held"
+    | "is not held"
     | "items"
     | "judges"
     | "keep"
     | "lab"
     | "last"
+    | "last took"
     | "lasts"
     | "licence"
     | "lifetime"
@@ -187,6 +201,7 @@ export type RegimenKeywordNames =
     | "medication"
     | "meets"
     | "missed"
+    | "misses"
     | "monitor"
     | "monitoring"
     | "narrative"
@@ -198,8 +213,12 @@ export type RegimenKeywordNames =
     | "nominal days"
     | "not"
     | "not before"
+    | "not discharged"
+    | "not eligible"
+    | "not known"
     | "not randomised"
     | "not stated"
+    | "nothing else"
     | "now"
     | "objective"
     | "obtain by"
@@ -226,6 +245,7 @@ export type RegimenKeywordNames =
     | "patient"
     | "patients"
     | "pause"
+    | "paused by"
     | "per day"
     | "per dose"
     | "per month"
@@ -237,6 +257,7 @@ export type RegimenKeywordNames =
     | "phase"
     | "phone"
     | "postpone"
+    | "postponed by"
     | "practice"
     | "previous"
     | "primary"
@@ -246,6 +267,7 @@ export type RegimenKeywordNames =
     | "randomised"
     | "range"
     | "rated by"
+    | "reaches"
     | "reaction"
     | "recall"
     | "record"
@@ -266,10 +288,14 @@ export type RegimenKeywordNames =
     | "risk"
     | "role"
     | "route"
+    | "row"
+    | "rows from"
     | "rxnorm"
     | "safety"
     | "salt"
     | "scale"
+    | "scenario"
+    | "scenario table"
     | "screening"
     | "secondary"
     | "separate from"
@@ -288,6 +314,7 @@ export type RegimenKeywordNames =
     | "status"
     | "step"
     | "stop"
+    | "stopped by"
     | "stopping"
     | "study"
     | "submit to"
@@ -393,6 +420,25 @@ export function isActivity(item: unknown): item is Activity {
     return reflection.isInstance(item, Activity.$type);
 }
 
+export interface AgreedFact extends langium.AstNode {
+    readonly $container: Known;
+    readonly $type: 'AgreedFact';
+    consent?: langium.Reference<Consent>;
+    item?: langium.Reference<ConsentItem>;
+    negated: boolean;
+}
+
+export const AgreedFact = {
+    $type: 'AgreedFact',
+    consent: 'consent',
+    item: 'item',
+    negated: 'negated'
+} as const;
+
+export function isAgreedFact(item: unknown): item is AgreedFact {
+    return reflection.isInstance(item, AgreedFact.$type);
+}
+
 export interface AgreesTerm extends langium.AstNode {
     readonly $container: Condition | NotTerm;
     readonly $type: 'AgreesTerm';
@@ -432,7 +478,7 @@ export function isAllocation(item: unknown): item is Allocation {
 }
 
 export interface Amount extends langium.AstNode {
-    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | ChangeTest | CollectItem | CompareTerm | CountRule | Discharge | Dose | Duty | GaugeRange | Give | ItemGroup | Lasts | Length | Monitor | Obtain | OffsetPoint | Perform | PostponeAction | Presentation | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | SessionTotal | Supplement | TakesTerm | Titration | TrainingItem;
+    readonly $container: Activity | ApartRule | ArmItem | Band | BoundRule | BoundTest | CadenceRule | Ceiling | Cell | ChangeTest | CollectItem | CompareTerm | CountRule | DiagnosedFact | Discharge | Dose | Duty | ExpectDischarged | ExpectGiven | FactVisit | GaugeRange | Give | ItemGroup | LastTakenFact | Lasts | Length | Monitor | Obtain | OffsetPoint | Perform | PostponeAction | Presentation | RangeTest | Recall | Renew | RescreenAction | ReviewLine | Scale | SessionTotal | Supplement | TakenFact | TakesTerm | Titration | TrainingItem | ValueFact;
     readonly $type: 'Amount';
     about: boolean;
     high?: string;
@@ -463,7 +509,7 @@ export function isAmount(item: unknown): item is Amount {
 }
 
 export interface Anchor extends langium.AstNode {
-    readonly $container: AtPoint | BoundRule | ChangeTest | CompareTerm | DayConvention | Dose | Duty | DutyPoint | Endpoint | HasTerm | HistoryTerm | Obtain | OffTerm | OffsetPoint | OutcomeDefinition | SeriesPoint | TakesTerm | TitrationPoint;
+    readonly $container: AtPoint | BoundRule | ChangeTest | CompareTerm | DayConvention | Dose | Duty | DutyPoint | Endpoint | ExpectDay | ExpectDischarged | ExpectGiven | ExpectHeld | ExpectPostponed | ExpectReached | FactVisit | HasTerm | HistoryTerm | MissedFact | Obtain | OffTerm | OffsetPoint | OutcomeDefinition | SeriesPoint | TakesTerm | TitrationPoint;
     readonly $type: 'Anchor';
     index?: string;
     target: langium.Reference<Anchorable>;
@@ -719,7 +765,7 @@ export function isCadenceRule(item: unknown): item is CadenceRule {
 }
 
 export interface CallAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'CallAction';
     roles: Array<langium.Reference<Role>>;
 }
@@ -752,6 +798,25 @@ export const Ceiling = {
 
 export function isCeiling(item: unknown): item is Ceiling {
     return reflection.isInstance(item, Ceiling.$type);
+}
+
+export interface Cell extends langium.AstNode {
+    readonly $container: Row;
+    readonly $type: 'Cell';
+    amount?: Amount;
+    choice?: Name;
+    unknown: boolean;
+}
+
+export const Cell = {
+    $type: 'Cell',
+    amount: 'amount',
+    choice: 'choice',
+    unknown: 'unknown'
+} as const;
+
+export function isCell(item: unknown): item is Cell {
+    return reflection.isInstance(item, Cell.$type);
 }
 
 export interface Certification extends langium.AstNode {
@@ -931,6 +996,21 @@ export const CollectItem = {
 
 export function isCollectItem(item: unknown): item is CollectItem {
     return reflection.isInstance(item, CollectItem.$type);
+}
+
+export interface Columns extends langium.AstNode {
+    readonly $container: ScenarioTable;
+    readonly $type: 'Columns';
+    values: Array<Measurement>;
+}
+
+export const Columns = {
+    $type: 'Columns',
+    values: 'values'
+} as const;
+
+export function isColumns(item: unknown): item is Columns {
+    return reflection.isInstance(item, Columns.$type);
 }
 
 export type Comparator = '<' | '<=' | '=' | '>' | '>=' | '≤' | '≥';
@@ -1176,7 +1256,7 @@ export function isContactMode(item: unknown): item is ContactMode {
 }
 
 export interface ContinueAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'ContinueAction';
 }
 
@@ -1374,6 +1454,31 @@ export function isDefinition(item: unknown): item is Definition {
     return reflection.isInstance(item, Definition.$type);
 }
 
+export interface DiagnosedFact extends langium.AstNode {
+    readonly $container: Known;
+    readonly $type: 'DiagnosedFact';
+    condition: langium.Reference<Diagnosis>;
+    ever: boolean;
+    family: boolean;
+    length?: Amount;
+    negated: boolean;
+    time?: FactTime;
+}
+
+export const DiagnosedFact = {
+    $type: 'DiagnosedFact',
+    condition: 'condition',
+    ever: 'ever',
+    family: 'family',
+    length: 'length',
+    negated: 'negated',
+    time: 'time'
+} as const;
+
+export function isDiagnosedFact(item: unknown): item is DiagnosedFact {
+    return reflection.isInstance(item, DiagnosedFact.$type);
+}
+
 export interface Diagnosis extends langium.AstNode {
     readonly $container: Protocol | ProtocolFile;
     readonly $type: 'Diagnosis';
@@ -1482,7 +1587,7 @@ export function isDose(item: unknown): item is Dose {
 }
 
 export interface DoseAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'DoseAction';
     change: 'keep' | 'lower' | 'raise';
     medication: langium.Reference<Medication>;
@@ -1694,7 +1799,7 @@ export function isEmergencyAct(item: unknown): item is EmergencyAct {
 }
 
 export interface EmergencyAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'EmergencyAction';
     plan: langium.Reference<Emergency>;
 }
@@ -1817,6 +1922,211 @@ export function isException(item: unknown): item is Exception {
     return reflection.isInstance(item, Exception.$type);
 }
 
+export type Expectation = ExpectDay | ExpectDecided | ExpectDischarged | ExpectEligible | ExpectExcluded | ExpectGiven | ExpectHeld | ExpectPostponed | ExpectReached | ExpectStopped;
+
+export const Expectation = {
+    $type: 'Expectation'
+} as const;
+
+export function isExpectation(item: unknown): item is Expectation {
+    return reflection.isInstance(item, Expectation.$type);
+}
+
+export interface ExpectDay extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectDay';
+    anchor: Anchor;
+    high?: Integer;
+    low: Integer;
+}
+
+export const ExpectDay = {
+    $type: 'ExpectDay',
+    anchor: 'anchor',
+    high: 'high',
+    low: 'low'
+} as const;
+
+export function isExpectDay(item: unknown): item is ExpectDay {
+    return reflection.isInstance(item, ExpectDay.$type);
+}
+
+export interface ExpectDecided extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectDecided';
+    actions: Array<Action>;
+    decision: langium.Reference<Decision>;
+    otherwise: boolean;
+}
+
+export const ExpectDecided = {
+    $type: 'ExpectDecided',
+    actions: 'actions',
+    decision: 'decision',
+    otherwise: 'otherwise'
+} as const;
+
+export function isExpectDecided(item: unknown): item is ExpectDecided {
+    return reflection.isInstance(item, ExpectDecided.$type);
+}
+
+export interface ExpectDischarged extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectDischarged';
+    anchor: Anchor;
+    stays: boolean;
+    time?: Amount;
+}
+
+export const ExpectDischarged = {
+    $type: 'ExpectDischarged',
+    anchor: 'anchor',
+    stays: 'stays',
+    time: 'time'
+} as const;
+
+export function isExpectDischarged(item: unknown): item is ExpectDischarged {
+    return reflection.isInstance(item, ExpectDischarged.$type);
+}
+
+export interface Expected extends langium.AstNode {
+    readonly $container: Scenario;
+    readonly $type: 'Expected';
+    what: Expectation;
+}
+
+export const Expected = {
+    $type: 'Expected',
+    what: 'what'
+} as const;
+
+export function isExpected(item: unknown): item is Expected {
+    return reflection.isInstance(item, Expected.$type);
+}
+
+export interface ExpectEligible extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectEligible';
+    negated: boolean;
+}
+
+export const ExpectEligible = {
+    $type: 'ExpectEligible',
+    negated: 'negated'
+} as const;
+
+export function isExpectEligible(item: unknown): item is ExpectEligible {
+    return reflection.isInstance(item, ExpectEligible.$type);
+}
+
+export interface ExpectExcluded extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectExcluded';
+    caution: boolean;
+    criterion: langium.Reference<Criterion>;
+}
+
+export const ExpectExcluded = {
+    $type: 'ExpectExcluded',
+    caution: 'caution',
+    criterion: 'criterion'
+} as const;
+
+export function isExpectExcluded(item: unknown): item is ExpectExcluded {
+    return reflection.isInstance(item, ExpectExcluded.$type);
+}
+
+export interface ExpectGiven extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectGiven';
+    amount?: Amount;
+    anchor: Anchor;
+    medication: langium.Reference<Medication>;
+}
+
+export const ExpectGiven = {
+    $type: 'ExpectGiven',
+    amount: 'amount',
+    anchor: 'anchor',
+    medication: 'medication'
+} as const;
+
+export function isExpectGiven(item: unknown): item is ExpectGiven {
+    return reflection.isInstance(item, ExpectGiven.$type);
+}
+
+export interface ExpectHeld extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectHeld';
+    anchor: Anchor;
+    negated: boolean;
+}
+
+export const ExpectHeld = {
+    $type: 'ExpectHeld',
+    anchor: 'anchor',
+    negated: 'negated'
+} as const;
+
+export function isExpectHeld(item: unknown): item is ExpectHeld {
+    return reflection.isInstance(item, ExpectHeld.$type);
+}
+
+export interface ExpectPostponed extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectPostponed';
+    anchor: Anchor;
+    check: langium.Reference<Check>;
+}
+
+export const ExpectPostponed = {
+    $type: 'ExpectPostponed',
+    anchor: 'anchor',
+    check: 'check'
+} as const;
+
+export function isExpectPostponed(item: unknown): item is ExpectPostponed {
+    return reflection.isInstance(item, ExpectPostponed.$type);
+}
+
+export interface ExpectReached extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectReached';
+    anchor?: Anchor;
+    negated: boolean;
+    outcome?: langium.Reference<OutcomeDefinition>;
+    result?: 'relapse' | 'remission' | 'response';
+}
+
+export const ExpectReached = {
+    $type: 'ExpectReached',
+    anchor: 'anchor',
+    negated: 'negated',
+    outcome: 'outcome',
+    result: 'result'
+} as const;
+
+export function isExpectReached(item: unknown): item is ExpectReached {
+    return reflection.isInstance(item, ExpectReached.$type);
+}
+
+export interface ExpectStopped extends langium.AstNode {
+    readonly $container: Expected | Row;
+    readonly $type: 'ExpectStopped';
+    paused: boolean;
+    reason: langium.Reference<Stopper>;
+}
+
+export const ExpectStopped = {
+    $type: 'ExpectStopped',
+    paused: 'paused',
+    reason: 'reason'
+} as const;
+
+export function isExpectStopped(item: unknown): item is ExpectStopped {
+    return reflection.isInstance(item, ExpectStopped.$type);
+}
+
 export interface Extends extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Extends';
@@ -1830,6 +2140,60 @@ export const Extends = {
 
 export function isExtends(item: unknown): item is Extends {
     return reflection.isInstance(item, Extends.$type);
+}
+
+export type Fact = AgreedFact | DiagnosedFact | JudgedFact | LastTakenFact | MissedFact | TakenFact | ValueFact;
+
+export const Fact = {
+    $type: 'Fact'
+} as const;
+
+export function isFact(item: unknown): item is Fact {
+    return reflection.isInstance(item, Fact.$type);
+}
+
+export interface FactDay extends langium.AstNode {
+    readonly $container: DiagnosedFact | JudgedFact | TakenFact | ValueFact;
+    readonly $type: 'FactDay';
+    day: Integer;
+}
+
+export const FactDay = {
+    $type: 'FactDay',
+    day: 'day'
+} as const;
+
+export function isFactDay(item: unknown): item is FactDay {
+    return reflection.isInstance(item, FactDay.$type);
+}
+
+export type FactTime = FactDay | FactVisit;
+
+export const FactTime = {
+    $type: 'FactTime'
+} as const;
+
+export function isFactTime(item: unknown): item is FactTime {
+    return reflection.isInstance(item, FactTime.$type);
+}
+
+export interface FactVisit extends langium.AstNode {
+    readonly $container: DiagnosedFact | JudgedFact | TakenFact | ValueFact;
+    readonly $type: 'FactVisit';
+    anchor: Anchor;
+    offset?: Amount;
+    sign?: '+' | '-' | '−';
+}
+
+export const FactVisit = {
+    $type: 'FactVisit',
+    anchor: 'anchor',
+    offset: 'offset',
+    sign: 'sign'
+} as const;
+
+export function isFactVisit(item: unknown): item is FactVisit {
+    return reflection.isInstance(item, FactVisit.$type);
 }
 
 export interface Field extends langium.AstNode {
@@ -2228,6 +2592,27 @@ export function isItemGroup(item: unknown): item is ItemGroup {
     return reflection.isInstance(item, ItemGroup.$type);
 }
 
+export interface JudgedFact extends langium.AstNode {
+    readonly $container: Known;
+    readonly $type: 'JudgedFact';
+    negated: boolean;
+    role: langium.Reference<Role>;
+    statement: string;
+    time?: FactTime;
+}
+
+export const JudgedFact = {
+    $type: 'JudgedFact',
+    negated: 'negated',
+    role: 'role',
+    statement: 'statement',
+    time: 'time'
+} as const;
+
+export function isJudgedFact(item: unknown): item is JudgedFact {
+    return reflection.isInstance(item, JudgedFact.$type);
+}
+
 export interface JudgementTerm extends langium.AstNode {
     readonly $container: Condition | NotTerm;
     readonly $type: 'JudgementTerm';
@@ -2243,6 +2628,23 @@ export const JudgementTerm = {
 
 export function isJudgementTerm(item: unknown): item is JudgementTerm {
     return reflection.isInstance(item, JudgementTerm.$type);
+}
+
+export interface Known extends langium.AstNode {
+    readonly $container: Scenario | ScenarioTable;
+    readonly $type: 'Known';
+    closed: boolean;
+    facts: Array<Fact>;
+}
+
+export const Known = {
+    $type: 'Known',
+    closed: 'closed',
+    facts: 'facts'
+} as const;
+
+export function isKnown(item: unknown): item is Known {
+    return reflection.isInstance(item, Known.$type);
 }
 
 export type Label = string;
@@ -2270,6 +2672,23 @@ export const Lasts = {
 
 export function isLasts(item: unknown): item is Lasts {
     return reflection.isInstance(item, Lasts.$type);
+}
+
+export interface LastTakenFact extends langium.AstNode {
+    readonly $container: Known;
+    readonly $type: 'LastTakenFact';
+    ago: Amount;
+    drug: langium.Reference<Drug>;
+}
+
+export const LastTakenFact = {
+    $type: 'LastTakenFact',
+    ago: 'ago',
+    drug: 'drug'
+} as const;
+
+export function isLastTakenFact(item: unknown): item is LastTakenFact {
+    return reflection.isInstance(item, LastTakenFact.$type);
 }
 
 export interface Length extends langium.AstNode {
@@ -2357,7 +2776,7 @@ export function isMeasure(item: unknown): item is Measure {
 }
 
 export interface Measurement extends langium.AstNode {
-    readonly $container: CompareTerm | DecisionDatum | Endpoint | Measure;
+    readonly $container: Columns | CompareTerm | DecisionDatum | Endpoint | Measure | ValueFact;
     readonly $type: 'Measurement';
     of: langium.Reference<Observable>;
     scale?: langium.Reference<Scale>;
@@ -2445,6 +2864,21 @@ export const Missed = {
 
 export function isMissed(item: unknown): item is Missed {
     return reflection.isInstance(item, Missed.$type);
+}
+
+export interface MissedFact extends langium.AstNode {
+    readonly $container: Known;
+    readonly $type: 'MissedFact';
+    anchor: Anchor;
+}
+
+export const MissedFact = {
+    $type: 'MissedFact',
+    anchor: 'anchor'
+} as const;
+
+export function isMissedFact(item: unknown): item is MissedFact {
+    return reflection.isInstance(item, MissedFact.$type);
 }
 
 export interface Moment extends langium.AstNode {
@@ -2980,7 +3414,7 @@ export function isPlace(item: unknown): item is Place {
 }
 
 export interface PostponeAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'PostponeAction';
     span?: Amount;
 }
@@ -3075,7 +3509,7 @@ export function isProtocolFile(item: unknown): item is ProtocolFile {
     return reflection.isInstance(item, ProtocolFile.$type);
 }
 
-export type ProtocolMember = Arm | Concomitant | Duties | HeaderLine | Narrative | Outcomes | Phase | Safety | Screening | Session | Shared | Silence | Study | Visit | Waiver | Without;
+export type ProtocolMember = Arm | Concomitant | Duties | HeaderLine | Narrative | Outcomes | Phase | Safety | Scenario | ScenarioTable | Screening | Session | Shared | Silence | Study | Visit | Waiver | Without;
 
 export const ProtocolMember = {
     $type: 'ProtocolMember'
@@ -3217,7 +3651,7 @@ export function isRecordNeed(item: unknown): item is RecordNeed {
 }
 
 export interface ReferAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'ReferAction';
     to: string;
 }
@@ -3274,7 +3708,7 @@ export function isRenew(item: unknown): item is Renew {
 }
 
 export interface RescreenAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'RescreenAction';
     span: Amount;
 }
@@ -3289,7 +3723,7 @@ export function isRescreenAction(item: unknown): item is RescreenAction {
 }
 
 export interface ReviewAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'ReviewAction';
     roles: Array<langium.Reference<Role>>;
 }
@@ -3421,6 +3855,38 @@ export function isRoute(item: unknown): item is Route {
     return reflection.isInstance(item, Route.$type);
 }
 
+export interface Row extends langium.AstNode {
+    readonly $container: ScenarioTable;
+    readonly $type: 'Row';
+    cells: Array<Cell>;
+    expectations: Array<Expectation>;
+}
+
+export const Row = {
+    $type: 'Row',
+    cells: 'cells',
+    expectations: 'expectations'
+} as const;
+
+export function isRow(item: unknown): item is Row {
+    return reflection.isInstance(item, Row.$type);
+}
+
+export interface RowsFrom extends langium.AstNode {
+    readonly $container: ScenarioTable;
+    readonly $type: 'RowsFrom';
+    path: string;
+}
+
+export const RowsFrom = {
+    $type: 'RowsFrom',
+    path: 'path'
+} as const;
+
+export function isRowsFrom(item: unknown): item is RowsFrom {
+    return reflection.isInstance(item, RowsFrom.$type);
+}
+
 export interface Safety extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'Safety';
@@ -3457,6 +3923,54 @@ export const Scale = {
 
 export function isScale(item: unknown): item is Scale {
     return reflection.isInstance(item, Scale.$type);
+}
+
+export interface Scenario extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'Scenario';
+    label: Label;
+    members: Array<ScenarioLine>;
+    name: Name;
+}
+
+export const Scenario = {
+    $type: 'Scenario',
+    label: 'label',
+    members: 'members',
+    name: 'name'
+} as const;
+
+export function isScenario(item: unknown): item is Scenario {
+    return reflection.isInstance(item, Scenario.$type);
+}
+
+export type ScenarioLine = Expected | Known;
+
+export const ScenarioLine = {
+    $type: 'ScenarioLine'
+} as const;
+
+export function isScenarioLine(item: unknown): item is ScenarioLine {
+    return reflection.isInstance(item, ScenarioLine.$type);
+}
+
+export interface ScenarioTable extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'ScenarioTable';
+    label: Label;
+    members: Array<TableLine>;
+    name: Name;
+}
+
+export const ScenarioTable = {
+    $type: 'ScenarioTable',
+    label: 'label',
+    members: 'members',
+    name: 'name'
+} as const;
+
+export function isScenarioTable(item: unknown): item is ScenarioTable {
+    return reflection.isInstance(item, ScenarioTable.$type);
 }
 
 export interface Screening extends langium.AstNode {
@@ -3754,7 +4268,7 @@ export function isStepBy(item: unknown): item is StepBy {
 }
 
 export interface StopAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'StopAction';
     object: CourseObject;
 }
@@ -3766,6 +4280,16 @@ export const StopAction = {
 
 export function isStopAction(item: unknown): item is StopAction {
     return reflection.isInstance(item, StopAction.$type);
+}
+
+export type Stopper = Check | Criterion | Decision | Reaction;
+
+export const Stopper = {
+    $type: 'Stopper'
+} as const;
+
+export function isStopper(item: unknown): item is Stopper {
+    return reflection.isInstance(item, Stopper.$type);
 }
 
 export interface Study extends langium.AstNode {
@@ -3844,6 +4368,39 @@ export function isSupplement(item: unknown): item is Supplement {
     return reflection.isInstance(item, Supplement.$type);
 }
 
+export type TableLine = Columns | Known | Row | RowsFrom;
+
+export const TableLine = {
+    $type: 'TableLine'
+} as const;
+
+export function isTableLine(item: unknown): item is TableLine {
+    return reflection.isInstance(item, TableLine.$type);
+}
+
+export interface TakenFact extends langium.AstNode {
+    readonly $container: Known;
+    readonly $type: 'TakenFact';
+    dose?: Amount;
+    drug: langium.Reference<Drug>;
+    length?: Amount;
+    negated: boolean;
+    time?: FactTime;
+}
+
+export const TakenFact = {
+    $type: 'TakenFact',
+    dose: 'dose',
+    drug: 'drug',
+    length: 'length',
+    negated: 'negated',
+    time: 'time'
+} as const;
+
+export function isTakenFact(item: unknown): item is TakenFact {
+    return reflection.isInstance(item, TakenFact.$type);
+}
+
 export type TakenKind = 'abbreviation' | 'approach' | 'arm' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'define' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'measure' | 'medication' | 'objective' | 'outcome' | 'panel' | 'person' | 'phase' | 'procedure' | 'reaction' | 'record' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'step' | 'training' | 'visit' | 'vital';
 
 export function isTakenKind(item: unknown): item is TakenKind {
@@ -3891,7 +4448,7 @@ export function isTeam(item: unknown): item is Team {
 }
 
 export interface TellAction extends langium.AstNode {
-    readonly $container: Branch | Check | Consequence | Missed | PhaseOtherwise | Reaction;
+    readonly $container: Branch | Check | Consequence | ExpectDecided | Missed | PhaseOtherwise | Reaction;
     readonly $type: 'TellAction';
     text: string;
 }
@@ -4109,6 +4666,27 @@ export function isUse(item: unknown): item is Use {
     return reflection.isInstance(item, Use.$type);
 }
 
+export interface ValueFact extends langium.AstNode {
+    readonly $container: Known;
+    readonly $type: 'ValueFact';
+    amount?: Amount;
+    choice?: Name;
+    time?: FactTime;
+    value: Measurement;
+}
+
+export const ValueFact = {
+    $type: 'ValueFact',
+    amount: 'amount',
+    choice: 'choice',
+    time: 'time',
+    value: 'value'
+} as const;
+
+export function isValueFact(item: unknown): item is ValueFact {
+    return reflection.isInstance(item, ValueFact.$type);
+}
+
 export interface VersionLine extends langium.AstNode {
     readonly $container: Protocol;
     readonly $type: 'VersionLine';
@@ -4276,6 +4854,7 @@ export type RegimenAstType = {
     Abbreviation: Abbreviation
     Action: Action
     Activity: Activity
+    AgreedFact: AgreedFact
     AgreesTerm: AgreesTerm
     Allocation: Allocation
     Amount: Amount
@@ -4296,6 +4875,7 @@ export type RegimenAstType = {
     CadenceRule: CadenceRule
     CallAction: CallAction
     Ceiling: Ceiling
+    Cell: Cell
     Certification: Certification
     ChangeTest: ChangeTest
     Check: Check
@@ -4305,6 +4885,7 @@ export type RegimenAstType = {
     Code: Code
     Collect: Collect
     CollectItem: CollectItem
+    Columns: Columns
     CompareTerm: CompareTerm
     Composite: Composite
     Concomitant: Concomitant
@@ -4327,6 +4908,7 @@ export type RegimenAstType = {
     Decision: Decision
     DecisionDatum: DecisionDatum
     Definition: Definition
+    DiagnosedFact: DiagnosedFact
     Diagnosis: Diagnosis
     Direction: Direction
     Discharge: Discharge
@@ -4349,7 +4931,23 @@ export type RegimenAstType = {
     Enrolment: Enrolment
     Equipment: Equipment
     Exception: Exception
+    ExpectDay: ExpectDay
+    ExpectDecided: ExpectDecided
+    ExpectDischarged: ExpectDischarged
+    ExpectEligible: ExpectEligible
+    ExpectExcluded: ExpectExcluded
+    ExpectGiven: ExpectGiven
+    ExpectHeld: ExpectHeld
+    ExpectPostponed: ExpectPostponed
+    ExpectReached: ExpectReached
+    ExpectStopped: ExpectStopped
+    Expectation: Expectation
+    Expected: Expected
     Extends: Extends
+    Fact: Fact
+    FactDay: FactDay
+    FactTime: FactTime
+    FactVisit: FactVisit
     Field: Field
     FileMember: FileMember
     FollowsLine: FollowsLine
@@ -4373,7 +4971,10 @@ export type RegimenAstType = {
     Indication: Indication
     Instruction: Instruction
     ItemGroup: ItemGroup
+    JudgedFact: JudgedFact
     JudgementTerm: JudgementTerm
+    Known: Known
+    LastTakenFact: LastTakenFact
     Lasts: Lasts
     Length: Length
     Licence: Licence
@@ -4384,6 +4985,7 @@ export type RegimenAstType = {
     MedicationRoute: MedicationRoute
     MeetsTerm: MeetsTerm
     Missed: Missed
+    MissedFact: MissedFact
     Moment: Moment
     Monitor: Monitor
     Narrative: Narrative
@@ -4437,8 +5039,13 @@ export type RegimenAstType = {
     RoleLicence: RoleLicence
     RoleTraining: RoleTraining
     Route: Route
+    Row: Row
+    RowsFrom: RowsFrom
     Safety: Safety
     Scale: Scale
+    Scenario: Scenario
+    ScenarioLine: ScenarioLine
+    ScenarioTable: ScenarioTable
     Screening: Screening
     SeriesPoint: SeriesPoint
     Session: Session
@@ -4456,10 +5063,13 @@ export type RegimenAstType = {
     Step: Step
     StepBy: StepBy
     StopAction: StopAction
+    Stopper: Stopper
     Study: Study
     SubmitTo: SubmitTo
     Supervision: Supervision
     Supplement: Supplement
+    TableLine: TableLine
+    TakenFact: TakenFact
     TakesTerm: TakesTerm
     Team: Team
     TellAction: TellAction
@@ -4475,6 +5085,7 @@ export type RegimenAstType = {
     TrainingItem: TrainingItem
     UntilRule: UntilRule
     Use: Use
+    ValueFact: ValueFact
     VersionLine: VersionLine
     Visit: Visit
     Waivable: Waivable
@@ -4543,6 +5154,27 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Risky.$type, SessionMember.$type, Waivable.$type]
+        },
+        AgreedFact: {
+            name: AgreedFact.$type,
+            properties: {
+                consent: {
+                    name: AgreedFact.consent,
+                    referenceType: Consent.$type,
+                    optional: true
+                },
+                item: {
+                    name: AgreedFact.item,
+                    referenceType: ConsentItem.$type,
+                    optional: true
+                },
+                negated: {
+                    name: AgreedFact.negated,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [Fact.$type]
         },
         AgreesTerm: {
             name: AgreesTerm.$type,
@@ -4867,6 +5499,25 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Cell: {
+            name: Cell.$type,
+            properties: {
+                amount: {
+                    name: Cell.amount,
+                    optional: true
+                },
+                choice: {
+                    name: Cell.choice,
+                    optional: true
+                },
+                unknown: {
+                    name: Cell.unknown,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Certification: {
             name: Certification.$type,
             properties: {
@@ -4936,7 +5587,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [SessionMember.$type, Waivable.$type]
+            superTypes: [SessionMember.$type, Stopper.$type, Waivable.$type]
         },
         ChoiceTest: {
             name: ChoiceTest.$type,
@@ -5030,6 +5681,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Columns: {
+            name: Columns.$type,
+            properties: {
+                values: {
+                    name: Columns.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: [TableLine.$type]
         },
         CompareTerm: {
             name: CompareTerm.$type,
@@ -5342,7 +6003,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Risky.$type, Waivable.$type]
+            superTypes: [Risky.$type, Stopper.$type, Waivable.$type]
         },
         DayConvention: {
             name: DayConvention.$type,
@@ -5415,7 +6076,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Waivable.$type]
+            superTypes: [Stopper.$type, Waivable.$type]
         },
         DecisionDatum: {
             name: DecisionDatum.$type,
@@ -5434,6 +6095,39 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: [Shared.$type]
+        },
+        DiagnosedFact: {
+            name: DiagnosedFact.$type,
+            properties: {
+                condition: {
+                    name: DiagnosedFact.condition,
+                    referenceType: Diagnosis.$type
+                },
+                ever: {
+                    name: DiagnosedFact.ever,
+                    defaultValue: false,
+                    optional: true
+                },
+                family: {
+                    name: DiagnosedFact.family,
+                    defaultValue: false,
+                    optional: true
+                },
+                length: {
+                    name: DiagnosedFact.length,
+                    optional: true
+                },
+                negated: {
+                    name: DiagnosedFact.negated,
+                    defaultValue: false,
+                    optional: true
+                },
+                time: {
+                    name: DiagnosedFact.time,
+                    optional: true
+                }
+            },
+            superTypes: [Fact.$type]
         },
         Diagnosis: {
             name: Diagnosis.$type,
@@ -5893,6 +6587,184 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ExpectDay: {
+            name: ExpectDay.$type,
+            properties: {
+                anchor: {
+                    name: ExpectDay.anchor
+                },
+                high: {
+                    name: ExpectDay.high,
+                    optional: true
+                },
+                low: {
+                    name: ExpectDay.low
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectDecided: {
+            name: ExpectDecided.$type,
+            properties: {
+                actions: {
+                    name: ExpectDecided.actions,
+                    defaultValue: [],
+                    optional: true
+                },
+                decision: {
+                    name: ExpectDecided.decision,
+                    referenceType: Decision.$type
+                },
+                otherwise: {
+                    name: ExpectDecided.otherwise,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectDischarged: {
+            name: ExpectDischarged.$type,
+            properties: {
+                anchor: {
+                    name: ExpectDischarged.anchor
+                },
+                stays: {
+                    name: ExpectDischarged.stays,
+                    defaultValue: false,
+                    optional: true
+                },
+                time: {
+                    name: ExpectDischarged.time,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectEligible: {
+            name: ExpectEligible.$type,
+            properties: {
+                negated: {
+                    name: ExpectEligible.negated,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectExcluded: {
+            name: ExpectExcluded.$type,
+            properties: {
+                caution: {
+                    name: ExpectExcluded.caution,
+                    defaultValue: false,
+                    optional: true
+                },
+                criterion: {
+                    name: ExpectExcluded.criterion,
+                    referenceType: Criterion.$type
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectGiven: {
+            name: ExpectGiven.$type,
+            properties: {
+                amount: {
+                    name: ExpectGiven.amount,
+                    optional: true
+                },
+                anchor: {
+                    name: ExpectGiven.anchor
+                },
+                medication: {
+                    name: ExpectGiven.medication,
+                    referenceType: Medication.$type
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectHeld: {
+            name: ExpectHeld.$type,
+            properties: {
+                anchor: {
+                    name: ExpectHeld.anchor
+                },
+                negated: {
+                    name: ExpectHeld.negated,
+                    defaultValue: false,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectPostponed: {
+            name: ExpectPostponed.$type,
+            properties: {
+                anchor: {
+                    name: ExpectPostponed.anchor
+                },
+                check: {
+                    name: ExpectPostponed.check,
+                    referenceType: Check.$type
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectReached: {
+            name: ExpectReached.$type,
+            properties: {
+                anchor: {
+                    name: ExpectReached.anchor,
+                    optional: true
+                },
+                negated: {
+                    name: ExpectReached.negated,
+                    defaultValue: false,
+                    optional: true
+                },
+                outcome: {
+                    name: ExpectReached.outcome,
+                    referenceType: OutcomeDefinition.$type,
+                    optional: true
+                },
+                result: {
+                    name: ExpectReached.result,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectStopped: {
+            name: ExpectStopped.$type,
+            properties: {
+                paused: {
+                    name: ExpectStopped.paused,
+                    defaultValue: false,
+                    optional: true
+                },
+                reason: {
+                    name: ExpectStopped.reason,
+                    referenceType: Stopper.$type
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        Expectation: {
+            name: Expectation.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Expected: {
+            name: Expected.$type,
+            properties: {
+                what: {
+                    name: Expected.what
+                }
+            },
+            superTypes: [ScenarioLine.$type]
+        },
         Extends: {
             name: Extends.$type,
             properties: {
@@ -5902,6 +6774,44 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        Fact: {
+            name: Fact.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        FactDay: {
+            name: FactDay.$type,
+            properties: {
+                day: {
+                    name: FactDay.day
+                }
+            },
+            superTypes: [FactTime.$type]
+        },
+        FactTime: {
+            name: FactTime.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        FactVisit: {
+            name: FactVisit.$type,
+            properties: {
+                anchor: {
+                    name: FactVisit.anchor
+                },
+                offset: {
+                    name: FactVisit.offset,
+                    optional: true
+                },
+                sign: {
+                    name: FactVisit.sign,
+                    optional: true
+                }
+            },
+            superTypes: [FactTime.$type]
         },
         Field: {
             name: Field.$type,
@@ -6249,6 +7159,28 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        JudgedFact: {
+            name: JudgedFact.$type,
+            properties: {
+                negated: {
+                    name: JudgedFact.negated,
+                    defaultValue: false,
+                    optional: true
+                },
+                role: {
+                    name: JudgedFact.role,
+                    referenceType: Role.$type
+                },
+                statement: {
+                    name: JudgedFact.statement
+                },
+                time: {
+                    name: JudgedFact.time,
+                    optional: true
+                }
+            },
+            superTypes: [Fact.$type]
+        },
         JudgementTerm: {
             name: JudgementTerm.$type,
             properties: {
@@ -6261,6 +7193,35 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Term.$type]
+        },
+        Known: {
+            name: Known.$type,
+            properties: {
+                closed: {
+                    name: Known.closed,
+                    defaultValue: false,
+                    optional: true
+                },
+                facts: {
+                    name: Known.facts,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [ScenarioLine.$type, TableLine.$type]
+        },
+        LastTakenFact: {
+            name: LastTakenFact.$type,
+            properties: {
+                ago: {
+                    name: LastTakenFact.ago
+                },
+                drug: {
+                    name: LastTakenFact.drug,
+                    referenceType: Drug.$type
+                }
+            },
+            superTypes: [Fact.$type]
         },
         Lasts: {
             name: Lasts.$type,
@@ -6446,6 +7407,15 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SessionMember.$type]
+        },
+        MissedFact: {
+            name: MissedFact.$type,
+            properties: {
+                anchor: {
+                    name: MissedFact.anchor
+                }
+            },
+            superTypes: [Fact.$type]
         },
         Moment: {
             name: Moment.$type,
@@ -7094,7 +8064,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Risky.$type, Waivable.$type]
+            superTypes: [Risky.$type, Stopper.$type, Waivable.$type]
         },
         Recall: {
             name: Recall.$type,
@@ -7326,6 +8296,29 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type, Waivable.$type]
         },
+        Row: {
+            name: Row.$type,
+            properties: {
+                cells: {
+                    name: Row.cells,
+                    defaultValue: []
+                },
+                expectations: {
+                    name: Row.expectations,
+                    defaultValue: []
+                }
+            },
+            superTypes: [TableLine.$type]
+        },
+        RowsFrom: {
+            name: RowsFrom.$type,
+            properties: {
+                path: {
+                    name: RowsFrom.path
+                }
+            },
+            superTypes: [TableLine.$type]
+        },
         Safety: {
             name: Safety.$type,
             properties: {
@@ -7362,6 +8355,46 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [GaugeMember.$type]
+        },
+        Scenario: {
+            name: Scenario.$type,
+            properties: {
+                label: {
+                    name: Scenario.label
+                },
+                members: {
+                    name: Scenario.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: Scenario.name
+                }
+            },
+            superTypes: [ProtocolMember.$type]
+        },
+        ScenarioLine: {
+            name: ScenarioLine.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ScenarioTable: {
+            name: ScenarioTable.$type,
+            properties: {
+                label: {
+                    name: ScenarioTable.label
+                },
+                members: {
+                    name: ScenarioTable.members,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: ScenarioTable.name
+                }
+            },
+            superTypes: [ProtocolMember.$type]
         },
         Screening: {
             name: Screening.$type,
@@ -7640,6 +8673,12 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Action.$type]
         },
+        Stopper: {
+            name: Stopper.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Study: {
             name: Study.$type,
             properties: {
@@ -7712,6 +8751,39 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SessionMember.$type]
+        },
+        TableLine: {
+            name: TableLine.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        TakenFact: {
+            name: TakenFact.$type,
+            properties: {
+                dose: {
+                    name: TakenFact.dose,
+                    optional: true
+                },
+                drug: {
+                    name: TakenFact.drug,
+                    referenceType: Drug.$type
+                },
+                length: {
+                    name: TakenFact.length,
+                    optional: true
+                },
+                negated: {
+                    name: TakenFact.negated,
+                    defaultValue: false,
+                    optional: true
+                },
+                time: {
+                    name: TakenFact.time,
+                    optional: true
+                }
+            },
+            superTypes: [Fact.$type]
         },
         TakesTerm: {
             name: TakesTerm.$type,
@@ -7923,6 +8995,27 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [FileMember.$type]
+        },
+        ValueFact: {
+            name: ValueFact.$type,
+            properties: {
+                amount: {
+                    name: ValueFact.amount,
+                    optional: true
+                },
+                choice: {
+                    name: ValueFact.choice,
+                    optional: true
+                },
+                time: {
+                    name: ValueFact.time,
+                    optional: true
+                },
+                value: {
+                    name: ValueFact.value
+                }
+            },
+            superTypes: [Fact.$type]
         },
         VersionLine: {
             name: VersionLine.$type,

@@ -14,7 +14,7 @@ export type ElementKind =
     | 'administration' | 'supplement' | 'performance' | 'timeline' | 'monitor' | 'collection' | 'activity' | 'discharge' | 'phase' | 'arm' | 'study'
     | 'objective' | 'measure' | 'endpoint' | 'outcome' | 'decision' | 'reaction' | 'emergency'
     | 'observable' | 'scale' | 'definition' | 'diagnosis' | 'drug-class' | 'route' | 'training' | 'licence' | 'equipment' | 'approach' | 'procedure' | 'topic'
-    | 'duty' | 'record' | 'field' | 'concomitant';
+    | 'duty' | 'record' | 'field' | 'concomitant' | 'scenario' | 'scenario-table';
 
 /** Where a statement comes from: its source says so, the author chose it, the source is silent about it, or no source can be named. */
 export type Provenance = 'stated' | 'chosen' | 'not-stated' | 'unsourced';

@@ -8,6 +8,7 @@ import type { ConcomitantRule, Duty, RecordForm } from './duties.js';
 import type { Encounter } from './encounter.js';
 import type { Handoff, Person, Role, Setting } from './people.js';
 import type { Anchor, Arm, Phase, Study } from './timing.js';
+import type { Scenario, ScenarioTable } from './scenario.js';
 import type { Occurrence } from './occurrence.js';
 import type { Issue } from './issue.js';
 import type { Span } from './quantities.js';
@@ -64,6 +65,9 @@ export interface Protocol extends Element {
     readonly silences: readonly Silence[];
     /** Findings that somebody accepts. */
     readonly waivers: readonly Waiver[];
+    /** Patients that prove what the protocol says; those of a base hold for the base. */
+    readonly scenarios: readonly Scenario[];
+    readonly scenarioTables: readonly ScenarioTable[];
     /** Every step and session unrolled, in the order of the course. */
     readonly occurrences: readonly Occurrence[];
     /** Every use of a name in this protocol, in the order of the text. */

@@ -110,5 +110,7 @@ const symbolKinds: Readonly<Record<ElementKind, SymbolKind>> = {
     'record': SymbolKind.File,
     'field': SymbolKind.Field,
     'concomitant': SymbolKind.Boolean,
-    'topic': SymbolKind.Constant
+    'topic': SymbolKind.Constant,
+    'scenario': SymbolKind.Function,
+    'scenario-table': SymbolKind.Array
 };

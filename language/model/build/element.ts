@@ -35,6 +35,10 @@ export const fits = {
     licence: ['licence'],
     equipment: ['equipment'],
     approach: ['approach'],
+    criterion: ['criterion'],
+    check: ['check'],
+    decision: ['decision'],
+    stopper: ['reaction', 'check', 'decision', 'criterion'],
     waivable: [
         'source', 'abbreviation', 'role', 'handoff', 'setting', 'step', 'session', 'visit', 'criterion', 'consent', 'consent-item', 'medication', 'phase', 'arm',
         'duty', 'record', 'field', 'check', 'instruction', 'activity', 'timeline', 'objective', 'outcome', 'endpoint', 'decision', 'reaction', 'emergency',

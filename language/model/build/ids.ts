@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, ElementKind>> = {
     Reaction: 'reaction', Emergency: 'emergency', Gauge: 'observable', Panel: 'observable', Scale: 'scale', Composite: 'definition', Diagnosis: 'diagnosis',
     DrugClass: 'drug-class', Route: 'route', Training: 'training', Licence: 'licence', Equipment: 'equipment', Approach: 'approach',
     Procedure: 'procedure', ConsentTopic: 'topic', Duty: 'duty', Record: 'record', Field: 'field', ConcomitantRule: 'concomitant',
+    Scenario: 'scenario', ScenarioTable: 'scenario-table',
 };
 
 /** What elements are called. */

@@ -12,6 +12,7 @@ import type { FileIds } from './ids.js';
 import { membersOf } from './members.js';
 import { extension } from './override.js';
 import { pieceOf } from './piece.js';
+import { scenario, scenarioTable } from './scenario.js';
 import { usedElements } from './used.js';
 import { waivers } from './waiver.js';
 
@@ -47,7 +48,12 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
     const { occurrences, cut } = unroll({ ...parts, dayConvention: headerLines.dayConvention, order: elements.map(({ id }) => id) });
     cut.forEach((encounter) => reportCut(build, encounter));
     const accepted = waivers(build, node, element.id, elements);
-    const links = [...build.links, ...pieces.flatMap((piece) => piece.links)];
+    const own = startBuild({
+        placeOf: whole.placeOf, ids: { get: (of) => whole.ids.get(of) ?? file.ids.get(of), seen: (of) => whole.ids.seen(of) },
+    }, findSource, build.firstDay);
+    const scenarios = membersOf(node.members, 'Scenario').map((member) => scenario(own, member as ast.Scenario));
+    const scenarioTables = membersOf(node.members, 'ScenarioTable').map((member) => scenarioTable(own, member as ast.ScenarioTable));
+    const links = [...build.links, ...own.links, ...pieces.flatMap((piece) => piece.links)];
     const model = {
         ...element,
         ...(node.extension && { extends: extension(build, node, whole, elements) }),
@@ -57,10 +63,12 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
         ...parts,
         silences: silences(build, whole.node.members),
         waivers: accepted.list,
+        scenarios,
+        scenarioTables,
         occurrences,
-        references: inTextOrder([...build.references, ...accepted.references, ...pieces.flatMap((piece) => piece.references)]),
+        references: inTextOrder([...build.references, ...accepted.references, ...own.references, ...pieces.flatMap((piece) => piece.references)]),
     };
-    return { model, issues: [...build.issues, ...accepted.issues, ...pieces.flatMap((piece) => piece.issues)] };
+    return { model, issues: [...build.issues, ...accepted.issues, ...own.issues, ...pieces.flatMap((piece) => piece.issues)] };
 }
 
 /** The same items, in the order of the text. */

@@ -53,6 +53,8 @@ const words: Readonly<Record<ElementKind, string>> = {
     'field': 'field',
     'concomitant': 'rule on other treatment',
     'topic': 'topic',
+    'scenario': 'scenario',
+    'scenario-table': 'table of scenarios',
 };
 
 /** The word for a kind of element. */

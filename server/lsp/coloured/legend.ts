@@ -22,7 +22,7 @@ export const nameTypes: Readonly<Record<ElementKind, SemanticTokenTypes>> = {
     'activity': activity, 'instruction': activity, 'administration': activity, 'supplement': activity, 'performance': activity, 'timeline': activity, 'duty': activity, 'monitor': activity, 'collection': activity, 'discharge': activity,
     'handoff': document, 'consent': document, 'consent-item': document, 'setting': document, 'narrative': document,
     'study': document, 'record': document, 'field': document, 'concomitant': rule, 'objective': document, 'measure': document, 'endpoint': document,
-    'source': source, 'abbreviation': shortForm
+    'scenario': document, 'scenario-table': document, 'source': source, 'abbreviation': shortForm
 };
 
 /**

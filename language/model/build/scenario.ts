@@ -1,0 +1,145 @@
+import type * as ast from '../../generated/ast.js';
+import { partOf, type Torn } from '../../syntax/tree.js';
+import type { Ref } from '../element.js';
+import type { Cell, Expectation, ExpectedFact, Known, Scenario, ScenarioRow, ScenarioTable } from '../scenario.js';
+import { actions } from './action.js';
+import { anchor } from './anchor.js';
+import { compact, present } from './compact.js';
+import { measurement } from './condition.js';
+import { follow, rangeOf, rangeOfPart, writtenOf, type Build } from './context.js';
+import { fits, head, refTo, textOf } from './element.js';
+import { known } from './known.js';
+import { membersOf } from './members.js';
+import { quantity } from './quantity.js';
+import { singleDuration } from './span.js';
+import { wholeNumber } from './whole.js';
+
+/** A patient, and what must follow. */
+export function scenario(build: Build, node: Torn<ast.Scenario>): Scenario {
+    const expected = membersOf(node.members, 'Expected').map(line => line.what && expectation(build, line.what as Torn<ast.Expectation>));
+    return { ...head(build, node, 'scenario'), ...knowledge(build, node.members), expected: present(expected) };
+}
+
+/** Many patients at once. */
+export function scenarioTable(build: Build, node: Torn<ast.ScenarioTable>): ScenarioTable {
+    const columns = membersOf(node.members, 'Columns').flatMap(line => present((line.values ?? []).map(value => measurement(build, value))));
+    const rows = membersOf(node.members, 'Row').map(line => row(build, line as Torn<ast.Row>));
+    const files = membersOf(node.members, 'RowsFrom').flatMap(line => {
+        const path = textOf(build, line, 'path');
+        return path === undefined ? [] : [{ path, range: rangeOfPart(build, line, partOf(line, 'path')) }];
+    });
+    return { ...head(build, node, 'scenario-table'), ...knowledge(build, node.members), columns, rows, files };
+}
+
+function knowledge(build: Build, members: Torn<ast.Scenario | ast.ScenarioTable>['members']): { readonly known: readonly Known[]; readonly closed: boolean } {
+    const lines = membersOf(members as readonly Torn<ast.Known>[] | undefined, 'Known');
+    return {
+        known: lines.flatMap(line => present((line.facts ?? []).map(fact => known(build, fact as Torn<ast.Fact>)))),
+        closed: lines.some(({ closed }) => closed),
+    };
+}
+
+function row(build: Build, node: Torn<ast.Row>): ScenarioRow {
+    return {
+        cells: (node.cells ?? []).map(cell => cellOf(build, cell as Torn<ast.Cell>)),
+        expected: present((node.expectations ?? []).map(what => expectation(build, what as Torn<ast.Expectation>))),
+        range: rangeOf(build, node),
+    };
+}
+
+function cellOf(build: Build, node: Torn<ast.Cell>): Cell | undefined {
+    if (node.choice !== undefined) {
+        return { kind: 'choice', choice: node.choice, range: rangeOfPart(build, node, partOf(node, 'choice')) };
+    }
+    const amount = quantity(build, node.amount, { what: 'the value', example: '42 years' });
+    return amount && { kind: 'amount', amount };
+}
+
+/** Something that must follow; nothing where it cannot be read. */
+function expectation(build: Build, node: Torn<ast.Expectation>): Expectation | undefined {
+    const fact = expectedFact(build, node);
+    return fact && { ...fact, written: writtenOf(build, node), range: rangeOf(build, node) };
+}
+
+function expectedFact(build: Build, node: Torn<ast.Expectation>): ExpectedFact | undefined {
+    switch (node.$type) {
+        case 'ExpectEligible':
+            return { kind: 'eligible', holds: node.negated === undefined };
+        case 'ExpectExcluded': {
+            const by = refTo(build, node.criterion, fits.criterion);
+            return by && { kind: node.caution ? 'cautioned' : 'excluded', by };
+        }
+        case 'ExpectStopped': {
+            const by = refTo(build, node.reason, fits.stopper);
+            return by && { kind: node.paused ? 'paused' : 'stopped', by };
+        }
+        case 'ExpectReached':
+            return reached(build, node);
+        case 'ExpectDecided': {
+            const decision = refTo(build, node.decision, fits.decision);
+            return decision && { kind: 'decided', decision, otherwise: node.otherwise === true, actions: actions(build, node.actions as readonly Torn<ast.Action>[] | undefined) };
+        }
+        default:
+            return ofVisit(build, node);
+    }
+}
+
+function reached(build: Build, node: Torn<ast.ExpectReached>): ExpectedFact | undefined {
+    const outcome = refTo(build, node.outcome, fits.outcome) ?? result(build, node);
+    return outcome && compact<ExpectedFact & { kind: 'reached' }>({ kind: 'reached', outcome, holds: node.negated !== true, at: anchor(build, node.anchor) });
+}
+
+/** `reaches response`: the outcome that is called by its kind. */
+function result(build: Build, node: Torn<ast.ExpectReached>): Ref | undefined {
+    const { result: kind } = node;
+    if (kind === undefined) {
+        return undefined;
+    }
+    const protocol = protocolOf(node);
+    const outcomes = (protocol?.members ?? []).flatMap(member => (member.$type === 'Outcomes' ? member.members : []));
+    const target = follow(build, () => outcomes.find(member => member.$type === 'OutcomeDefinition' && member.kind === kind));
+    const ref = compact<Ref>({ kinds: fits.outcome, written: kind, target, range: rangeOfPart(build, node, partOf(node, 'result')) });
+    build.references.push(ref);
+    return ref;
+}
+
+function protocolOf(node: { readonly $type: string; readonly $container?: unknown }): ast.Protocol | undefined {
+    let found: { readonly $type: string; readonly $container?: unknown } | undefined = node;
+    while (found && found.$type !== 'Protocol') {
+        found = found.$container as typeof found;
+    }
+    return found as ast.Protocol | undefined;
+}
+
+type OfVisit = Exclude<ast.Expectation, ast.ExpectEligible | ast.ExpectExcluded | ast.ExpectStopped | ast.ExpectReached | ast.ExpectDecided>;
+
+function ofVisit(build: Build, node: Torn<OfVisit>): ExpectedFact | undefined {
+    const at = anchor(build, node.anchor);
+    if (!at) {
+        return undefined;
+    }
+    switch (node.$type) {
+        case 'ExpectGiven': {
+            const medication = refTo(build, node.medication, fits.medication);
+            const amount = quantity(build, node.amount, { what: 'the dose', example: '35 mg', unitNeeded: true });
+            return medication && compact<ExpectedFact & { kind: 'given' }>({ kind: 'given', at, medication, amount });
+        }
+        case 'ExpectDay': {
+            const low = wholeNumber(build, node, 'low', 'the day');
+            const high = node.high === undefined ? low : wholeNumber(build, node, 'high', 'the day');
+            return low === undefined || high === undefined ? undefined : { kind: 'day', at, low, high };
+        }
+        case 'ExpectHeld':
+            return { kind: 'held', at, holds: node.negated === undefined };
+        case 'ExpectPostponed': {
+            const by = refTo(build, node.check, fits.check);
+            return by && { kind: 'postponed', at, by };
+        }
+        case 'ExpectDischarged': {
+            const time = singleDuration(build, node.time, { what: 'the time of discharge', example: '120 min' });
+            return compact<ExpectedFact & { kind: 'discharged' }>({ kind: 'discharged', at, time });
+        }
+        default:
+            return undefined;
+    }
+}
