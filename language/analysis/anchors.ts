@@ -4,6 +4,7 @@ import type { Anchor } from '../model/timing.js';
 import { simpleConditions, type PlacedCondition } from './conditions.js';
 import { encounters } from './elements.js';
 import type { PlacedPoint } from './time-points.js';
+import { scenarioAnchors } from './scenarios.js';
 
 /** A use of a session or step as a point in time, and the element that counts from it. */
 export interface PlacedAnchor {
@@ -33,6 +34,7 @@ export function anchors(protocol: Protocol, conditions: readonly PlacedCondition
         ...protocol.endpoints.flatMap(endpoint => placed(endpoint, false, endpoint.baseline)),
         ...protocol.duties.flatMap(duty => (duty.until?.kind === 'next-day' ? placed(duty, true, duty.until.after) : [])),
         ...protocol.outcomes.flatMap(outcome => placed(outcome, false, outcome.held?.from, outcome.held?.to)),
+        ...scenarioAnchors(protocol),
         ...points.flatMap(({ point, element, eachFits }) => (point.kind === 'relation' ? placed(element, eachFits, point.relation.from) : [])),
         ...conditions.flatMap(({ condition, element }) => simpleConditions(condition).flatMap(simple =>
             placed(element, false, 'at' in simple ? simple.at : undefined, simple.kind === 'change' ? simple.baseline : undefined))),

@@ -17,13 +17,14 @@ export function declared(declarations: Declarations): readonly Element[] {
 /** Every element of a protocol at any depth, without what it takes from other files. */
 export function elements(protocol: Protocol): readonly Element[] {
     const { narratives, criteria, phases, arms, studies, objectives, measures, endpoints, outcomes, decisions, reactions, duties, concomitant } = protocol;
+    const { scenarios, scenarioTables } = protocol;
     const all: Element[] = [...declared(protocol.own)];
     protocol.own.consents.forEach(({ items }) => all.push(...items));
     protocol.own.records.forEach(({ fields }) => all.push(...fields));
     protocol.own.observables.forEach(({ scales }) => all.push(...scales));
     encounters(protocol).forEach(encounter => all.push(encounter, ...parts(encounter)));
     all.push(...narratives, ...criteria, ...phases, ...arms, ...studies, ...objectives, ...measures, ...endpoints, ...outcomes);
-    all.push(...decisions, ...reactions, ...duties, ...concomitant);
+    all.push(...decisions, ...reactions, ...duties, ...concomitant, ...scenarios, ...scenarioTables);
     return all;
 }
 

@@ -28,7 +28,9 @@ export interface ProtocolFacts {
     /** Uses of numbered days. */
     readonly days: readonly DayPoint[];
     readonly collected: CollectedValues;
-    /** Ids of all elements that are referred to, but for those that only a waiver names. */
+    /** The uses of names but for those in waivers and scenarios, which need nothing for the treatment. */
+    readonly uses: readonly Ref[];
+    /** Ids of all elements that are used. */
     readonly referenced: ReadonlySet<string>;
     /** Uses of names that fit nothing. */
     readonly unresolved: readonly Ref[];
@@ -75,8 +77,10 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
     const points = timePoints(protocol);
     const encountersById = new Map(all.map(encounter => [encounter.id, encounter]));
     const unresolved = protocol.references.filter(({ target, written }) => target === undefined && written !== '');
-    const accepted = new Set(protocol.waivers.map(({ on }) => on));
     const within = (inner: SourceRange, outer: SourceRange): boolean => inner.uri === outer.uri && outer.start <= inner.start && inner.end <= outer.end;
+    const accepted = new Set(protocol.waivers.map(({ on }) => on));
+    const tested = [...protocol.scenarios, ...protocol.scenarioTables];
+    const uses = protocol.references.filter(ref => !accepted.has(ref) && !tested.some(({ range }) => within(ref.range, range)));
     return {
         protocol,
         elements: own,
@@ -86,7 +90,8 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
         anchors: anchors(protocol, placedConditions, points),
         days: dayPoints(protocol, points),
         collected,
-        referenced: new Set(protocol.references.flatMap(ref => (accepted.has(ref) ? [] : ref.target ?? []))),
+        uses,
+        referenced: new Set(uses.flatMap(({ target }) => target ?? [])),
         unresolved,
         exampleRole: [...dosing, ...all].flatMap(({ staff }) => staff.map(({ role }) => role.written))[0] ?? protocol.own.roles[0]?.name ?? 'therapist',
         element: ref => (ref?.target === undefined ? undefined : known.get(ref.target)),

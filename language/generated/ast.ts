@@ -426,13 +426,15 @@ export interface AgreedFact extends langium.AstNode {
     consent?: langium.Reference<Consent>;
     item?: langium.Reference<ConsentItem>;
     negated: boolean;
+    time?: FactTime;
 }
 
 export const AgreedFact = {
     $type: 'AgreedFact',
     consent: 'consent',
     item: 'item',
-    negated: 'negated'
+    negated: 'negated',
+    time: 'time'
 } as const;
 
 export function isAgreedFact(item: unknown): item is AgreedFact {
@@ -2153,7 +2155,7 @@ export function isFact(item: unknown): item is Fact {
 }
 
 export interface FactDay extends langium.AstNode {
-    readonly $container: DiagnosedFact | JudgedFact | TakenFact | ValueFact;
+    readonly $container: AgreedFact | DiagnosedFact | JudgedFact | TakenFact | ValueFact;
     readonly $type: 'FactDay';
     day: Integer;
 }
@@ -2178,7 +2180,7 @@ export function isFactTime(item: unknown): item is FactTime {
 }
 
 export interface FactVisit extends langium.AstNode {
-    readonly $container: DiagnosedFact | JudgedFact | TakenFact | ValueFact;
+    readonly $container: AgreedFact | DiagnosedFact | JudgedFact | TakenFact | ValueFact;
     readonly $type: 'FactVisit';
     anchor: Anchor;
     offset?: Amount;
@@ -5171,6 +5173,10 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 negated: {
                     name: AgreedFact.negated,
                     defaultValue: false,
+                    optional: true
+                },
+                time: {
+                    name: AgreedFact.time,
                     optional: true
                 }
             },

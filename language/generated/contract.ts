@@ -83,6 +83,32 @@ export type EndpointFigure = ValueFigure | ShareFigure;
  * When a duty ends.
  */
 export type DutyEnd = DutyEndPoint | DutyEndNextDay;
+/**
+ * Something that is so from some time on, until the same is stated anew.
+ */
+export type Known = KnownValue | KnownChoice | KnownDiagnosis | KnownDrug | KnownJudgement | KnownAgreement | KnownConsent | KnownMissed;
+/**
+ * From when on something is so.
+ */
+export type KnownFrom = KnownFromDay | KnownFromVisit;
+/**
+ * What must follow for a patient.
+ */
+export type Expectation =
+    | ExpectedEligible
+    | ExpectedCriterion
+    | ExpectedEnd
+    | ExpectedOutcome
+    | ExpectedDecision
+    | ExpectedDose
+    | ExpectedDay
+    | ExpectedVisit
+    | ExpectedPostponed
+    | ExpectedDischarge;
+/**
+ * A value in a table.
+ */
+export type ScenarioCell = AmountCell | ChoiceCell;
 
 /**
  * A treatment protocol as Regimen exports it. Every property is always there: null says that the protocol states nothing, an empty list that it states none.
@@ -200,6 +226,14 @@ export interface ExportedProtocol {
      * Findings that somebody accepts.
      */
     waivers: Waiver[];
+    /**
+     * Patients, and what must follow for each.
+     */
+    scenarios: Scenario[];
+    /**
+     * Many patients at once.
+     */
+    scenarioTables: ScenarioTable[];
     /**
      * Every step and session as often as it is held, in the order of the course.
      */
@@ -3913,6 +3947,532 @@ export interface Waiver {
      * The last day on which it is accepted.
      */
     until: string;
+}
+/**
+ * A patient, and what must follow for this patient.
+ */
+export interface Scenario {
+    /**
+     * What this is.
+     */
+    kind: 'scenario';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * What is known of the patient, in the order of the text.
+     */
+    known: Known[];
+    /**
+     * Whether diseases, medications and agreements that are not named are absent; otherwise they are unknown.
+     */
+    closed: boolean;
+    /**
+     * What must follow.
+     */
+    expected: Expectation[];
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+}
+/**
+ * A measured value.
+ */
+export interface KnownValue {
+    /**
+     * What this is.
+     */
+    kind: 'value';
+    /**
+     * From when on it is so; null for from the beginning.
+     */
+    from: KnownFrom | null;
+    /**
+     * What is measured.
+     */
+    value: Measurement;
+    /**
+     * The value.
+     */
+    amount: Quantity;
+}
+/**
+ * From a day of the course on.
+ */
+export interface KnownFromDay {
+    /**
+     * What this is.
+     */
+    kind: 'day';
+    /**
+     * The day, by the day convention of the protocol.
+     */
+    day: number;
+}
+/**
+ * From a visit on, or from some time into it.
+ */
+export interface KnownFromVisit {
+    /**
+     * What this is.
+     */
+    kind: 'visit';
+    /**
+     * The step, visit or session.
+     */
+    anchor: Anchor;
+    /**
+     * How long after time 0 of the session; negative before it. Null for from its beginning.
+     */
+    offset: Duration | null;
+}
+/**
+ * An answer.
+ */
+export interface KnownChoice {
+    /**
+     * What this is.
+     */
+    kind: 'choice';
+    /**
+     * From when on it is so; null for from the beginning.
+     */
+    from: KnownFrom | null;
+    /**
+     * What is asked.
+     */
+    value: Measurement;
+    /**
+     * The answer.
+     */
+    choice: string;
+}
+/**
+ * A condition that the patient has or does not have.
+ */
+export interface KnownDiagnosis {
+    /**
+     * What this is.
+     */
+    kind: 'diagnosis';
+    /**
+     * From when on it is so; null for from the beginning.
+     */
+    from: KnownFrom | null;
+    /**
+     * Ever in life, now, or in the family.
+     */
+    when: 'ever' | 'current' | 'family';
+    /**
+     * The diagnosis.
+     */
+    diagnosis: Reference;
+    /**
+     * For how long.
+     */
+    lasting: Span | null;
+    /**
+     * Whether it is so; false says that it is not.
+     */
+    holds: boolean;
+}
+/**
+ * A medication, or one of a class, that the patient takes, took or does not take.
+ */
+export interface KnownDrug {
+    /**
+     * What this is.
+     */
+    kind: 'drug';
+    /**
+     * From when on it is so; null for from the beginning.
+     */
+    from: KnownFrom | null;
+    /**
+     * The medication or class.
+     */
+    drug: Reference;
+    /**
+     * How long ago it was last taken; null where it is taken now.
+     */
+    ago: Span | null;
+    /**
+     * For how long.
+     */
+    lasting: Span | null;
+    /**
+     * How much a day.
+     */
+    dose: Quantity | null;
+    /**
+     * Whether it is so; false says that it is not.
+     */
+    holds: boolean;
+}
+/**
+ * What a named person judges.
+ */
+export interface KnownJudgement {
+    /**
+     * What this is.
+     */
+    kind: 'judgement';
+    /**
+     * From when on it is so; null for from the beginning.
+     */
+    from: KnownFrom | null;
+    /**
+     * Who judges.
+     */
+    role: Reference;
+    /**
+     * What is judged to be so.
+     */
+    statement: string;
+    /**
+     * Whether it is so; false says that it is not.
+     */
+    holds: boolean;
+}
+/**
+ * A line of a consent that the patient agrees to or not.
+ */
+export interface KnownAgreement {
+    /**
+     * What this is.
+     */
+    kind: 'agreement';
+    /**
+     * From when on it is so; null for from the beginning.
+     */
+    from: KnownFrom | null;
+    /**
+     * The line.
+     */
+    item: Reference;
+    /**
+     * Whether it is so; false says that it is not.
+     */
+    holds: boolean;
+}
+/**
+ * A consent that the patient has given or not.
+ */
+export interface KnownConsent {
+    /**
+     * What this is.
+     */
+    kind: 'consented';
+    /**
+     * From when on it is so; null for from the beginning.
+     */
+    from: KnownFrom | null;
+    /**
+     * Which.
+     */
+    consent: Reference;
+    /**
+     * Whether it is so; false says that it is not.
+     */
+    holds: boolean;
+}
+/**
+ * A visit that the patient misses.
+ */
+export interface KnownMissed {
+    /**
+     * What this is.
+     */
+    kind: 'missed';
+    /**
+     * The step, visit or session.
+     */
+    anchor: Anchor;
+}
+/**
+ * Whether the patient can be treated.
+ */
+export interface ExpectedEligible {
+    /**
+     * What this is.
+     */
+    kind: 'eligible';
+    /**
+     * Whether it is so; false says that it is not.
+     */
+    holds: boolean;
+}
+/**
+ * The criterion that excludes the patient or calls for caution.
+ */
+export interface ExpectedCriterion {
+    /**
+     * What this is.
+     */
+    kind: 'excluded' | 'cautioned';
+    /**
+     * The criterion.
+     */
+    by: Reference;
+}
+/**
+ * What ends or interrupts the course.
+ */
+export interface ExpectedEnd {
+    /**
+     * What this is.
+     */
+    kind: 'stopped' | 'paused';
+    /**
+     * The stop rule, check, decision or criterion.
+     */
+    by: Reference;
+}
+/**
+ * An outcome that is reached or not.
+ */
+export interface ExpectedOutcome {
+    /**
+     * What this is.
+     */
+    kind: 'reached';
+    /**
+     * The outcome.
+     */
+    outcome: Reference;
+    /**
+     * Whether it is so; false says that it is not.
+     */
+    holds: boolean;
+    /**
+     * When; null for at any time.
+     */
+    at: Anchor | null;
+}
+/**
+ * The branch that a decision takes.
+ */
+export interface ExpectedDecision {
+    /**
+     * What this is.
+     */
+    kind: 'decided';
+    /**
+     * The decision.
+     */
+    decision: Reference;
+    /**
+     * Whether none of its branches holds.
+     */
+    otherwise: boolean;
+    /**
+     * What is done in the branch that is taken; empty with `otherwise`.
+     */
+    actions: Action[];
+}
+/**
+ * What is given at a visit.
+ */
+export interface ExpectedDose {
+    /**
+     * What this is.
+     */
+    kind: 'given';
+    /**
+     * The step, visit or session.
+     */
+    at: Anchor;
+    /**
+     * How much; null where nothing is given.
+     */
+    amount: Quantity | null;
+    /**
+     * The medication.
+     */
+    medication: Reference;
+}
+/**
+ * The days on which a visit falls.
+ */
+export interface ExpectedDay {
+    /**
+     * What this is.
+     */
+    kind: 'day';
+    /**
+     * The step, visit or session.
+     */
+    at: Anchor;
+    /**
+     * The first day.
+     */
+    low: number;
+    /**
+     * The last day.
+     */
+    high: number;
+}
+/**
+ * Whether a visit is held.
+ */
+export interface ExpectedVisit {
+    /**
+     * What this is.
+     */
+    kind: 'held';
+    /**
+     * The step, visit or session.
+     */
+    at: Anchor;
+    /**
+     * Whether it is so; false says that it is not.
+     */
+    holds: boolean;
+}
+/**
+ * A visit that is held later.
+ */
+export interface ExpectedPostponed {
+    /**
+     * What this is.
+     */
+    kind: 'postponed';
+    /**
+     * The step, visit or session.
+     */
+    at: Anchor;
+    /**
+     * The check that it fails.
+     */
+    by: Reference;
+}
+/**
+ * When the patient may leave a session.
+ */
+export interface ExpectedDischarge {
+    /**
+     * What this is.
+     */
+    kind: 'discharged';
+    /**
+     * The step, visit or session.
+     */
+    at: Anchor;
+    /**
+     * How long after time 0 of the session; null where the patient stays.
+     */
+    time: Duration | null;
+}
+/**
+ * Many patients at once, each with what must follow.
+ */
+export interface ScenarioTable {
+    /**
+     * What this is.
+     */
+    kind: 'scenario-table';
+    /**
+     * The name that other elements and other systems refer to it by.
+     */
+    id: Id;
+    /**
+     * The short name the author gave it; empty where it has none.
+     */
+    name: string;
+    /**
+     * What a reader is shown.
+     */
+    label: string;
+    /**
+     * What is known of all of them, in the order of the text.
+     */
+    known: Known[];
+    /**
+     * Whether diseases, medications and agreements that are not named are absent; otherwise they are unknown.
+     */
+    closed: boolean;
+    /**
+     * What is measured in each column.
+     */
+    columns: Measurement[];
+    /**
+     * The patients.
+     */
+    rows: ScenarioRow[];
+    /**
+     * Files with further rows.
+     */
+    files: ScenarioFile[];
+    /**
+     * The sources that back the statement.
+     */
+    citations: Citation[];
+    /**
+     * Where the statement comes from.
+     */
+    provenance: Provenance;
+}
+/**
+ * One patient of a table.
+ */
+export interface ScenarioRow {
+    /**
+     * The value in each column, in their order; null where it is not known.
+     */
+    cells: (ScenarioCell | null)[];
+    /**
+     * What must follow.
+     */
+    expected: Expectation[];
+}
+/**
+ * A measured value in a table.
+ */
+export interface AmountCell {
+    /**
+     * What this is.
+     */
+    kind: 'amount';
+    /**
+     * The value.
+     */
+    amount: Quantity;
+}
+/**
+ * An answer in a table.
+ */
+export interface ChoiceCell {
+    /**
+     * What this is.
+     */
+    kind: 'choice';
+    /**
+     * The answer.
+     */
+    choice: string;
+}
+/**
+ * A file of comma-separated values with further rows.
+ */
+export interface ScenarioFile {
+    /**
+     * Where it is, seen from the protocol.
+     */
+    path: string;
 }
 /**
  * One planned holding of a step or session.

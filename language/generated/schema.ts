@@ -11,7 +11,7 @@ export const protocolSchemaText = `{
     "required": [
         "$schema", "formatVersion", "kind", "id", "name", "label", "extends", "header", "own", "used", "narratives", "steps", "criteria", "sessions",
         "visits", "phases", "arms", "studies", "objectives", "measures", "endpoints", "outcomes", "decisions", "reactions", "duties", "concomitant",
-        "silences", "waivers", "occurrences", "citations", "provenance"
+        "silences", "waivers", "scenarios", "scenarioTables", "occurrences", "citations", "provenance"
     ],
     "properties": {
         "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.1.0" },
@@ -60,6 +60,8 @@ export const protocolSchemaText = `{
         "concomitant": { "description": "What holds for other treatment.", "type": "array", "items": { "$ref": "#/$defs/ConcomitantRule" } },
         "silences": { "description": "What the sources leave open.", "type": "array", "items": { "$ref": "#/$defs/Silence" } },
         "waivers": { "description": "Findings that somebody accepts.", "type": "array", "items": { "$ref": "#/$defs/Waiver" } },
+        "scenarios": { "description": "Patients, and what must follow for each.", "type": "array", "items": { "$ref": "#/$defs/Scenario" } },
+        "scenarioTables": { "description": "Many patients at once.", "type": "array", "items": { "$ref": "#/$defs/ScenarioTable" } },
         "occurrences": {
             "description": "Every step and session as often as it is held, in the order of the course.",
             "type": "array",
@@ -163,6 +165,17 @@ export const protocolSchemaText = `{
                 "arms": { "description": "The arms.", "type": "array", "items": { "$ref": "#/$defs/Reference" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } }
+            }
+        },
+        "AmountCell": {
+            "title": "Amount cell",
+            "description": "A measured value in a table.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "amount"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "amount" },
+                "amount": { "description": "The value.", "allOf": [{ "$ref": "#/$defs/Quantity" }] }
             }
         },
         "Anchor": {
@@ -352,6 +365,14 @@ export const protocolSchemaText = `{
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }
+        },
+        "ChoiceCell": {
+            "title": "Choice cell",
+            "description": "An answer in a table.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "choice"],
+            "properties": { "kind": { "description": "What this is.", "const": "choice" }, "choice": { "description": "The answer.", "type": "string" } }
         },
         "ChoiceCondition": {
             "title": "Choice condition",
@@ -1084,6 +1105,150 @@ export const protocolSchemaText = `{
                 }
             }
         },
+        "Expectation": {
+            "title": "Expectation",
+            "description": "What must follow for a patient.",
+            "oneOf": [
+                { "$ref": "#/$defs/ExpectedEligible" },
+                { "$ref": "#/$defs/ExpectedCriterion" },
+                { "$ref": "#/$defs/ExpectedEnd" },
+                { "$ref": "#/$defs/ExpectedOutcome" },
+                { "$ref": "#/$defs/ExpectedDecision" },
+                { "$ref": "#/$defs/ExpectedDose" },
+                { "$ref": "#/$defs/ExpectedDay" },
+                { "$ref": "#/$defs/ExpectedVisit" },
+                { "$ref": "#/$defs/ExpectedPostponed" },
+                { "$ref": "#/$defs/ExpectedDischarge" }
+            ]
+        },
+        "ExpectedCriterion": {
+            "title": "Expected criterion",
+            "description": "The criterion that excludes the patient or calls for caution.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "by"],
+            "properties": {
+                "kind": { "description": "What this is.", "enum": ["excluded", "cautioned"] },
+                "by": { "description": "The criterion.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+            }
+        },
+        "ExpectedDay": {
+            "title": "Expected day",
+            "description": "The days on which a visit falls.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "at", "low", "high"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "day" },
+                "at": { "description": "The step, visit or session.", "allOf": [{ "$ref": "#/$defs/Anchor" }] },
+                "low": { "description": "The first day.", "type": "integer" },
+                "high": { "description": "The last day.", "type": "integer" }
+            }
+        },
+        "ExpectedDecision": {
+            "title": "Expected decision",
+            "description": "The branch that a decision takes.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "decision", "otherwise", "actions"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "decided" },
+                "decision": { "description": "The decision.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "otherwise": { "description": "Whether none of its branches holds.", "type": "boolean" },
+                "actions": {
+                    "description": "What is done in the branch that is taken; empty with \`otherwise\`.",
+                    "type": "array",
+                    "items": { "$ref": "#/$defs/Action" }
+                }
+            }
+        },
+        "ExpectedDischarge": {
+            "title": "Expected discharge",
+            "description": "When the patient may leave a session.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "at", "time"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "discharged" },
+                "at": { "description": "The step, visit or session.", "allOf": [{ "$ref": "#/$defs/Anchor" }] },
+                "time": {
+                    "description": "How long after time 0 of the session; null where the patient stays.",
+                    "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
+                }
+            }
+        },
+        "ExpectedDose": {
+            "title": "Expected dose",
+            "description": "What is given at a visit.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "at", "amount", "medication"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "given" },
+                "at": { "description": "The step, visit or session.", "allOf": [{ "$ref": "#/$defs/Anchor" }] },
+                "amount": { "description": "How much; null where nothing is given.", "anyOf": [{ "$ref": "#/$defs/Quantity" }, { "type": "null" }] },
+                "medication": { "description": "The medication.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+            }
+        },
+        "ExpectedEligible": {
+            "title": "Expected eligible",
+            "description": "Whether the patient can be treated.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "holds"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "eligible" },
+                "holds": { "description": "Whether it is so; false says that it is not.", "type": "boolean" }
+            }
+        },
+        "ExpectedEnd": {
+            "title": "Expected end",
+            "description": "What ends or interrupts the course.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "by"],
+            "properties": {
+                "kind": { "description": "What this is.", "enum": ["stopped", "paused"] },
+                "by": { "description": "The stop rule, check, decision or criterion.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+            }
+        },
+        "ExpectedOutcome": {
+            "title": "Expected outcome",
+            "description": "An outcome that is reached or not.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "outcome", "holds", "at"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "reached" },
+                "outcome": { "description": "The outcome.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "holds": { "description": "Whether it is so; false says that it is not.", "type": "boolean" },
+                "at": { "description": "When; null for at any time.", "anyOf": [{ "$ref": "#/$defs/Anchor" }, { "type": "null" }] }
+            }
+        },
+        "ExpectedPostponed": {
+            "title": "Expected postponed",
+            "description": "A visit that is held later.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "at", "by"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "postponed" },
+                "at": { "description": "The step, visit or session.", "allOf": [{ "$ref": "#/$defs/Anchor" }] },
+                "by": { "description": "The check that it fails.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+            }
+        },
+        "ExpectedVisit": {
+            "title": "Expected visit",
+            "description": "Whether a visit is held.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "at", "holds"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "held" },
+                "at": { "description": "The step, visit or session.", "allOf": [{ "$ref": "#/$defs/Anchor" }] },
+                "holds": { "description": "Whether it is so; false says that it is not.", "type": "boolean" }
+            }
+        },
         "Extension": {
             "title": "Extension",
             "description": "What a protocol takes over from another, its base, and what it changes.",
@@ -1285,6 +1450,183 @@ export const protocolSchemaText = `{
                 "kind": { "description": "What this is.", "const": "judgement" },
                 "role": { "description": "Who judges.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
                 "statement": { "description": "What is judged to be so.", "type": "string" }
+            }
+        },
+        "Known": {
+            "title": "Known",
+            "description": "Something that is so from some time on, until the same is stated anew.",
+            "oneOf": [
+                { "$ref": "#/$defs/KnownValue" },
+                { "$ref": "#/$defs/KnownChoice" },
+                { "$ref": "#/$defs/KnownDiagnosis" },
+                { "$ref": "#/$defs/KnownDrug" },
+                { "$ref": "#/$defs/KnownJudgement" },
+                { "$ref": "#/$defs/KnownAgreement" },
+                { "$ref": "#/$defs/KnownConsent" },
+                { "$ref": "#/$defs/KnownMissed" }
+            ]
+        },
+        "KnownAgreement": {
+            "title": "Known agreement",
+            "description": "A line of a consent that the patient agrees to or not.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "from", "item", "holds"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "agreement" },
+                "from": {
+                    "description": "From when on it is so; null for from the beginning.",
+                    "anyOf": [{ "$ref": "#/$defs/KnownFrom" }, { "type": "null" }]
+                },
+                "item": { "description": "The line.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "holds": { "description": "Whether it is so; false says that it is not.", "type": "boolean" }
+            }
+        },
+        "KnownChoice": {
+            "title": "Known choice",
+            "description": "An answer.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "from", "value", "choice"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "choice" },
+                "from": {
+                    "description": "From when on it is so; null for from the beginning.",
+                    "anyOf": [{ "$ref": "#/$defs/KnownFrom" }, { "type": "null" }]
+                },
+                "value": { "description": "What is asked.", "allOf": [{ "$ref": "#/$defs/Measurement" }] },
+                "choice": { "description": "The answer.", "type": "string" }
+            }
+        },
+        "KnownConsent": {
+            "title": "Known consent",
+            "description": "A consent that the patient has given or not.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "from", "consent", "holds"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "consented" },
+                "from": {
+                    "description": "From when on it is so; null for from the beginning.",
+                    "anyOf": [{ "$ref": "#/$defs/KnownFrom" }, { "type": "null" }]
+                },
+                "consent": { "description": "Which.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "holds": { "description": "Whether it is so; false says that it is not.", "type": "boolean" }
+            }
+        },
+        "KnownDiagnosis": {
+            "title": "Known diagnosis",
+            "description": "A condition that the patient has or does not have.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "from", "when", "diagnosis", "lasting", "holds"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "diagnosis" },
+                "from": {
+                    "description": "From when on it is so; null for from the beginning.",
+                    "anyOf": [{ "$ref": "#/$defs/KnownFrom" }, { "type": "null" }]
+                },
+                "when": { "description": "Ever in life, now, or in the family.", "enum": ["ever", "current", "family"] },
+                "diagnosis": { "description": "The diagnosis.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "lasting": { "description": "For how long.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
+                "holds": { "description": "Whether it is so; false says that it is not.", "type": "boolean" }
+            }
+        },
+        "KnownDrug": {
+            "title": "Known drug",
+            "description": "A medication, or one of a class, that the patient takes, took or does not take.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "from", "drug", "ago", "lasting", "dose", "holds"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "drug" },
+                "from": {
+                    "description": "From when on it is so; null for from the beginning.",
+                    "anyOf": [{ "$ref": "#/$defs/KnownFrom" }, { "type": "null" }]
+                },
+                "drug": { "description": "The medication or class.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "ago": {
+                    "description": "How long ago it was last taken; null where it is taken now.",
+                    "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }]
+                },
+                "lasting": { "description": "For how long.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
+                "dose": { "description": "How much a day.", "anyOf": [{ "$ref": "#/$defs/Quantity" }, { "type": "null" }] },
+                "holds": { "description": "Whether it is so; false says that it is not.", "type": "boolean" }
+            }
+        },
+        "KnownFrom": {
+            "title": "Known from",
+            "description": "From when on something is so.",
+            "oneOf": [{ "$ref": "#/$defs/KnownFromDay" }, { "$ref": "#/$defs/KnownFromVisit" }]
+        },
+        "KnownFromDay": {
+            "title": "Known from day",
+            "description": "From a day of the course on.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "day"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "day" },
+                "day": { "description": "The day, by the day convention of the protocol.", "type": "integer" }
+            }
+        },
+        "KnownFromVisit": {
+            "title": "Known from visit",
+            "description": "From a visit on, or from some time into it.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "anchor", "offset"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "visit" },
+                "anchor": { "description": "The step, visit or session.", "allOf": [{ "$ref": "#/$defs/Anchor" }] },
+                "offset": {
+                    "description": "How long after time 0 of the session; negative before it. Null for from its beginning.",
+                    "anyOf": [{ "$ref": "#/$defs/Duration" }, { "type": "null" }]
+                }
+            }
+        },
+        "KnownJudgement": {
+            "title": "Known judgement",
+            "description": "What a named person judges.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "from", "role", "statement", "holds"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "judgement" },
+                "from": {
+                    "description": "From when on it is so; null for from the beginning.",
+                    "anyOf": [{ "$ref": "#/$defs/KnownFrom" }, { "type": "null" }]
+                },
+                "role": { "description": "Who judges.", "allOf": [{ "$ref": "#/$defs/Reference" }] },
+                "statement": { "description": "What is judged to be so.", "type": "string" },
+                "holds": { "description": "Whether it is so; false says that it is not.", "type": "boolean" }
+            }
+        },
+        "KnownMissed": {
+            "title": "Known missed",
+            "description": "A visit that the patient misses.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "anchor"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "missed" },
+                "anchor": { "description": "The step, visit or session.", "allOf": [{ "$ref": "#/$defs/Anchor" }] }
+            }
+        },
+        "KnownValue": {
+            "title": "Known value",
+            "description": "A measured value.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "from", "value", "amount"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "value" },
+                "from": {
+                    "description": "From when on it is so; null for from the beginning.",
+                    "anyOf": [{ "$ref": "#/$defs/KnownFrom" }, { "type": "null" }]
+                },
+                "value": { "description": "What is measured.", "allOf": [{ "$ref": "#/$defs/Measurement" }] },
+                "amount": { "description": "The value.", "allOf": [{ "$ref": "#/$defs/Quantity" }] }
             }
         },
         "Lasting": {
@@ -2038,6 +2380,78 @@ export const protocolSchemaText = `{
                 },
                 "choices": { "description": "Its named values; empty for a figure.", "type": "array", "items": { "type": "string" } },
                 "codes": { "description": "Its codes.", "type": "array", "items": { "$ref": "#/$defs/Code" } },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "Scenario": {
+            "title": "Scenario",
+            "description": "A patient, and what must follow for this patient.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "known", "closed", "expected", "citations", "provenance"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "scenario" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "known": { "description": "What is known of the patient, in the order of the text.", "type": "array", "items": { "$ref": "#/$defs/Known" } },
+                "closed": {
+                    "description": "Whether diseases, medications and agreements that are not named are absent; otherwise they are unknown.",
+                    "type": "boolean"
+                },
+                "expected": { "description": "What must follow.", "type": "array", "items": { "$ref": "#/$defs/Expectation" } },
+                "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
+                "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
+            }
+        },
+        "ScenarioCell": {
+            "title": "Scenario cell",
+            "description": "A value in a table.",
+            "oneOf": [{ "$ref": "#/$defs/AmountCell" }, { "$ref": "#/$defs/ChoiceCell" }]
+        },
+        "ScenarioFile": {
+            "title": "Scenario file",
+            "description": "A file of comma-separated values with further rows.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["path"],
+            "properties": { "path": { "description": "Where it is, seen from the protocol.", "type": "string" } }
+        },
+        "ScenarioRow": {
+            "title": "Scenario row",
+            "description": "One patient of a table.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["cells", "expected"],
+            "properties": {
+                "cells": {
+                    "description": "The value in each column, in their order; null where it is not known.",
+                    "type": "array",
+                    "items": { "anyOf": [{ "$ref": "#/$defs/ScenarioCell" }, { "type": "null" }] }
+                },
+                "expected": { "description": "What must follow.", "type": "array", "items": { "$ref": "#/$defs/Expectation" } }
+            }
+        },
+        "ScenarioTable": {
+            "title": "Scenario table",
+            "description": "Many patients at once, each with what must follow.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "id", "name", "label", "known", "closed", "columns", "rows", "files", "citations", "provenance"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "scenario-table" },
+                "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
+                "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
+                "label": { "description": "What a reader is shown.", "type": "string" },
+                "known": { "description": "What is known of all of them, in the order of the text.", "type": "array", "items": { "$ref": "#/$defs/Known" } },
+                "closed": {
+                    "description": "Whether diseases, medications and agreements that are not named are absent; otherwise they are unknown.",
+                    "type": "boolean"
+                },
+                "columns": { "description": "What is measured in each column.", "type": "array", "items": { "$ref": "#/$defs/Measurement" } },
+                "rows": { "description": "The patients.", "type": "array", "items": { "$ref": "#/$defs/ScenarioRow" } },
+                "files": { "description": "Files with further rows.", "type": "array", "items": { "$ref": "#/$defs/ScenarioFile" } },
                 "citations": { "description": "The sources that back the statement.", "type": "array", "items": { "$ref": "#/$defs/Citation" } },
                 "provenance": { "description": "Where the statement comes from.", "allOf": [{ "$ref": "#/$defs/Provenance" }] }
             }

@@ -42,7 +42,7 @@ outcomes {
         const isScore = (value: string): boolean => facts.value(value)?.category === 'instrument' && facts.value(value)?.higherIs !== undefined;
         const taken = takings(facts).filter(({ collected, value }) => collected && isScore(value));
         const takenAt = new Set(taken.map(({ range }) => range.start));
-        const elsewhere = new Set(protocol.references.filter(({ range }) => !takenAt.has(range.start)).map(({ target }) => target));
+        const elsewhere = new Set(facts.uses.filter(({ range }) => !takenAt.has(range.start)).map(({ target }) => target));
         const told = new Set<string>();
         // A protocol without any measure has not come to its outcomes yet.
         for (const { value, encounter, range } of protocol.measures.length > 0 ? taken : []) {

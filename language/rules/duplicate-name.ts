@@ -69,10 +69,10 @@ function alike(elements: readonly Element[]): readonly (readonly [first: Element
 
 /** The lists of elements in which a name may stand once for each kind. */
 function scopesOfProtocol(protocol: Protocol): readonly (readonly Element[])[] {
-    const { criteria, phases, arms, objectives, endpoints, decisions, reactions } = protocol;
+    const { criteria, phases, arms, objectives, endpoints, decisions, reactions, scenarios, scenarioTables } = protocol;
     return [
         ...scopesOf(protocol.own),
-        encounters(protocol), criteria, phases, arms, objectives, endpoints, decisions, reactions,
+        encounters(protocol), criteria, phases, arms, objectives, endpoints, decisions, reactions, scenarios, scenarioTables,
         ...encounters(protocol).flatMap(encounter => [encounter.instructions, encounter.checks, activities(encounter)]),
     ];
 }

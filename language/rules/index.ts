@@ -100,6 +100,7 @@ import { remissionAtEntry } from './remission-at-entry.js';
 import { recordIncomplete } from './record-incomplete.js';
 import { repeatedLine } from './repeated-line.js';
 import { reversedRange } from './reversed-range.js';
+import { rowDoesNotFit } from './row-does-not-fit.js';
 import { scheduleContradiction } from './schedule-contradiction.js';
 import { riskWithoutConsent } from './risk-without-consent.js';
 import { roleNotInSession } from './role-not-in-session.js';
@@ -184,6 +185,8 @@ export const rules: readonly Rule[] = [
     // Time
     missingDayConvention, frequencyCount, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
     scheduleContradiction, neverHeld, visitsMaySwap, gapAtWindowEnds, outsidePhase, unboundedWait, endpointBeforeLastDose,
+    // Scenarios
+    rowDoesNotFit,
     // Steps and sessions
     staffCannotBeMet, separateRoleSamePerson,
     sessionWithoutTiming, sessionWithoutStaff, roleNotInSession, supervisionCircle, stepWithoutTiming, integrationNeverScheduled,

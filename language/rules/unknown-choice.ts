@@ -1,5 +1,9 @@
 import { valueConditions } from '../analysis/conditions.js';
+import type { ProtocolFacts } from '../analysis/facts.js';
 import { nearNames } from '../analysis/near-names.js';
+import { givenValues } from '../analysis/scenarios.js';
+import type { Measurement } from '../model/condition.js';
+import type { SourceRange } from '../model/element.js';
 import { defineRule, replacement, structural } from './kit.js';
 import { lines } from './support/examples.js';
 import { listed } from './support/words.js';
@@ -41,28 +45,43 @@ screening {
     }
     exclude pregnancy "Pregnant" when pregnancyTest is positive
 }`),
-    checkProtocol({ conditions, observable, scale }, report) {
-        for (const simple of conditions.flatMap(({ condition }) => valueConditions(condition))) {
-            const choices = simple.value.scale ? scale(simple.value)?.choices : observable(simple.value.of)?.choices;
-            const value = simple.value.written;
+    checkProtocol(facts, report) {
+        for (const { value: measured, choice, range } of answers(facts)) {
+            const choices = measured.scale ? facts.scale(measured)?.choices : facts.observable(measured.of)?.choices;
+            const value = measured.written;
             if (choices === undefined) {
                 continue;
             }
-            if (simple.kind !== 'choice') {
+            if (choice === undefined) {
                 if (choices.length > 0) {
-                    report('choice', { value, choices: choices.map(choice => `\`${choice}\``).join(' or ') }, simple.range);
+                    report('choice', { value, choices: choices.map(each => `\`${each}\``).join(' or ') }, range);
                 }
             } else if (choices.length === 0) {
-                report('figure', { value }, simple.choiceRange);
-            } else if (!choices.includes(simple.choice)) {
-                const near = nearNames(simple.choice, choices);
-                const fixes = near.map(choice => replacement(`Write \`${choice}\``, simple.choiceRange, choice, near.length === 1));
+                report('figure', { value }, range);
+            } else if (!choices.includes(choice)) {
+                const near = nearNames(choice, choices);
+                const fixes = near.map(each => replacement(`Write \`${each}\``, range, each, near.length === 1));
                 if (near.length > 0) {
-                    report('near', { value, choice: simple.choice, near: listed(near) }, simple.choiceRange, { fixes });
+                    report('near', { value, choice, near: listed(near) }, range, { fixes });
                 } else {
-                    report('unknown', { value, choice: simple.choice, choices: listed(choices) }, simple.choiceRange);
+                    report('unknown', { value, choice, choices: listed(choices) }, range);
                 }
             }
         }
     },
 });
+
+/** An answer that a value is compared with or given, or the place of a figure. */
+interface Answer {
+    readonly value: Measurement;
+    readonly choice?: string;
+    readonly range: SourceRange;
+}
+
+function answers({ protocol, conditions }: ProtocolFacts): readonly Answer[] {
+    const compared = conditions.flatMap(({ condition }) => valueConditions(condition)).map((simple): Answer =>
+        (simple.kind === 'choice' ? { value: simple.value, choice: simple.choice, range: simple.choiceRange } : { value: simple.value, range: simple.range }));
+    const given = givenValues(protocol).map((one): Answer =>
+        (one.kind === 'choice' ? { value: one.value, choice: one.choice, range: one.range } : { value: one.value, range: one.amount.range }));
+    return [...compared, ...given];
+}

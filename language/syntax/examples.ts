@@ -156,6 +156,13 @@ export const lineHelp: Readonly<Record<string, LineHelp>> = {
         wants: 'the code of the finding'
     },
     WaivedKind: { example: 'allow open-course on session dosing', says: 'is what the finding is about' },
+    Scenario: { example: 'scenario treated "A patient who is treated" {', says: 'is a patient, with what is known and what must follow' },
+    ScenarioTable: { example: 'scenario table ages "Ages at the limits" {', says: 'holds many patients, one in each row' },
+    Known: { example: 'given age 42 years, PHQ9 18 at intake', says: 'states what is known of the patient' },
+    Expected: { example: 'expect excluded by adult', says: 'states what must follow' },
+    Columns: { example: 'columns age, PHQ9', says: 'lists what the values of the rows are' },
+    Row: { example: 'row 17 years, 18 expect excluded by adult', says: 'is one patient: a value for each column, and what must follow' },
+    RowsFrom: { example: 'rows from "patients.csv"', says: 'takes further rows from a file' },
     Cites: { example: 'cites label "section 5.1"', says: 'names the source of what stands around it' },
     Code: { example: 'icd10 F33.2', says: 'gives the code of a public coding system' }
 };
@@ -224,5 +231,7 @@ export const blockNames: Readonly<Record<string, string>> = {
     Phase: 'a phase',
     Arm: 'an arm',
     Outcomes: '`outcomes`',
-    Decision: 'a decision'
+    Decision: 'a decision',
+    Scenario: 'a scenario',
+    ScenarioTable: 'a scenario table'
 };

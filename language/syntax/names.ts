@@ -13,7 +13,7 @@ export type NameTable = ReadonlyMap<string, ReadonlyMap<string, NamedNode>>;
 const referenceTypes = [
     'Protocol', 'Source', 'Role', 'Handoff', 'Setting', 'Consent', 'Medication', 'Emergency', 'Objective', 'ConsentItem', 'OutcomeDefinition', 'Composite',
     'Record', 'Procedure', 'Given', 'Anchorable', 'Phase', 'Arm', 'Risky', 'Observable', 'Gauge', 'Scale', 'Diagnosis', 'Drug', 'Route', 'Training', 'Licence', 'Equipment', 'Approach',
-    'ConsentTopic', 'Waivable'
+    'ConsentTopic', 'Stopper', 'Waivable'
 ] as const;
 
 /** Lists the names of protocols and files; each list is made once. */

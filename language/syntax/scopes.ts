@@ -2,7 +2,7 @@ import {
     stream,
     type AstNode, type AstNodeDescription, type AstReflection, type ReferenceInfo, type Scope, type ScopeProvider, type Stream, type URI
 } from 'langium';
-import type { Measurement, Protocol, ProtocolFile, Waiver } from '../generated/ast.js';
+import type { ExpectPostponed, Measurement, Protocol, ProtocolFile, Waiver } from '../generated/ast.js';
 import { chainOf } from './extends.js';
 import type { Names, NamedNode } from './names.js';
 import { rootOf } from './tree.js';
@@ -66,14 +66,16 @@ export function createScopes(reflection: AstReflection, names: Names, visibleFil
     function target(reference: ReferenceInfo): NamedNode | undefined {
         const type = typeOf(reference);
         const name = reference.reference.$refText;
-        return type === 'Scale' ? scalesAt(reference.container as Measurement).get(name) : find(type, name, reference.container);
+        return type === 'Scale'
+            ? scalesAt(reference.container as Measurement).get(name)
+            : checksAt(type, reference.container).get(name) ?? find(type, name, reference.container);
     }
 
     return {
         target, find, visible,
         getScope(reference: ReferenceInfo): Scope {
             const type = typeOf(reference);
-            return scopeOf(type === 'Scale' ? scalesAt(reference.container as Measurement) : visible(type, reference.container));
+            return scopeOf(type === 'Scale' ? scalesAt(reference.container as Measurement) : new Map([...visible(type, reference.container), ...checksAt(type, reference.container)]));
         }
     };
 }
@@ -107,6 +109,17 @@ function scalesAt(measurement: Measurement): ReadonlyMap<string, NamedNode> {
     const instrument = measurement.of?.ref;
     const scales = instrument?.$type === 'Gauge' ? instrument.members.filter(member => member.$type === 'Scale') : [];
     return new Map([...scales].reverse().map(scale => [scale.name, scale as NamedNode]));
+}
+
+/** The checks of the session that is postponed: other sessions may have checks of the same name. */
+function checksAt(type: string, place: AstNode): ReadonlyMap<string, NamedNode> {
+    const session = type === 'Check' && place.$type === 'ExpectPostponed' ? (place as ExpectPostponed).anchor?.target?.ref : undefined;
+    return new Map(session ? [...checksIn(session)].reverse().map(check => [check.name, check]) : []);
+}
+
+function checksIn(node: AstNode): readonly NamedNode[] {
+    const { members = [] } = node as { readonly members?: readonly AstNode[] };
+    return members.flatMap(member => (member.$type === 'Check' ? [member as NamedNode] : checksIn(member)));
 }
 
 function scopeOf(elements: ReadonlyMap<string, NamedNode>): Scope {

@@ -53,7 +53,7 @@ describe('the schema', () => {
 /** What every element has, and the language has no way of giving to these; and codes that nobody but SNOMED CT has. */
 const neverGiven = [
     'Abbreviation.citations', 'Administration.name', 'Collection.name', 'ConcomitantRule.name', 'Discharge.name', 'Measure.name', 'Monitor.name', 'Narrative.name',
-    'Narrative.citations', 'Objective.citations', 'Performance.name', 'Scale.citations', 'Source.citations', 'Study.name', 'Supplement.name', 'Term.codes',
+    'Narrative.citations', 'Objective.citations', 'Performance.name', 'Scale.citations', 'Scenario.citations', 'ScenarioTable.citations', 'Source.citations', 'Study.name', 'Supplement.name', 'Term.codes',
 ];
 
 /** Follows a value through the schema and notes every definition that part of it fits, and the properties that have a value. */

@@ -16,6 +16,7 @@ import { occurrence } from './occurrences.js';
 import { decision, endpoint, measure, objective, outcome } from './outcomes.js';
 import { handoff, person, role, setting } from './people.js';
 import { emergency, reaction } from './safety.js';
+import { scenario, scenarioTable } from './scenarios.js';
 import { consent, criterion } from './screening.js';
 import { abbreviation, narrative, source, type Figures } from './text.js';
 
@@ -53,6 +54,8 @@ export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Proto
         concomitant: protocol.concomitant.map(concomitantRule),
         silences: protocol.silences.map(silence),
         waivers: protocol.waivers.map(waiver),
+        scenarios: protocol.scenarios.map(scenario),
+        scenarioTables: protocol.scenarioTables.map(scenarioTable),
         occurrences: protocol.occurrences.map(holding => occurrence(holding, days)),
         ...origin(protocol),
     };

@@ -23,7 +23,7 @@ export function scenario(build: Build, node: Torn<ast.Scenario>): Scenario {
 /** Many patients at once. */
 export function scenarioTable(build: Build, node: Torn<ast.ScenarioTable>): ScenarioTable {
     const columns = membersOf(node.members, 'Columns').flatMap(line => present((line.values ?? []).map(value => measurement(build, value))));
-    const rows = membersOf(node.members, 'Row').map(line => row(build, line as Torn<ast.Row>));
+    const rows = membersOf(node.members, 'Row').map(line => row(build, line));
     const files = membersOf(node.members, 'RowsFrom').flatMap(line => {
         const path = textOf(build, line, 'path');
         return path === undefined ? [] : [{ path, range: rangeOfPart(build, line, partOf(line, 'path')) }];
@@ -64,7 +64,7 @@ function expectation(build: Build, node: Torn<ast.Expectation>): Expectation | u
 function expectedFact(build: Build, node: Torn<ast.Expectation>): ExpectedFact | undefined {
     switch (node.$type) {
         case 'ExpectEligible':
-            return { kind: 'eligible', holds: node.negated === undefined };
+            return { kind: 'eligible', holds: node.negated !== true };
         case 'ExpectExcluded': {
             const by = refTo(build, node.criterion, fits.criterion);
             return by && { kind: node.caution ? 'cautioned' : 'excluded', by };
@@ -77,7 +77,7 @@ function expectedFact(build: Build, node: Torn<ast.Expectation>): ExpectedFact |
             return reached(build, node);
         case 'ExpectDecided': {
             const decision = refTo(build, node.decision, fits.decision);
-            return decision && { kind: 'decided', decision, otherwise: node.otherwise === true, actions: actions(build, node.actions as readonly Torn<ast.Action>[] | undefined) };
+            return decision && { kind: 'decided', decision, otherwise: node.otherwise === true, actions: actions(build, node.actions) };
         }
         default:
             return ofVisit(build, node);
@@ -130,7 +130,7 @@ function ofVisit(build: Build, node: Torn<OfVisit>): ExpectedFact | undefined {
             return low === undefined || high === undefined ? undefined : { kind: 'day', at, low, high };
         }
         case 'ExpectHeld':
-            return { kind: 'held', at, holds: node.negated === undefined };
+            return { kind: 'held', at, holds: node.negated !== true };
         case 'ExpectPostponed': {
             const by = refTo(build, node.check, fits.check);
             return by && { kind: 'postponed', at, by };

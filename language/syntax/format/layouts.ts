@@ -21,7 +21,7 @@ const phraseLengths = new Map([['rated', 2], ['higher', 2], ['whole', 2], ['no',
 
 /** Phrases that begin lines and are never torn: where the column would begin within one, it has one space there. */
 export const wholePhrases: ReadonlySet<string> = new Set([
-    'compares as', 'continue to', 'hand out', 'higher is', 'never above', 'no total', 'obtain by', 'rated by', 'session total', 'silent on', 'submit to',
+    'compares as', 'continue to', 'hand out', 'higher is', 'never above', 'no total', 'obtain by', 'rated by', 'rows from', 'scenario table', 'session total', 'silent on', 'submit to',
     'supervised by', 'supplied as', 'whole numbers',
 ]);
 
@@ -53,6 +53,7 @@ const endpoints: Layout = { columns: [...names, chunks => after(chunks, text, 2)
 const successes: Layout = { columns: [afterKeyword] };
 const branches: Layout = { columns: [chunks => chunks[0]!.text === 'otherwise' ? 1 : words('then')(chunks)] };
 const reactions: Layout = { columns: [text, words('when'), words('then')] };
+const rows: Layout = { group: 'lines', columns: [afterKeyword, words('expect')] };
 const plainLines: Layout = { group: 'lines', columns: [afterKeyword] };
 
 /** The layouts by the first word of a line; lines with another first word are plain lines. */
@@ -73,7 +74,8 @@ export const layouts: ReadonlyMap<string, Layout | undefined> = new Map([
     ...each('response remission', successes),
     ...each('when otherwise', branches),
     ...each('stop pause', reactions),
-    ...each('use import narrative protocol team screening step consent medication session phase arm outcomes decide safety emergency', undefined),
+    ...each('row', rows),
+    ...each('use import narrative protocol team screening step consent medication session phase arm outcomes decide safety emergency scenario', undefined),
 ]);
 
 /**

@@ -6,6 +6,7 @@ import type { Decision, Emergency, Endpoint, OutcomeDefinition, Reaction } from 
 import type { Composite, Diagnosis, DrugClass, Observable, Scale, Term } from '../../../language/model/definitions.js';
 import type { Activity, Check, Encounter, Instruction } from '../../../language/model/encounter.js';
 import type { Handoff, Person, Role, Setting } from '../../../language/model/people.js';
+import type { Scenario, ScenarioTable } from '../../../language/model/scenario.js';
 import type { Medication } from '../../../language/model/medication.js';
 import { wordFor } from '../../../language/rules/support/words.js';
 import { codes, label, labels, range, sources, time, written, type Asked } from './about.js';
@@ -15,12 +16,13 @@ import { extensionFacts } from './extension.js';
 import { medicationFacts } from './medication.js';
 import { observableFacts, observableKind } from './observable.js';
 import { personFacts, roleFacts } from './role.js';
+import { scenarioFacts, tableFacts } from './scenario.js';
 
 /** Every element by its own type. */
 type Known =
     | Abbreviation | Source | Phase | Arm | Consent | ConsentItem | Criterion | Decision | Emergency | Endpoint | OutcomeDefinition | Reaction
     | Composite | Diagnosis | DrugClass | Observable | Scale | Term | Activity | Check | Encounter | Instruction | Handoff | Person | Role | Setting
-    | Medication;
+    | Medication | Scenario | ScenarioTable;
 
 /**
  * What is known about an element, as markdown.
@@ -67,6 +69,8 @@ function decidingFacts(asked: Asked, element: Known): readonly Fact[] {
         case 'reaction': return [['Effect', `${element.effect}s the ${element.object}`], ['When', written(asked, element.when.condition.range)]];
         case 'outcome': return [['When', written(asked, element.when.condition.range)]];
         case 'definition': return [['When', written(asked, element.condition.range)]];
+        case 'scenario': return scenarioFacts(element);
+        case 'scenario-table': return tableFacts(element);
         case 'endpoint': return [['Level', element.level], ['Value', element.of.kind === 'value' ? written(asked, element.of.value.range) : `share with ${escaped(element.of.outcome.written)}`], ['Aim', label(asked, element, element.objective)]];
         case 'emergency': return [['By', labels(asked, element, element.by)], ...element.steps.map((step): Fact => ['Step', escaped(step)])];
         case 'drug-class': return [['Substances', element.substances.map(escaped).join(', ')], ['Codes', codes(element.codes)]];
