@@ -3,7 +3,7 @@ import type { Element, SourceRange } from '../model/element.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Quantity, Stated } from '../model/quantities.js';
 import type { Cell, Expectation, Known, Scenario, ScenarioTable } from '../model/scenario.js';
-import type { Anchor } from '../model/timing.js';
+import type { Anchor, DayPoint } from '../model/timing.js';
 import { once } from './once.js';
 
 /** A figure or an answer that a scenario gives to a value. */
@@ -22,6 +22,14 @@ export function scenarioAnchors(protocol: Protocol): readonly { readonly anchor:
     return scenarios(protocol).flatMap(element => [
         ...element.known.flatMap(knownAnchors).map(anchor => ({ anchor, element, eachFits: true })),
         ...expectationsOf(element).flatMap(what => anchorOf(what).map(anchor => ({ anchor, element, eachFits: what.kind !== 'day' }))),
+    ]);
+}
+
+/** Every use of a numbered day in a scenario. */
+export function scenarioDays(protocol: Protocol): readonly DayPoint[] {
+    return scenarios(protocol).flatMap(element => [
+        ...element.known.flatMap(({ from }) => (from?.kind === 'day' ? [{ low: from.day, high: from.day, written: from.written, range: from.range }] : [])),
+        ...expectationsOf(element).flatMap(what => (what.kind === 'day' ? [{ low: what.low, high: what.high, written: what.written, range: what.range }] : [])),
     ]);
 }
 

@@ -2,6 +2,7 @@ import type { Element } from '../model/element.js';
 import type { Protocol } from '../model/protocol.js';
 import type { DayPoint, Gate, TimePoint, WeekRange } from '../model/timing.js';
 import { encounters } from './elements.js';
+import { scenarioDays } from './scenarios.js';
 
 /** A point in the course, and the element that names it. */
 export interface PlacedPoint {
@@ -34,7 +35,7 @@ export function timePoints(protocol: Protocol): readonly PlacedPoint[] {
  */
 export function dayPoints(protocol: Protocol, points: readonly PlacedPoint[]): readonly DayPoint[] {
     const inTimings = encounters(protocol).flatMap(({ schedule }) => schedule?.days ?? []);
-    return [...inTimings, ...points.flatMap(({ point }) => (point.kind === 'day' ? [point.day] : []))];
+    return [...inTimings, ...points.flatMap(({ point }) => (point.kind === 'day' ? [point.day] : [])), ...scenarioDays(protocol)];
 }
 
 /** Every use of weeks of the course: `in weeks 5 to 8`. */

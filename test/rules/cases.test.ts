@@ -16,10 +16,11 @@ import { notations } from './cases/notations.js';
 import { texts } from './cases/texts.js';
 import { time } from './cases/time.js';
 import { values } from './cases/values.js';
+import { scenarios } from './cases/scenarios.js';
 import { waivers } from './cases/waivers.js';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
-    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, waivers, designs, dataFlow,
+    names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, scenarios, waivers, designs, dataFlow,
     notations,
 };
 

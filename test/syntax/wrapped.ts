@@ -7,6 +7,8 @@ const surroundings: Readonly<Record<string, string>> = {
     medication: 'protocol kat "KAT" {\nmedication ketamine "Ketamine" {\n…\n}\n}\n',
     outcomes: 'protocol kat "KAT" {\noutcomes {\n…\n}\n}\n',
     decision: 'protocol kat "KAT" {\noutcomes {\ndecide go "Go on" before dosing 4 {\n…\n}\n}\n}\n',
+    scenario: 'protocol kat "KAT" {\nscenario young "Young" {\n…\n}\n}\n',
+    'scenario table': 'protocol kat "KAT" {\nscenario table ages "Ages" {\n…\n}\n}\n',
     safety: 'protocol kat "KAT" {\nsafety {\n…\n}\n}\n',
     consent: 'protocol kat "KAT" {\nconsent treatment "Consent" {\n…\n}\n}\n',
     team: 'protocol kat "KAT" {\nteam {\n…\n}\n}\n'

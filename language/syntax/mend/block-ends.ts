@@ -1,5 +1,6 @@
 import { shortestWay } from '../walk/completion.js';
 import { finish } from './leave-out.js';
+import { takeLastForNearest } from './misspelt.js';
 import type { LineStart } from './mistake.js';
 import { behindBlock, followThought, isComplete, lastWritten, note, wayToBlock, type Walker } from './walker.js';
 import { beginsLine } from './word.js';
@@ -20,6 +21,9 @@ export function mendEnd(walker: Walker): void {
 /** Deals with a closing brace that does not fit. */
 export function mendClosingBrace(walker: Walker): void {
     const token = walker.tokens[walker.index]!;
+    if (!isComplete(walker.position) && takeLastForNearest(walker)) {
+        return;
+    }
     const way = isComplete(walker.position) ? undefined : shortestWay(walker.position, position => position.after('}') !== undefined);
     if (way && walker.blocks.length > 0) {
         const last = lastWritten(walker) ?? token;

@@ -2,11 +2,11 @@ import type { IToken } from 'chevrotain';
 import { openBlocks } from './block-ends.js';
 import { finish, skipForeign, skipLine } from './leave-out.js';
 import { thinkOfKeyword } from './lost-header.js';
-import { takeForNearest } from './misspelt.js';
+import { takeForNearest, takeLastForNearest } from './misspelt.js';
 import { followThought, isComplete, lastWritten, note, wayToBlock, wordOf, type Walker } from './walker.js';
 
 /** Words of related notations, which this language does not have. */
-const foreignLines = new Set(['scenario', 'allow', 'waive', 'waiver', 'expect']);
+const foreignLines = new Set(['waive', 'waiver']);
 
 /** Deals with a first word of a line that does not fit. */
 export function mendLineStart(walker: Walker, homes: ReadonlyMap<string, readonly string[]>): void {
@@ -15,7 +15,9 @@ export function mendLineStart(walker: Walker, homes: ReadonlyMap<string, readonl
         return;
     }
     if (!isComplete(walker.position)) {
-        finishLine(walker, token);
+        if (!takeLastForNearest(walker)) {
+            finishLine(walker, token);
+        }
         return;
     }
     if (foreignLines.has(token.image)) {

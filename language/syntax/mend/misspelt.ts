@@ -1,5 +1,6 @@
 import { finish } from './leave-out.js';
-import { nearest } from './nearest.js';
+import type { Position } from '../walk/position.js';
+import { nearest, type Meant } from './nearest.js';
 import { fit, follow, isComplete, note, takeBack, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, takenFor } from './word.js';
 
@@ -18,7 +19,8 @@ export function takeForNearest(walker: Walker): boolean {
         const isLast = behind >= tokens.length || beginsLine(tokens, behind);
         // A line that could not open the block that is written was not meant, however near its word is.
         const opensNothing = !whole && tokens[behind + count]?.image === '{';
-        if (whole || (isLast && wanted.length === 1) || (atLine && count > 0 && !opensNothing) || (count > 2 && !opensNothing)) {
+        const ends = isLast && (wanted.length === 1 || completes(position.after(wanted.word)));
+        if (whole || ends || (atLine && count > 0 && !opensNothing) || (count > 2 && !opensNothing)) {
             const words = { first: token, last: tokens[behind - 1]! };
             const written = tokens.slice(index, behind).map(part => part.image).join(' ');
             note(walker, 'misspelt', words, { wanted: wanted.word, found: written });
@@ -33,7 +35,11 @@ export function takeForNearest(walker: Walker): boolean {
     return false;
 }
 
-/** The last word, one typing slip away from a word after which the next one fits, is taken for that one. */
+function completes(position: Position | undefined): boolean {
+    return position !== undefined && isComplete(position);
+}
+
+/** The last word, one typing slip away from a word after which the next one fits or the line is complete, is taken for that one. */
 export function takeLastForNearest(walker: Walker): boolean {
     const { tokens, index, line, out } = walker;
     const last = out[out.length - 1];
@@ -44,7 +50,12 @@ export function takeLastForNearest(walker: Walker): boolean {
     takeBack(walker);
     walker.index--;
     const choices = [...new Set(walker.position.next.map(next => next.word))].filter(word => /^[a-z]/.test(word));
-    if (nearest(tokens, walker.index, choices).some(meant => fit(walker, walker.position.after(meant.word), index).whole) && takeForNearest(walker)) {
+    const atEnd = index >= tokens.length || beginsLine(tokens, index) || wordOf(tokens[index]!) === '}';
+    const makesSense = ({ word, length }: Meant): boolean => {
+        const behind = walker.position.after(word);
+        return atEnd ? length === 1 && completes(behind) : fit(walker, behind, walker.index + length).whole;
+    };
+    if (nearest(tokens, walker.index, choices).some(makesSense) && takeForNearest(walker)) {
         return true;
     }
     walker.trail.push(walker.position);

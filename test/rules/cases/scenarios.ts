@@ -1,0 +1,124 @@
+import type { Case } from './case.js';
+
+/** Scenarios: what they give, what they name, and what they do not count for. */
+export const scenarios: readonly Case[] = [
+    {
+        name: 'given values are checked as those of conditions are',
+        text: withLines(`scenario young "Young" {
+        given  PHQ9 <|30|>
+        given  systolic <|182|>
+        given  pregnancyTest is <|maybe|>, pregnancyTest <|5|>
+        given  age <|young|>
+        given  age 42 years, PHQ9 27, systolic 182 mmHg on day 2, pregnancyTest is negative
+        expect eligible
+    }`),
+        finds: [['threshold-outside-range', '27'], ['threshold-unit', '182 mmHg'], ['unknown-choice'], ['unknown-choice'], ['unknown-choice']],
+    },
+    {
+        name: 'so are the values of a table, by their columns',
+        text: withLines(`scenario table ages "Ages" {
+        columns age, PHQ9, pregnancyTest
+        row     42 years, <|30|>, negative expect eligible
+        row     <|17|>, not known, <|yes|> expect not eligible
+    }`),
+        finds: [['threshold-outside-range', '27'], ['threshold-unit'], ['unknown-choice']],
+    },
+    {
+        name: 'visits that are not held, and days that do not exist, are found',
+        text: withLines(`scenario young "Young" {
+        given  PHQ9 9 at <|talk 4|>
+        given  PHQ9 9 <|on day 0|>, misses talk 3
+        expect <|talk 5|> is held
+        expect <|talk|> on day 3
+        expect talk is held
+        expect talk 2 on day 3 to 5
+    }`),
+        finds: [['unknown-occurrence'], ['day-zero'], ['unknown-occurrence'], ['ambiguous-anchor']],
+    },
+    {
+        name: 'names that lead nowhere are found, with those of the kind that is meant',
+        text: withLines(`scenario young "Young" {
+        given  takes <|maio|>
+        expect excluded by <|adlt|>
+        expect reaches <|respons|>
+    }`),
+        finds: [['unknown-name', 'maoi'], ['unknown-name', 'adult'], ['unknown-name']],
+    },
+    {
+        name: 'two scenarios need two names; a table may have the name of a scenario',
+        text: withLines(`scenario young "Young" {
+        given  age 17 years
+        expect not eligible
+    }
+    scenario <|young|> "Young too" {
+        given  age 17 years
+        expect not eligible
+    }
+    scenario table young "Young ones" {
+        columns age
+        row     17 years expect not eligible
+    }`),
+        finds: [['duplicate-name']],
+    },
+    {
+        name: 'what only a scenario names is not used',
+        text: `${withLines(`lab toxScreen "Drug screen" {
+        values negative, positive
+    }
+    scenario clean "Clean" {
+        given  toxScreen negative
+        expect eligible
+    }`).replace('lab toxScreen', 'lab <|toxScreen|>')}`,
+        finds: [['unused-definition']],
+    },
+    {
+        name: 'a score that only a scenario names is taken for nothing',
+        text: withLines(`scenario anxious "Anxious" {
+        given  GAD7 12
+        expect eligible
+    }`).replace('collect age, PHQ9', 'collect age, PHQ9, <|GAD7|>'),
+        finds: [['collected-unused']],
+    },
+    {
+        name: 'a check is looked for in the session that it postpones',
+        text: withLines(`scenario late "Late" {
+        given  pregnancyTest positive at talk 2
+        expect talk 2 postponed by arrival
+        expect stopped by arrival
+    }`),
+        finds: [],
+    },
+];
+
+function withLines(more: string): string {
+    return `use standard
+
+protocol example "Example" {
+    version   1.0.0
+    effective 2026-01-01
+    day 1 is  talk 1
+
+    team {
+        role prescriber "Prescriber"
+    }
+    screening {
+        step intake "Intake" {
+            by      prescriber
+            timing  14 to 1 days before talk 1
+            collect age, PHQ9
+        }
+        include adult "Age 18 or older" when age >= 18 years
+    }
+    session talk "Talk" {
+        timing  3 times, every 2 to 4 days
+        staff   prescriber
+        collect pregnancyTest at 0 min
+        check   arrival at 5 min pregnancyTest is negative else postpone 1 day
+    }
+    outcomes {
+        measure PHQ9 at intake, 4 weeks after last talk
+    }
+    ${more}
+}
+`;
+}
