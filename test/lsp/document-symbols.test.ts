@@ -25,6 +25,20 @@ test('blocks and elements are nested, with their labels', async () => {
     ]);
 });
 
+test('scenarios and their tables stand beside the sessions', async () => {
+    const found = lines(await outline(small.replace(/\}\s*$/, `    scenario young "Too young" {
+        given  age 17 years
+        expect not eligible
+    }
+    scenario table ages "Ages" {
+        columns age
+        row     17 years expect not eligible
+    }
+}
+`)));
+    expect(found.slice(-2)).toEqual(['    young: Too young', '    ages: Ages']);
+});
+
 test('what a file shares stands at the top', async () => {
     expect(lines(await outline(team))).toEqual(['team', '    therapist: Therapist']);
 });

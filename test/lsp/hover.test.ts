@@ -62,6 +62,31 @@ test.each([
     expect((await hover(cursorIn(before, rest)))?.text).toBe(help);
 });
 
+test('a scenario tells what is known and what must follow', async () => {
+    const source = small.replace(/\}\s*$/, `    scenario yo<||>ung "Young" {
+        given  PHQ9 18 on day 2
+        given  nothing else
+        expect eligible
+    }
+}
+`);
+    const found = await hover(source);
+    ['Scenario', 'Young', 'Given: PHQ9 18 on day 2, nothing else', 'Expected: eligible'].forEach(part => expect(found?.text).toContain(part));
+});
+
+test('a scenario table tells how many patients it has', async () => {
+    const source = small.replace(/\}\s*$/, `    scenario table yo<||>ung "Young" {
+        columns age, PHQ9
+        row     17 years, 18        expect not eligible
+        row     16 years, not known expect not eligible
+        rows from "more.csv"
+    }
+}
+`);
+    const found = await hover(source);
+    ['Table of scenarios', 'Columns: age, PHQ9', 'Patients: 2', 'more\\.csv'].forEach(part => expect(found?.text).toContain(part));
+});
+
 test('what the author wrote is never taken for markdown', async () => {
     const found = await hover(small.replace('role therapist "Therapist"', 'role thera<||>pist "*[click](command:x)* <b>`"'));
     expect(found?.text).toContain('**\\*\\[click\\]\\(command:x\\)\\* \\<b\\>\\`**');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toldAbout, type MistakeCase } from './reading.js';
+import { scenarioMistakes } from './scenario-mistakes.js';
 
 /** The block that a snippet stands in, the snippet with its mistake between marks, and the whole message. */
 const mistakes: readonly MistakeCase[] = [
@@ -233,32 +234,7 @@ const mistakes: readonly MistakeCase[] = [
         '`initial` does not fit in the `agree` line. Did you mean `initials`?'],
     ['session', 'check <|"collect pregnancyTest, escortArranged at -30 min|>',
         '`"collect pregnancyTest, escortArranged …` does not fit after `check`: a short name or `at` belongs there, for example `check arrival at -15 min systolic < 150 mmHg else postpone 1 day`.'],
-    ['scenario', '<|given|>',
-        'After `given` comes what is known of the patient, for example `given age 42 years, PHQ9 18 at intake`.'],
-    ['scenario', 'given <|noting else|>',
-        '`noting else` does not fit in the `given` line. Did you mean `nothing else`?'],
-    ['scenario', 'given last took maoi 5 <|days|>',
-        'After `days` comes `ago`, for example `given age 42 years, PHQ9 18 at intake`.'],
-    ['scenario', '<|expct|> eligible',
-        '`expct` does not begin a line of a scenario. Did you mean `expect`?'],
-    ['scenario', 'expect <|eligable|>',
-        '`eligable` does not fit in the `expect` line. Did you mean `eligible`?'],
-    ['scenario', 'expect <|not eligble|>',
-        '`not eligble` does not fit in the `expect` line. Did you mean `not eligible`?'],
-    ['scenario', 'expect <|exluded by|> adult',
-        '`exluded by` does not fit in the `expect` line. Did you mean `excluded by`?'],
-    ['scenario', 'expect <|excluded|> adult',
-        '`excluded` does not fit in the `expect` line. Did you mean `excluded by`?'],
-    ['scenario', 'expect <|stopped by|>',
-        'After `stopped by` comes the name of a safety rule, check, decision or criterion, for example `expect excluded by adult`.'],
-    ['scenario', '<|row|> 17 years expect eligible',
-        '`row` does not belong in a scenario. It stands in a scenario table.'],
-    ['scenario table', 'columns age <|PHQ9|>',
-        'A comma is missing before `PHQ9`.'],
-    ['scenario table', 'columns age\nrow 17 years <|eligible|>',
-        '`expect` is missing before `eligible`, for example `row 17 years, 18 expect excluded by adult`.'],
-    ['protocol', 'scenario <|"Too young"|> {\n    given age 17 years\n}',
-        'Before `"Too young"` comes a short name, for example `scenario treated "A patient who is treated" {`.'],
+    ...scenarioMistakes,
     ['session', '} <|efer|> "primary care"\n{',
         '`efer` does not begin a line of a protocol. The words that do: `version`, `status`, `effective`, `review`, `owner`, `follows`, `indication`, `day`, `narrative`, `screening`, `session`, `visit`, `phase`, `arm`, `study`, and others.']
 ];
