@@ -50,45 +50,6 @@ function inCondition(condition: string): string {
     return inSession(`check calm at 0 min ${condition} else stop session`);
 }
 
-/** A protocol with a line of a scenario of one's own. */
-function inScenario(line: string): string {
-    return `use standard
-protocol p "P" {
-    team { role nurse "Nurse" }
-    medication drug "Drug" { route oral }
-    session talk "Talk" {
-        timing 3 times
-        check  calm at 0 min systolic < 150 mmHg else stop session
-    }
-    session dosing "Dosing" {
-        timing 3 times
-        check  arrival at 0 min systolic < 150 mmHg else stop session
-    }
-    screening { include adult "Adult" when age >= 18 years }
-    outcomes {
-        response when PHQ9 <= 5
-        outcome lasting "Lasting" when PHQ9 <= 5
-        decide goOn "Go on" before dosing 2 {
-            when PHQ9 > 20 then stop treatment
-            otherwise continue
-        }
-    }
-    safety { stop treatment for high "High" when systolic >= 180 mmHg then call nurse }
-    scenario young "Young" {
-        ${line}
-    }
-}
-`;
-}
-
-/** A protocol with a line of a scenario table of one's own. */
-function inTable(line: string): string {
-    return inScenario('expect eligible').replace('scenario young', `scenario table ages "Ages" {
-        ${line}
-    }
-    scenario young`);
-}
-
 /** The roles that come with the language. */
 const libraryRoles = [
     'dosingClinician', 'monitoringClinician', 'leadTherapist', 'secondTherapist', 'independentRater', 'pharmacist', 'escort', 'onCallClinician',
@@ -124,15 +85,6 @@ test.each([
     ['how a condition on a figure goes on', inCondition('systolic <||>'), ['>=', '<=', '>', '<', '=', 'falls', 'rises']],
     ['how a condition on an answer goes on', inCondition('pregnancyTest <||>'), ['is']],
     ['how a judgement goes on', inCondition('nurse <||>'), ['judges']],
-    ['the lines of a scenario', inScenario('<||>'), ['given', 'expect']],
-    ['the lines of a table', inTable('<||>'), ['given', 'columns', 'row', 'rows from']],
-    ['criteria that exclude', inScenario('expect excluded by <||>'), ['adult']],
-    ['what can end the course', inScenario('expect stopped by <||>'), ['high', 'calm', 'arrival', 'goOn', 'adult']],
-    ['checks', inScenario('expect dosing 2 postponed by <||>'), ['calm', 'arrival']],
-    ['outcomes', inScenario('expect reaches <||>'), ['response', 'remission', 'relapse', 'lasting']],
-    ['visits that are missed', inScenario('given misses <||>'), ['talk', 'dosing', 'each', 'first', 'last', 'previous']],
-    ['how an expectation of a visit goes on', inScenario('expect dosing 2 <||>'), ['gives', 'gives no', 'on', 'is held', 'is not held', 'postponed by', 'discharged at', 'not discharged']],
-    ['medications that are given', inScenario('expect dosing 2 gives no <||>'), ['drug']],
     ['no figure that belongs to something else', inCondition('systolic >= <||>'), []],
     ['a unit behind a number', inSession('give at 0 <||>'), ['min', 'h', 's']],
     ['the medication behind the unit', inSession('give at 0 min <||>'), ['drug']],

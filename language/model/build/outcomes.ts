@@ -37,18 +37,21 @@ export function endpoint(build: Build, node: Torn<ast.Endpoint>): Endpoint | und
 }
 
 function endpointFigure(build: Build, node: Torn<ast.Endpoint>): EndpointFigure | undefined {
-    const share = refTo(build, node.outcome, fits.outcome) ?? resultRef(build, node);
+    const share = refTo(build, node.outcome, fits.outcome) ?? resultRef(build, node, () => node.$container?.members ?? []);
     const value = share ? undefined : measurement(build, node.value);
     return share ? { kind: 'share', outcome: share } : value && { kind: 'value', value };
 }
 
-/** `share with response`: the outcome that is called by its kind. */
-function resultRef(build: Build, node: Torn<ast.Endpoint>): Ref | undefined {
+/**
+ * `share with response`, `reaches response`: the outcome that is called by its kind.
+ * @param lines the lines of the outcomes, nearest first
+ */
+export function resultRef(build: Build, node: Torn<ast.Endpoint | ast.ExpectReached>, lines: () => ast.Outcomes['members']): Ref | undefined {
     const { result: kind } = node;
     if (kind === undefined) {
         return undefined;
     }
-    const target = follow(build, () => node.$container?.members.find((member) => member.$type === 'OutcomeDefinition' && member.kind === kind));
+    const target = follow(build, () => lines().find((member) => member.$type === 'OutcomeDefinition' && member.kind === kind));
     const ref = compact<Ref>({ kinds: fits.outcome, written: kind, target, range: rangeOfPart(build, node, partOf(node, 'result')) });
     build.references.push(ref);
     return ref;

@@ -1,15 +1,16 @@
 import type * as ast from '../../generated/ast.js';
+import { chainOf } from '../../syntax/extends.js';
 import { partOf, type Torn } from '../../syntax/tree.js';
-import type { Ref } from '../element.js';
 import type { Cell, Expectation, ExpectedFact, Known, Scenario, ScenarioRow, ScenarioTable } from '../scenario.js';
 import { actions } from './action.js';
 import { anchor } from './anchor.js';
 import { compact, present } from './compact.js';
 import { measurement } from './condition.js';
-import { follow, rangeOf, rangeOfPart, writtenOf, type Build } from './context.js';
+import { rangeOf, rangeOfPart, writtenOf, type Build } from './context.js';
 import { fits, head, refTo, textOf } from './element.js';
 import { known } from './known.js';
 import { membersOf } from './members.js';
+import { resultRef } from './outcomes.js';
 import { quantity } from './quantity.js';
 import { singleDuration } from './span.js';
 import { wholeNumber } from './whole.js';
@@ -85,30 +86,18 @@ function expectedFact(build: Build, node: Torn<ast.Expectation>): ExpectedFact |
 }
 
 function reached(build: Build, node: Torn<ast.ExpectReached>): ExpectedFact | undefined {
-    const outcome = refTo(build, node.outcome, fits.outcome) ?? result(build, node);
+    const outcome = refTo(build, node.outcome, fits.outcome) ?? resultRef(build, node, () => outcomeLines(node));
     return outcome && compact<ExpectedFact & { kind: 'reached' }>({ kind: 'reached', outcome, holds: node.negated !== true, at: anchor(build, node.anchor) });
 }
 
-/** `reaches response`: the outcome that is called by its kind. */
-function result(build: Build, node: Torn<ast.ExpectReached>): Ref | undefined {
-    const { result: kind } = node;
-    if (kind === undefined) {
-        return undefined;
-    }
-    const protocol = protocolOf(node);
-    const outcomes = (protocol?.members ?? []).flatMap(member => (member.$type === 'Outcomes' ? member.members : []));
-    const target = follow(build, () => outcomes.find(member => member.$type === 'OutcomeDefinition' && member.kind === kind));
-    const ref = compact<Ref>({ kinds: fits.outcome, written: kind, target, range: rangeOfPart(build, node, partOf(node, 'result')) });
-    build.references.push(ref);
-    return ref;
-}
-
-function protocolOf(node: { readonly $type: string; readonly $container?: unknown }): ast.Protocol | undefined {
+/** The lines of the outcomes of a protocol, before those of the protocols that it extends. */
+function outcomeLines(node: { readonly $type: string; readonly $container?: unknown }): ast.Outcomes['members'] {
     let found: { readonly $type: string; readonly $container?: unknown } | undefined = node;
     while (found && found.$type !== 'Protocol') {
         found = found.$container as typeof found;
     }
-    return found as ast.Protocol | undefined;
+    const chain = found ? chainOf(found as ast.Protocol) : [];
+    return chain.flatMap(({ members }) => members).flatMap(member => (member.$type === 'Outcomes' ? member.members : []));
 }
 
 type OfVisit = Exclude<ast.Expectation, ast.ExpectEligible | ast.ExpectExcluded | ast.ExpectStopped | ast.ExpectReached | ast.ExpectDecided>;

@@ -88,6 +88,22 @@ export const scenarios: readonly Case[] = [
     }`),
         finds: [],
     },
+    {
+        name: 'a scenario of a protocol that extends another names what stands in the base',
+        text: `${withLines('').replace('outcomes {', 'outcomes {\n        response when PHQ9 <= 5')}
+protocol branch "Branch" extends example {
+    version   1.0.0
+    effective 2026-01-01
+    scenario better "Better" {
+        given  PHQ9 4 at talk 2
+        expect eligible
+        expect reaches response
+        expect talk 3 postponed by arrival
+    }
+}
+`,
+        finds: [],
+    },
 ];
 
 function withLines(more: string): string {

@@ -1,0 +1,61 @@
+import type { CompletionItem } from 'vscode-languageserver';
+import { expect, test } from 'vitest';
+import { connect } from './client.js';
+import { openMarked } from './marked-file.js';
+
+const client = await connect();
+
+/** A protocol with a line of a scenario of one's own. */
+function inScenario(line: string): string {
+    return `use standard
+protocol p "P" {
+    team { role nurse "Nurse" }
+    medication drug "Drug" { route oral }
+    session talk "Talk" {
+        timing 3 times
+        check  calm at 0 min systolic < 150 mmHg else stop session
+    }
+    session dosing "Dosing" {
+        timing 3 times
+        check  arrival at 0 min systolic < 150 mmHg else stop session
+    }
+    screening { include adult "Adult" when age >= 18 years }
+    outcomes {
+        response when PHQ9 <= 5
+        outcome lasting "Lasting" when PHQ9 <= 5
+        decide goOn "Go on" before dosing 2 {
+            when PHQ9 > 20 then stop treatment
+            otherwise continue
+        }
+    }
+    safety { stop treatment for high "High" when systolic >= 180 mmHg then call nurse }
+    scenario young "Young" {
+        ${line}
+    }
+}
+`;
+}
+
+/** A protocol with a line of a scenario table of one's own. */
+function inTable(line: string): string {
+    return inScenario('expect eligible').replace('scenario young', `scenario table ages "Ages" {
+        ${line}
+    }
+    scenario young`);
+}
+
+test.each([
+    ['the lines of a scenario', inScenario('<||>'), ['given', 'expect']],
+    ['the lines of a table', inTable('<||>'), ['given', 'columns', 'row', 'rows from']],
+    ['criteria that exclude', inScenario('expect excluded by <||>'), ['adult']],
+    ['what can end the course', inScenario('expect stopped by <||>'), ['high', 'calm', 'arrival', 'goOn', 'adult']],
+    ['checks', inScenario('expect dosing 2 postponed by <||>'), ['calm', 'arrival']],
+    ['outcomes', inScenario('expect reaches <||>'), ['response', 'remission', 'relapse', 'lasting']],
+    ['visits that are missed', inScenario('given misses <||>'), ['talk', 'dosing', 'each', 'first', 'last', 'previous']],
+    ['how an expectation of a visit goes on', inScenario('expect dosing 2 <||>'), ['gives', 'gives no', 'on', 'is held', 'is not held', 'postponed by', 'discharged at', 'not discharged']],
+    ['medications that are given', inScenario('expect dosing 2 gives no <||>'), ['drug']],
+])('%s', async (_, source, wanted) => {
+    const { uri, cursor } = openMarked(client, source);
+    const found = await client.request<CompletionItem[] | null>('textDocument/completion', { textDocument: { uri }, position: cursor });
+    expect((found ?? []).map(({ label }) => label).sort()).toEqual([...wanted].sort());
+});
