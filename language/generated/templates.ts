@@ -261,6 +261,10 @@ protocol ketamineCourse "Ketamine-assisted therapy" {
             by      prescriber, therapist
             timing  28 to 3 days before dosing 1 chosen by author
             collect age, weight, bloodPressure, PHQ9, CSSRS, psychiatricHistory, medicalHistory, medicationList
+        }
+        step labs "Laboratory tests" {
+            by      prescriber
+            timing  7 to 1 days before dosing 1 chosen by author
             collect pregnancyTest valid for 7 days
         }
 
@@ -426,6 +430,10 @@ protocol ketamineInfusions "Ketamine infusions for depression" {
             timing  28 to 3 days before infusion 1 chosen by author
             collect age, weight, bloodPressure, failedTrials, CSSRS, psychiatricHistory, medicalHistory, medicationList
             collect MADRS by rater
+        }
+        step labs "Laboratory tests" {
+            by      physician
+            timing  7 to 1 days before infusion 1 chosen by author
             collect pregnancyTest valid for 7 days
         }
 

@@ -55,6 +55,11 @@ function dated(condition: Condition, value: Measurement): boolean {
     return simpleConditions(condition).some(simple => 'value' in simple && simple.value.range === value.range && simple.at !== undefined);
 }
 
+/** The lines that take a value for its use: a criterion is judged on what screening has found. */
+function sourcesOf(all: readonly Taking[], { value: { of }, kind }: Use): readonly Taking[] {
+    return all.filter(({ value, encounter }) => value === of.target && (kind !== 'criterion' || encounter.kind === 'step'));
+}
+
 /** A use whose values are all taken afterwards. */
 export interface TooLate {
     readonly use: Use;
@@ -66,8 +71,7 @@ export function usedTooEarly(facts: ProtocolFacts): readonly TooLate[] {
     const all = takings(facts);
     return uses(facts).flatMap(use => {
         const [first] = use.occurrences;
-        const sources = all.filter(({ value }) => value === use.value.of.target)
-            .filter(({ encounter }) => use.kind !== 'criterion' || encounter.kind === 'step');
+        const sources = sourcesOf(all, use);
         const taken = use.kind === 'check' && ['vital', 'panel'].includes(facts.observable(use.value.of)?.category ?? '');
         const late = !taken && first !== undefined && sources.length > 0 && sources.every(taking => comesAfter(facts, taking, use, first));
         return late ? [{ use, takings: sources }] : [];
@@ -100,7 +104,7 @@ export interface Expired {
 export function expiredValues(facts: ProtocolFacts, daysOf: (validFor: NonNullable<Taking['validFor']>) => number | undefined): readonly Expired[] {
     const all = takings(facts);
     return uses(facts).flatMap((use): readonly Expired[] => {
-        const sources = all.filter(({ value }) => value === use.value.of.target);
+        const sources = sourcesOf(all, use);
         if (!sources.some(({ validFor }) => validFor)) {
             return [];
         }
