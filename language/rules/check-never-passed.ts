@@ -55,10 +55,9 @@ screening {
         const steady = new Set(['vital', 'lab', 'panel', 'fact']);
         prove(facts, ({ patients, eligible }) => {
             for (const { condition, use } of soundConditions(facts).filter(place => place.use === 'check' || place.use === 'discharge')) {
-                const values = valueConditions(condition).map(({ value }) => facts.observable(value.of)?.category ?? '');
-                const met = patients.meeting(condition);
-                const refused = !isNever(met) && !isNever(eligible) && isNever(patients.all([met, eligible]));
-                if (refused && values.every(category => steady.has(category))) {
+                const isSteady = valueConditions(condition).every(({ value }) => steady.has(facts.observable(value.of)?.category ?? ''));
+                const met = isSteady ? patients.meeting(condition) : patients.never;
+                if (!isNever(met) && !isNever(eligible) && isNever(patients.all([met, eligible]))) {
                     report('never', { use }, condition.range);
                 }
             }

@@ -28,6 +28,9 @@ const units: Readonly<Record<string, { readonly taken: string; readonly instead?
     'μg': { taken: 'mg, a thousand times as much', instead: 'mcg' },
 };
 
+/** Most texts have none of them, and one look is enough to know. */
+const anyNotation = new RegExp(notations.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'u');
+
 /** A way of writing an amount that has led to overdoses. */
 export const unsafeAbbreviation = defineRule({
     code: 'unsafe-abbreviation',
@@ -59,7 +62,7 @@ session preparation "Preparation" {
 }`),
     checkProtocol({ protocol, encounters }, report) {
         for (const { text, place } of everySentence(protocol)) {
-            for (const { pattern, taken, instead } of notations) {
+            for (const { pattern, taken, instead } of anyNotation.test(text) ? notations : []) {
                 for (const { 0: written, index } of text.matchAll(pattern)) {
                     const { range, exact } = place(index, written.length);
                     const safer = instead(written);

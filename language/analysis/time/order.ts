@@ -22,7 +22,10 @@ export interface Swap {
  */
 export function possibleSwaps(protocol: Protocol): readonly Swap[] {
     const { daysBetween } = solvedCourse(protocol);
-    const swaps = [...planned(protocol), ...belonging(protocol)].flatMap(([earlier, later]) => {
+    const days = courseDays(protocol);
+    const mayMeet = ([earlier, later]: readonly [Occurrence, Occurrence]): boolean =>
+        (days.get(earlier.id)?.latest ?? Infinity) > (days.get(later.id)?.earliest ?? -Infinity);
+    const swaps = [...planned(protocol), ...belonging(protocol)].filter(mayMeet).flatMap(([earlier, later]) => {
         const { fewest = 0, most = 0 } = daysBetween(earlier.id, later.id) ?? {};
         return fewest < 0 && most > 0 ? [{ earlier, later, days: 0 - fewest }] : [];
     });
