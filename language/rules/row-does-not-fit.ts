@@ -26,6 +26,7 @@ scenario table ages "Ages" {
     row     42 years, 18        expect eligible
     row     17 years, not known expect eligible
 }` }),
+    waitsForReadableText: true,
     checkProtocol({ protocol }, report) {
         for (const { columns, rows } of protocol.scenarioTables) {
             for (const { cells, range } of rows.filter(row => row.cells.length !== columns.length)) {

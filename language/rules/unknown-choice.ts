@@ -18,6 +18,7 @@ export const unknownChoice = defineRule({
         near: '`{value}` is never `{choice}`. Did you mean {near}?',
         unknown: '`{value}` is never `{choice}`. It is {choices}.',
         figure: '`{value}` is a figure, not a choice. Compare it with one, for example `{value} >= …`.',
+        givenFigure: '`{value}` is a figure, not a choice. Write the figure instead of `{choice}`.',
         choice: '`{value}` is not a figure. Write `{value} is {choices}`.',
     },
     basis: structural,
@@ -46,7 +47,7 @@ screening {
     exclude pregnancy "Pregnant" when pregnancyTest is positive
 }`),
     checkProtocol(facts, report) {
-        for (const { value: measured, choice, range } of answers(facts)) {
+        for (const { value: measured, choice, range, isGiven } of answers(facts)) {
             const choices = measured.scale ? facts.scale(measured)?.choices : facts.observable(measured.of)?.choices;
             const value = measured.written;
             if (choices === undefined) {
@@ -57,7 +58,11 @@ screening {
                     report('choice', { value, choices: choices.map(each => `\`${each}\``).join(' or ') }, range);
                 }
             } else if (choices.length === 0) {
-                report('figure', { value }, range);
+                if (isGiven) {
+                    report('givenFigure', { value, choice }, range);
+                } else {
+                    report('figure', { value }, range);
+                }
             } else if (!choices.includes(choice)) {
                 const near = nearNames(choice, choices);
                 const fixes = near.map(each => replacement(`Write \`${each}\``, range, each, near.length === 1));
@@ -76,12 +81,14 @@ interface Answer {
     readonly value: Measurement;
     readonly choice?: string;
     readonly range: SourceRange;
+    /** By a scenario. */
+    readonly isGiven: boolean;
 }
 
 function answers({ protocol, conditions }: ProtocolFacts): readonly Answer[] {
     const compared = conditions.flatMap(({ condition }) => valueConditions(condition)).map((simple): Answer =>
-        (simple.kind === 'choice' ? { value: simple.value, choice: simple.choice, range: simple.choiceRange } : { value: simple.value, range: simple.range }));
+        (simple.kind === 'choice' ? { value: simple.value, choice: simple.choice, range: simple.choiceRange, isGiven: false } : { value: simple.value, range: simple.range, isGiven: false }));
     const given = givenValues(protocol).map((one): Answer =>
-        (one.kind === 'choice' ? { value: one.value, choice: one.choice, range: one.range } : { value: one.value, range: one.amount.range }));
+        (one.kind === 'choice' ? { value: one.value, choice: one.choice, range: one.range, isGiven: true } : { value: one.value, range: one.amount.range, isGiven: true }));
     return [...compared, ...given];
 }

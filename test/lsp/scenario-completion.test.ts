@@ -54,6 +54,13 @@ test.each([
     ['visits that are missed', inScenario('given misses <||>'), ['talk', 'dosing', 'each', 'first', 'last', 'previous']],
     ['how an expectation of a visit goes on', inScenario('expect dosing 2 <||>'), ['gives', 'gives no', 'on', 'is held', 'is not held', 'postponed by', 'discharged at', 'not discharged']],
     ['medications that are given', inScenario('expect dosing 2 gives no <||>'), ['drug']],
+    ['answers', inScenario('given pregnancyTest is <||>'), ['negative', 'positive']],
+    ['the unit of what is measured', inScenario('given systolic 182 <||>'), ['mmHg', 'at', 'on', 'to', '±']],
+    ['how a figure goes on', inScenario('given systolic <||>'), []],
+    ['how a value with its unit goes on', inScenario('given systolic 182 mmHg <||>'), ['at', 'on', 'to', '±']],
+    ['units of a dose', inScenario('expect dosing 2 gives 35 <||>'), ['mg', 'mcg', 'g', 'mg/kg', 'mcg/kg', 'mL', 'IU', 'sprays', 'tablets', 'to', '±']],
+    ['time into a session', inScenario('given systolic 182 mmHg at dosing 2 + 40 <||>'), ['min', 'h', 's', 'to', '±']],
+    ['what a decision comes to', inScenario('expect goOn decides <||>'), ['otherwise', 'continue', 'call', 'emergency', 'keep', 'lower', 'postpone', 'raise', 'refer', 'rescreen', 'review', 'stop', 'tell']],
 ])('%s', async (_, source, wanted) => {
     const { uri, cursor } = openMarked(client, source);
     const found = await client.request<CompletionItem[] | null>('textDocument/completion', { textDocument: { uri }, position: cursor });

@@ -9,7 +9,7 @@ import { variantExamples } from './variant-examples.js';
 
 /** Whether a word is a keyword or phrase of the language here, and not a name or a unit that is spelled the same. A limit is never `about`. */
 function isKeywordHere(next: Next): boolean {
-    return /^[a-z]/.test(next.word) && !isNameWord(next) && !(next.word === 'about' && next.uses.some(({ rule }) => rule === 'Test'));
+    return /^[a-z]/.test(next.word) && !isNameWord(next) && !(next.word === 'about' && next.uses.some(({ rule }) => ['Test', 'Fact', 'Cell'].includes(rule)));
 }
 
 /** What a keyword says at a place, in one sentence. */

@@ -94,7 +94,7 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     if (uses[0]?.rule === 'UnitName' || outermost[0] === 'Moment.unit') {
         return unitProposals(uses, writtenBefore(view, cursor), measuredIn(services, view, cursor));
     }
-    if (outermost.includes('Test.choice')) {
+    if (outermost.includes('Test.choice') || outermost.includes('Fact.choice')) {
         return choiceProposals(measuredIn(services, view, cursor));
     }
     const listed = outermost.flatMap(place => lists[place] ?? [])[0];

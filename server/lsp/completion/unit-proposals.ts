@@ -15,6 +15,7 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
     'Moment.unit': minutes, 'Give.duration': minutes, 'Dose.duration': minutes, 'Monitor.span': minutes,
     'Discharge.earliest': minutes, 'Activity.span': minutes, 'Lasts.span': minutes, 'Term.sustained': times,
     'Dose.choices': doses, 'Give.doses': doses, 'Dose.step': doses, 'Presentation.strength': doses, 'SessionTotal.amount': doses, 'Supplement.dose': doses, 'Titration.step': doses, 'Titration.limit': doses, 'Ceiling.amount': doses,
+    'Fact.dose': doses, 'Expectation.amount': doses, 'FactTime.offset': minutes, 'Expectation.time': minutes, 'Fact.ago': times, 'Fact.length': times,
     'TrainingItem.amount': hours,
     'GaugeUnit.unit': values,
     ...Object.fromEntries([
@@ -31,8 +32,8 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
  */
 export function unitProposals(uses: readonly Use[], number: string | undefined, measured: Gauge | undefined): Proposal[] {
     const place = uses.map(({ rule, property }) => `${rule}.${property}`);
-    const isChange = uses.some(({ rule, property }) => rule === 'Test' && property === 'amount');
-    const units = isChange ? unitsOf(measured) : place.flatMap(each => fitting[each] ?? []);
+    const own = unitsOf(measured);
+    const units = place.includes('Test.amount') ? withShare(own) : place.includes('Fact.amount') ? own : place.flatMap(each => fitting[each] ?? []);
     return units.map(written => {
         const result = parseUnit(written);
         const unit = result.ok ? result.unit : undefined;
@@ -41,10 +42,14 @@ export function unitProposals(uses: readonly Use[], number: string | undefined, 
     });
 }
 
-/** The unit a value is stated in; a change may also be a share. */
+/** The unit a value is stated in. */
 function unitsOf(measured: Gauge | undefined): string[] {
     const line = measured?.members.find(member => member.$type === 'GaugeUnit');
     const result = line && parseUnit(line.unit);
-    const own = result?.ok === true && result.unit.display !== '' ? [result.unit.display] : [];
+    return result?.ok === true && result.unit.display !== '' ? [result.unit.display] : [];
+}
+
+/** A change may also be a share. */
+function withShare(own: readonly string[]): string[] {
     return [...own, ...own.includes('%') ? [] : ['%']];
 }

@@ -37,10 +37,13 @@ export const libraryProposals: readonly Proposal[] = [{
     description: 'Instruments, vital signs, tests, conditions, medications, people'
 }];
 
+/** What states a value of something measured: which figures make sense depends on that. */
+const ofMeasured: ReadonlySet<string> = new Set(['Test', 'Fact', 'Cell']);
+
 /** An example of a number, a date or a text, where the language knows one for the place. What a value is compared with depends on the value. */
 export function exampleProposals(services: ProtocolServices, nexts: readonly Next[]): Proposal[] {
     const examples = nexts
-        .filter(({ word, uses }) => /^(?:NUMBER|DATE|VERSION)$/.test(word) && !uses.some(({ rule, property }) => rule === 'Test' && property === 'amount'))
+        .filter(({ word, uses }) => /^(?:NUMBER|DATE|VERSION)$/.test(word) && !uses.some(({ rule, property }) => property === 'amount' && ofMeasured.has(rule)))
         .flatMap(({ uses }) => exampleOf(uses) ?? []);
     return [...new Set(examples)].map(label => ({
         label,

@@ -12,7 +12,7 @@ export const scenarios: readonly Case[] = [
         given  age 42 years, PHQ9 27, systolic 182 mmHg on day 2, pregnancyTest is negative
         expect eligible
     }`),
-        finds: [['threshold-outside-range', '27'], ['threshold-unit', '182 mmHg'], ['unknown-choice'], ['unknown-choice'], ['unknown-choice']],
+        finds: [['threshold-outside-range', '27'], ['threshold-unit', '182 mmHg'], ['unknown-choice'], ['unknown-choice'], ['unknown-choice', 'Write the figure instead of `young`']],
     },
     {
         name: 'so are the values of a table, by their columns',
@@ -22,6 +22,14 @@ export const scenarios: readonly Case[] = [
         row     <|17|>, not known, <|yes|> expect not eligible
     }`),
         finds: [['threshold-outside-range', '27'], ['threshold-unit'], ['unknown-choice']],
+    },
+    {
+        name: 'a row that cannot be read is not told twice',
+        text: withLines(`scenario table ages "Ages" {
+        columns age, PHQ9
+        row     42 years<|;|> 18 expect eligible
+    }`),
+        finds: [['unreadable']],
     },
     {
         name: 'visits that are not held, and days that do not exist, are found',
