@@ -1,0 +1,28 @@
+import type { Duration } from '../../model/quantities.js';
+import { toMinutes } from '../../syntax/duration.js';
+import { compare, fromInteger, type Rational } from '../../syntax/decimal.js';
+
+/** A moment of a course: days after the first day, and minutes on the clock of the visit of that day. Without a minute, the day as a whole. */
+export interface Moment {
+    readonly day: number;
+    /** Counts from minute 0 of the session; nothing before the session begins. */
+    readonly minute?: Rational;
+    /** The visit whose clock the minute belongs to. */
+    readonly visit?: string;
+}
+
+/** Whether something that began at one moment holds at another. A day without a minute is its very beginning. */
+export function hasBegun(from: Moment, at: Moment): boolean {
+    if (from.day !== at.day) {
+        return from.day < at.day;
+    }
+    if (from.visit !== undefined && at.visit !== undefined && from.visit !== at.visit) {
+        return true;
+    }
+    return from.minute === undefined || (at.minute !== undefined && compare(from.minute, at.minute) <= 0);
+}
+
+/** Minutes of an elapsed time; days count as 24 hours. */
+export function minutesOf(duration: Duration): Rational {
+    return toMinutes(duration) ?? fromInteger(Number(duration.value) * 1440);
+}

@@ -1,0 +1,255 @@
+import type { Condition } from '../../model/condition.js';
+import type { Composite } from '../../model/definitions.js';
+import type { Encounter } from '../../model/encounter.js';
+import type { Occurrence } from '../../model/occurrence.js';
+import { fromInteger } from '../../syntax/decimal.js';
+import { anchored } from '../assessment-points.js';
+import type { ProtocolFacts } from '../facts.js';
+import { note, type CourseState } from './course-state.js';
+import { decide } from './deciding.js';
+import { createJudge, type Because, type Watch } from './evaluate.js';
+import type { Moment } from './moment.js';
+import { openChart, type Patient } from './patient.js';
+import { plannedDays } from './plan.js';
+import { runVisit } from './session.js';
+import type { Played } from './trace.js';
+
+/** A visit is put off so often at most: nobody comes in vain for ever. */
+const mostDelays = 60;
+
+/**
+ * Sends a patient through a protocol: screening, then every visit on its planned day, checks, doses, reactions, discharge, decisions and outcomes.
+ * Exact and without chance: the same patient always has the same course. Of several arms, a patient is in the first.
+ * @param watch is told every simple condition that is judged
+ * @returns nothing where the timing lines contradict each other
+ */
+export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () => undefined): Played | undefined {
+    const { protocol } = facts;
+    const days = plannedDays(protocol);
+    if (!days) {
+        return undefined;
+    }
+    const heldOn = new Map<string, Moment>();
+    const chart = openChart(protocol, patient, id => heldOn.get(id));
+    const definition = (ref: Parameters<ProtocolFacts['element']>[0]): Composite | undefined => {
+        const found = facts.element(ref);
+        return found?.kind === 'definition' ? found as Composite : undefined;
+    };
+    const state: CourseState = {
+        protocol, chart, heldOn, judge: createJudge({ protocol, chart, heldOn: id => heldOn.get(id), definition, watch }),
+        medication: id => facts.medication(id === undefined ? undefined : { kinds: ['medication'], written: '', target: id, range: protocol.range }),
+        visits: new Map(), decisions: new Map(), stoppedBy: new Map(), pausedBy: new Map(), reached: new Map(), levels: new Map(), events: [],
+    };
+    const templates = new Map(facts.encounters.map(encounter => [encounter.id, encounter]));
+    const steps = protocol.occurrences.filter(({ template }) => templates.get(template)?.kind === 'step');
+    steps.forEach(({ id }) => heldOn.set(id, { day: days.get(id) ?? -1000, visit: id }));
+    const screened = screen(state, Math.max(-1000, ...steps.map(({ id }) => days.get(id) ?? -1000)));
+    steps.forEach(({ id }) => state.visits.set(id, { held: true, day: days.get(id) ?? -1000, delay: 0, given: [], postponedBy: [], because: [] }));
+    goThrough(state, templates, days, screened);
+    const { events, visits, decisions, stoppedBy, pausedBy } = state;
+    return { ...screened, events, visits, decisions, stoppedBy, pausedBy, reached: outcomesHeld(state) };
+}
+
+type Screened = Pick<Played, 'eligible' | 'excludedBy' | 'undecided' | 'cautions' | 'screening'> & { readonly because: readonly Because[] };
+
+function screen(state: CourseState, day: number): Screened {
+    const moment: Moment = { day, minute: fromInteger(1_000_000) };
+    const screening = new Map<string, readonly Because[]>();
+    const found: Record<'excludedBy' | 'undecided' | 'cautions', string[]> = { excludedBy: [], undecided: [], cautions: [] };
+    for (const { id, effect, when } of state.protocol.criteria) {
+        const { answer, because } = state.judge(when.condition, moment);
+        screening.set(id, because);
+        if (effect === 'caution') {
+            found.cautions.push(...answer === 'met' ? [id] : []);
+        } else if (answer === 'unknown') {
+            found.undecided.push(id);
+        } else if ((answer === 'met') === (effect === 'exclude')) {
+            found.excludedBy.push(id);
+        }
+    }
+    const eligible = found.excludedBy.length + found.undecided.length === 0;
+    const [first] = [...found.excludedBy, ...found.undecided];
+    const because = (first === undefined ? undefined : screening.get(first)) ?? [];
+    note(state, { kind: 'screened', moment, text: eligible ? 'The patient is eligible.' : 'The patient is not eligible.', because });
+    return { ...found, eligible, screening, because };
+}
+
+function goThrough(
+    state: CourseState, templates: ReadonlyMap<string, Encounter>, days: ReadonlyMap<string, number>, { eligible, because: turnedAway }: Screened,
+): void {
+    const { protocol } = state;
+    const [arm] = protocol.arms;
+    const delays = new Map<string, number>();
+    const dayOf = ({ id }: Occurrence): number => (days.get(id) ?? 0) + (delays.get(id) ?? 0);
+    const left = new Set(protocol.occurrences.filter(({ template }) => templates.get(template)?.kind !== 'step'));
+    const lost = new Set<string>();
+    while (left.size > 0) {
+        const next = [...left].reduce((first, other) => (dayOf(other) < dayOf(first) ? other : first));
+        left.delete(next);
+        const day = dayOf(next);
+        const encounter = templates.get(next.template);
+        const why = reasonNotHeld(state, next, encounter, day, { eligible, turnedAway, lost, arm: arm?.id });
+        if (!encounter || why) {
+            lost.add(next.id);
+            notHeld(state, next, day, delays.get(next.id) ?? 0, why ?? []);
+            continue;
+        }
+        hold(state, { encounter, occurrence: next, day, delays, lost });
+    }
+}
+
+interface Standing {
+    readonly eligible: boolean;
+    readonly turnedAway: readonly Because[];
+    readonly lost: ReadonlySet<string>;
+    readonly arm: string | undefined;
+}
+
+/** Why a visit is not held although its day has come; nothing where it is. */
+function reasonNotHeld(
+    state: CourseState, occurrence: Occurrence, encounter: Encounter | undefined, day: number, standing: Standing,
+): readonly Because[] | undefined {
+    const moment: Moment = { day };
+    const missed = state.chart.misses(occurrence.id);
+    if (!standing.eligible) {
+        return standing.turnedAway;
+    }
+    const [stopped] = [...state.stoppedBy].filter(([id]) => endsTreatment(state, id));
+    if (stopped) {
+        return stopped[1];
+    }
+    if (missed) {
+        return [{ text: `\`${missed.written}\` is given.`, range: missed.range }];
+    }
+    if (occurrence.arm !== undefined && standing.arm !== undefined && occurrence.arm !== standing.arm) {
+        return [{ text: 'It belongs to another arm.', range: encounter?.nameRange ?? state.protocol.nameRange }];
+    }
+    const anchor = occurrence.timings.find(({ from, reason, against }) => reason !== 'day' && against === 'actual' && standing.lost.has(from));
+    if (anchor && !state.chart.misses(anchor.from)) {
+        return [{ text: 'What it counts from was not held.', range: anchor.range }];
+    }
+    return courseOver(state, occurrence, encounter, moment) ?? phaseClosed(state, occurrence, moment);
+}
+
+function endsTreatment({ protocol }: CourseState, id: string): boolean {
+    const reaction = protocol.reactions.find(candidate => candidate.id === id);
+    return !reaction || reaction.object === 'treatment';
+}
+
+function courseOver(state: CourseState, { index, optional }: Occurrence, encounter: Encounter | undefined, moment: Moment): readonly Because[] | undefined {
+    const { repeat } = encounter?.schedule ?? {};
+    const until = index > 1 && repeat?.until ? state.judge(repeat.until.condition, moment) : undefined;
+    if (until?.answer === 'met') {
+        return until.because;
+    }
+    return optional && !repeat?.until ? [{ text: 'It is beyond the fewest that are promised.', range: encounter?.schedule?.range ?? state.protocol.nameRange }] : undefined;
+}
+
+/** Why the phase of a visit is not open, where it has gates that are conditions. */
+function phaseClosed(state: CourseState, { template }: Occurrence, moment: Moment): readonly Because[] | undefined {
+    const { phases } = state.protocol;
+    for (const phase of phases.filter(({ encounters }) => encounters.some(({ target }) => target === template))) {
+        const ways = phases.flatMap(({ next }) => next.filter(way => way.phase.target === phase.id && way.when)).map(way => state.judge(way.when!.condition, moment));
+        const entry = phase.entry?.kind === 'condition' ? state.judge(phase.entry.when.condition, moment) : undefined;
+        const exit = phase.exit?.kind === 'condition' ? state.judge(phase.exit.when.condition, moment) : undefined;
+        const noWay = ways.length > 0 && !ways.some(({ answer }) => answer === 'met') ? ways[0] : undefined;
+        const shut = noWay ?? (entry && entry.answer !== 'met' ? entry : exit?.answer === 'met' ? exit : undefined);
+        if (shut) {
+            return shut.because;
+        }
+    }
+    return undefined;
+}
+
+function notHeld(state: CourseState, { id }: Occurrence, day: number, delay: number, because: readonly Because[]): void {
+    state.heldOn.delete(id);
+    state.visits.set(id, { held: false, day, delay, given: [], postponedBy: state.visits.get(id)?.postponedBy ?? [], because });
+    note(state, { kind: state.chart.misses(id) ? 'missed' : 'not-held', moment: { day }, visit: id, text: 'It is not held.', because });
+}
+
+interface Holding {
+    readonly encounter: Encounter;
+    readonly occurrence: Occurrence;
+    readonly day: number;
+    readonly delays: Map<string, number>;
+    readonly lost: Set<string>;
+}
+
+/** Holds a visit, and puts it off where a check asks for that: with everything that counts from it. */
+function hold(state: CourseState, { encounter, occurrence, day, delays, lost }: Holding): void {
+    const postponedBy: string[] = [];
+    for (let today = day, delay = 0; ; ) {
+        state.heldOn.set(occurrence.id, { day: today, visit: occurrence.id });
+        decide(state, occurrence, { day: today, visit: occurrence.id }, 'before');
+        const stopped = [...state.stoppedBy.entries()].find(([id]) => endsTreatment(state, id));
+        const run = stopped ? undefined : runVisit(state, encounter, occurrence, today);
+        if (!run || run.kind === 'waits' || (run.kind === 'postponed' && delay >= mostDelays)) {
+            lost.add(occurrence.id);
+            state.visits.set(occurrence.id, { held: false, day: today, delay, given: [], postponedBy, because: [] });
+            notHeld(state, occurrence, today, delay, run?.because ?? stopped?.[1] ?? []);
+            return;
+        }
+        if (run.kind === 'postponed') {
+            postponedBy.push(run.by.id);
+            const text = `\`${run.by.name}\` puts it off by ${run.days} days.`;
+            note(state, { kind: 'postponed', moment: { day: today }, visit: occurrence.id, text, range: run.by.range, because: run.because });
+            today += run.days;
+            delay += run.days;
+            continue;
+        }
+        if (delay > 0) {
+            dependents(state, occurrence.id).forEach(id => delays.set(id, (delays.get(id) ?? 0) + delay));
+        }
+        const whole = delay + (delays.get(occurrence.id) ?? 0);
+        state.visits.set(occurrence.id, {
+            held: true, day: today, delay: whole, given: run.given, postponedBy, because: run.because, ...(run.discharged && { discharged: run.discharged }),
+        });
+        note(state, { kind: 'held', moment: { day: today }, visit: occurrence.id, text: 'It is held.', range: encounter.nameRange, because: [] });
+        const end: Moment = { day: today, minute: fromInteger(1_000_000), visit: occurrence.id };
+        decide(state, occurrence, end, 'after');
+        noteOutcomes(state, occurrence, end);
+        return;
+    }
+}
+
+/** What counts from a visit as it was held, directly or through others. */
+function dependents({ protocol }: CourseState, id: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    const queue = [id];
+    for (const from of queue) {
+        for (const other of protocol.occurrences) {
+            const counts = other.timings.some(timing => timing.from === from && timing.against === 'actual' && timing.reason !== 'day');
+            if (other.id !== id && !found.has(other.id) && counts) {
+                found.add(other.id);
+                queue.push(other.id);
+            }
+        }
+    }
+    return found;
+}
+
+/** An outcome is looked at from the first dose on. */
+function noteOutcomes(state: CourseState, occurrence: Occurrence, moment: Moment): void {
+    const treated = [...state.visits.values()].some(({ given }) => given.length > 0);
+    const met = (condition: Condition): boolean => state.judge(condition, moment).answer === 'met';
+    for (const { id, when } of treated ? state.protocol.outcomes : []) {
+        if (met(when.condition)) {
+            state.reached.set(id, (state.reached.get(id) ?? new Set()).add(occurrence.id));
+        }
+    }
+}
+
+/** What has to be held from one visit to another is reached only where it was so at each visit between them. */
+function outcomesHeld(state: CourseState): Played['reached'] {
+    const { outcomes, occurrences } = state.protocol;
+    const made = new Map<string, ReadonlySet<string>>(state.reached);
+    for (const { id, held } of outcomes) {
+        if (held) {
+            const place = (anchor: typeof held.from): number => occurrences.findIndex(other => other.id === anchored(state.protocol, anchor)[0]?.id);
+            const between = occurrences.slice(place(held.from), place(held.to) + 1).filter(other => state.visits.get(other.id)?.held);
+            const all = between.length > 0 && between.every(other => state.reached.get(id)?.has(other.id));
+            made.set(id, all ? new Set(between.map(other => other.id)) : new Set());
+        }
+    }
+    return made;
+}
