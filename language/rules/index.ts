@@ -101,6 +101,7 @@ import { recordIncomplete } from './record-incomplete.js';
 import { repeatedLine } from './repeated-line.js';
 import { reversedRange } from './reversed-range.js';
 import { rowDoesNotFit } from './row-does-not-fit.js';
+import { scenarioFails } from './scenario-fails.js';
 import { scheduleContradiction } from './schedule-contradiction.js';
 import { riskWithoutConsent } from './risk-without-consent.js';
 import { roleNotInSession } from './role-not-in-session.js';
@@ -209,6 +210,8 @@ export const rules: readonly Rule[] = [
     // Who is eligible, and what conditions decide
     conditionNeverMet, conditionAlwaysMet, nobodyEligible, redundantCriterion, boundaryConflict, branchNeverTaken, branchesOverlap,
     doseGap, remissionAtEntry, checkNeverPassed, conditionsMultiply,
+    // Scenarios
+    scenarioFails,
     // Values, criteria and outcomes
     studyWithoutEndpoint, endpointWithoutObjective, heldBackwards,
     objectiveWithoutEndpoint,

@@ -6,8 +6,9 @@ import { formatCommand } from './format.js';
 import { initCommand } from './init.js';
 import { schemaCommand } from './schema.js';
 import { serverCommand } from './server.js';
+import { testCommand } from './test.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-    checkCommand, exportCommand, formatCommand, explainCommand, schemaCommand, initCommand, serverCommand,
+    checkCommand, testCommand, exportCommand, formatCommand, explainCommand, schemaCommand, initCommand, serverCommand,
 ];

@@ -149,7 +149,8 @@ function courseOver(state: CourseState, { index, optional }: Occurrence, encount
 function phaseClosed(state: CourseState, { template }: Occurrence, moment: Moment): readonly Because[] | undefined {
     const { phases } = state.protocol;
     for (const phase of phases.filter(({ encounters }) => encounters.some(({ target }) => target === template))) {
-        const ways = phases.flatMap(({ next }) => next.filter(way => way.phase.target === phase.id && way.when)).map(way => state.judge(way.when!.condition, moment));
+        const leading = phases.flatMap(({ next }) => next).filter(way => way.phase.target === phase.id);
+        const ways = leading.flatMap(({ when }) => (when ? [state.judge(when.condition, moment)] : []));
         const entry = phase.entry?.kind === 'condition' ? state.judge(phase.entry.when.condition, moment) : undefined;
         const exit = phase.exit?.kind === 'condition' ? state.judge(phase.exit.when.condition, moment) : undefined;
         const noWay = ways.length > 0 && !ways.some(({ answer }) => answer === 'met') ? ways[0] : undefined;

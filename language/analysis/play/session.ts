@@ -44,7 +44,8 @@ export function runVisit(state: CourseState, encounter: Encounter, occurrence: O
     const check = (line: Check): Run | 'ends' | undefined => {
         const moment = at(minuteOf(line.at));
         const judged = state.judge(line.when.condition, moment);
-        note(state, { kind: 'checked', moment, visit: occurrence.id, text: `\`${line.name}\` ${checkWords[judged.answer]}.`, range: line.range, because: judged.because });
+        const text = `\`${line.name}\` ${checkWords[judged.answer]}.`;
+        note(state, { kind: 'checked', moment, visit: occurrence.id, text, range: line.range, answer: judged.answer, because: judged.because });
         if (judged.answer === 'unknown') {
             return { kind: 'waits', by: line, because: judged.because };
         }

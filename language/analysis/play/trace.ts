@@ -1,6 +1,6 @@
 import type { Action } from '../../model/condition.js';
 import type { SourceRange } from '../../model/element.js';
-import type { Because } from './evaluate.js';
+import type { Answer, Because } from './evaluate.js';
 import type { Given } from './doses.js';
 import type { Moment } from './moment.js';
 
@@ -14,6 +14,8 @@ export interface Event {
     readonly text: string;
     /** The clause that decided. */
     readonly range?: SourceRange;
+    /** How a check came out. */
+    readonly answer?: Answer;
     readonly because: readonly Because[];
 }
 

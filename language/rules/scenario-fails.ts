@@ -1,0 +1,45 @@
+import { resultsOf } from '../analysis/play/results.js';
+import { defineRule, replacement, structural } from './kit.js';
+import { course } from './support/examples.js';
+
+const screening = (least: number): string => `
+screening {
+    step intake "Intake" {
+        by      prescriber
+        timing  7 to 1 days before dosing 1
+        collect age
+    }
+    include adult "Age ${least} or older" when age >= ${least} years
+}
+day 1 is dosing 1`;
+
+/** A patient for whom something else follows than the scenario says. */
+export const scenarioFails = defineRule({
+    code: 'scenario-fails',
+    severity: 'error',
+    summary: 'Something else follows for the patient of a scenario than it says.',
+    why: 'Either the protocol does not do what its authors want, or they have changed their mind and not said so: both are found before a patient is.',
+    messages: { instead: '{instead} The scenario `{scenario}` expects `{expected}`. Change the protocol, or the scenario.' },
+    basis: structural,
+    bad: course({ more: `${screening(21)}
+scenario young "A young adult" {
+    given  age 18 years
+    given  nothing else
+    expect <|eligible|>
+}` }),
+    good: course({ more: `${screening(18)}
+scenario young "A young adult" {
+    given  age 18 years
+    given  nothing else
+    expect eligible
+}` }),
+    checkProtocol(facts, report) {
+        for (const { case: patient, verdicts } of resultsOf(facts)) {
+            for (const { expectation, instead, accepted, because } of verdicts.filter(({ passes }) => !passes && facts.intact(patient))) {
+                const fixes = accepted === undefined ? [] : [replacement(`Expect \`${accepted}\``, expectation.range, accepted, false)];
+                const related = because.map(({ text, range }) => ({ message: text, range }));
+                report('instead', { instead, scenario: patient.name, expected: expectation.written }, expectation.range, { related, fixes });
+            }
+        }
+    },
+});

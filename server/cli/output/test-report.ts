@@ -1,0 +1,105 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Coverage, Goal } from '../../../language/analysis/play/coverage.js';
+import type { Result } from '../../../language/analysis/play/results.js';
+import type { SourceRange } from '../../../language/model/element.js';
+import type { Protocol } from '../../../language/model/protocol.js';
+import { codeFrame } from './code-frame.js';
+import { paintFor } from './colours.js';
+import { displayable } from './display-width.js';
+import type { Place } from './report.js';
+
+/** One protocol, and what came of its scenarios. */
+export interface Tested {
+    readonly protocol: Protocol;
+    readonly coverage: Coverage;
+}
+
+/** What came of the scenarios of all protocols that were asked for. */
+export interface TestReport {
+    readonly tested: readonly Tested[];
+    readonly withCoverage: boolean;
+    readonly place: (range: SourceRange) => Place;
+    readonly document: (uri: string) => TextDocument;
+}
+
+/** The report for people: each expectation that did not come true, why, and at the end how many did. */
+export function prettyText(report: TestReport, colour: boolean): string {
+    const paint = paintFor(colour);
+    const where = (range: SourceRange): string => placeText(report.place(range));
+    const blocks = report.tested.flatMap(({ coverage }) => coverage.results.flatMap(result => [
+        ...result.played ? [] : [`${paint.strong(`${where(result.case.nameRange)}:`)} ${paint.error('fails:')} The timing lines contradict each other, so there is no course.`],
+        ...result.verdicts.filter(({ passes }) => !passes).map(({ expectation, instead, because }) => [
+            `${paint.strong(`${where(expectation.range)}:`)} ${paint.error('fails:')} ${displayable(`\`${result.case.name}\`: ${instead}`)}`,
+            codeFrame(report.document(expectation.range.uri), expectation.range, paint.error, paint),
+            ...because.map(({ text, range }) => `      ${paint.quiet('because')} ${where(range)}: ${displayable(text)}`),
+        ].join('\n')),
+    ]));
+    const uncovered = report.withCoverage ? report.tested.filter(({ coverage }) => coverage.results.length > 0).map(tested => coverageText(tested, where)) : [];
+    return `${[...blocks, ...uncovered, summaryOf(report)].join('\n\n')}\n`;
+}
+
+function placeText({ path, range }: Place): string {
+    return `${displayable(path)}:${range.start.line}:${range.start.column}`;
+}
+
+const kindNames: Readonly<Record<Goal['kind'], string>> = {
+    'side': 'sides of criteria', 'boundary': 'boundary values', 'branch': 'branches of decisions', 'check': 'checks passed and failed', 'stop-rule': 'stop rules', 'discharge': 'discharges',
+};
+
+function coverageText({ protocol, coverage }: Tested, where: (range: SourceRange) => string): string {
+    const kinds = (Object.keys(kindNames) as Goal['kind'][]).flatMap(kind => {
+        const of = coverage.goals.filter(goal => goal.kind === kind);
+        return of.length === 0 ? [] : [`  ${kindNames[kind]}: ${of.filter(({ reached }) => reached).length} of ${of.length}`];
+    });
+    const left = coverage.goals.filter(({ reached }) => !reached).map(({ text, range }) => `  ${where(range)}: no scenario reaches: ${displayable(text)}`);
+    return [`What the scenarios of \`${protocol.name}\` reach:`, ...kinds, ...left].join('\n');
+}
+
+function summaryOf({ tested }: TestReport): string {
+    const results = tested.flatMap(({ coverage }) => coverage.results);
+    const passed = results.filter(({ passes }) => passes).length;
+    return results.length === 0 ? 'No scenarios.' : `${passed} of ${results.length} scenario${results.length === 1 ? '' : 's'} passed`;
+}
+
+/** The report for programs. Its shape is part of the command line's contract. */
+export function jsonText({ tested, place, withCoverage }: TestReport): string {
+    const protocols = tested.map(({ protocol, coverage }) => ({
+        protocol: protocol.id,
+        scenarios: coverage.results.map(result => ({
+            id: result.case.id, label: result.case.label, ...place(result.case.nameRange), passes: result.passes,
+            expectations: result.verdicts.map(({ expectation, passes, instead, because }) => ({
+                text: expectation.written, ...place(expectation.range), passes, instead: passes ? null : instead,
+                because: because.map(({ text, range }) => ({ text, ...place(range) })),
+            })),
+        })),
+        ...withCoverage && { coverage: coverage.goals.map(({ kind, text, range, reached }) => ({ kind, text, ...place(range), reached })) },
+    }));
+    const results = tested.flatMap(({ coverage }) => coverage.results);
+    const passed = results.filter(({ passes }) => passes).length;
+    return `${JSON.stringify({ formatVersion: '1.0.0', summary: { scenarios: results.length, passed, failed: results.length - passed }, protocols }, undefined, 2)}\n`;
+}
+
+/** The report in the format of JUnit, which most CI systems show. */
+export function junitText({ tested, place }: TestReport): string {
+    const suites = tested.filter(({ coverage }) => coverage.results.length > 0).map(({ protocol, coverage: { results } }) => {
+        const failures = results.filter(({ passes }) => !passes).length;
+        const cases = results.map(result => testCase(protocol, result, place));
+        return `  <testsuite name="${escaped(protocol.name)}" tests="${results.length}" failures="${failures}">\n${cases.join('\n')}\n  </testsuite>`;
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.map(suite => `${suite}\n`).join('')}</testsuites>\n`;
+}
+
+function testCase(protocol: Protocol, result: Result, place: TestReport['place']): string {
+    const { path, range } = place(result.case.nameRange);
+    const head = `    <testcase classname="${escaped(protocol.name)}" name="${escaped(result.case.label)}" file="${escaped(path)}" line="${range.start.line}"`;
+    const failed = result.verdicts.filter(({ passes }) => !passes).map(({ expectation, instead, because }) => {
+        const reasons = because.map(({ text, range: at }) => `${placeText(place(at))}: ${text}`).join('\n');
+        return `      <failure message="${escaped(`${expectation.written}: ${instead}`)}">${escaped(reasons)}</failure>`;
+    });
+    const all = result.played ? failed : ['      <failure message="The timing lines contradict each other, so there is no course."></failure>'];
+    return all.length === 0 ? `${head}/>` : `${head}>\n${all.join('\n')}\n    </testcase>`;
+}
+
+function escaped(text: string): string {
+    return text.replace(/[<>&"']/g, character => `&#${character.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+}

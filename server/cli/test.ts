@@ -1,0 +1,36 @@
+import { protocolFacts } from '../../language/analysis/facts.js';
+import { coverageOf } from '../../language/analysis/play/coverage.js';
+import type { Command, Request } from './command.js';
+import type { Environment } from './environment.js';
+import { exitCodes } from './exit-codes.js';
+import { openProtocols } from './input/open.js';
+import type { Tested } from './output/test-report.js';
+
+/** `regimen test`: sends the patients of the scenarios through their protocols. */
+export const testCommand: Command = {
+    name: 'test',
+    summary: 'Run the scenarios of protocols.',
+    operands: { text: 'FILE or FOLDER …', least: 0, most: Infinity },
+    options: [
+        { name: 'format', value: 'pretty|json|junit', choices: ['pretty', 'json', 'junit'], help: 'For people, for programs, or for CI. Otherwise pretty.' },
+        { name: 'coverage', help: 'Tell what no scenario reaches; then the exit code is 1 where a criterion or a decision is left out.' },
+    ],
+    notes: 'Exit code 1 when an expectation does not come true, or when a protocol contradicts itself so that there is no course.',
+    run: test,
+};
+
+async function test(request: Request, environment: Environment): Promise<number> {
+    const opened = await openProtocols(request.operands, environment);
+    const { reportOf } = await import('./output/report.js');
+    const { junitText, jsonText, prettyText } = await import('./output/test-report.js');
+    const { place, document } = reportOf([], opened.textOf, environment.cwd);
+    const tested = opened.files.flatMap(({ checked: { model } }) => model.protocols.map((protocol): Tested =>
+        ({ protocol, coverage: coverageOf(protocolFacts(protocol, model)) })));
+    const report = { tested, place, document, withCoverage: request.has('coverage') };
+    const format = request.value('format');
+    environment.out.write(format === 'json' ? jsonText(report) : format === 'junit' ? junitText(report) : prettyText(report, environment.out.colour));
+    const fails = tested.some(({ coverage }) => coverage.results.some(({ passes }) => !passes));
+    const open = report.withCoverage && tested.some(({ coverage }) =>
+        coverage.results.length > 0 && coverage.goals.some(({ kind, reached }) => !reached && (kind === 'side' || kind === 'boundary' || kind === 'branch')));
+    return fails || open ? exitCodes.findings : exitCodes.fine;
+}
