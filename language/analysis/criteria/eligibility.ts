@@ -33,7 +33,8 @@ export function prove(facts: ProtocolFacts, check: (eligibility: Eligibility) =>
     }) === true;
 }
 
-function unlessTooLarge<Result>(workedOut: () => Result): Result | undefined {
+/** What is worked out; nothing where the conditions multiply beyond the limit. */
+export function unlessTooLarge<Result>(workedOut: () => Result): Result | undefined {
     try {
         return workedOut();
     } catch (error) {
@@ -45,7 +46,7 @@ function unlessTooLarge<Result>(workedOut: () => Result): Result | undefined {
 }
 
 /** What the names in the conditions of a protocol mean. */
-function meaningsOf({ observable, scale, element }: ProtocolFacts): Meanings {
+export function meaningsOf({ observable, scale, element }: ProtocolFacts): Meanings {
     return {
         observable, scale,
         definition: ref => {

@@ -1,6 +1,6 @@
 import type { Condition } from '../../model/condition.js';
 import { compare, div, fromInteger, type Rational } from '../../syntax/decimal.js';
-import { quantityOf } from '../../syntax/quantity.js';
+import { quantityOf, type Quantity } from '../../syntax/quantity.js';
 import { secondsInDay } from '../time/network.js';
 import { simpleConditions } from '../conditions.js';
 import { atomOf, type Atom, type Meanings, type Test, type Variable } from './atoms.js';
@@ -9,9 +9,13 @@ import { createDiagrams, someAssignment, supportOf, type Diagram, type Diagrams 
 
 /** One thing about the patient who falls into a gap: `PHQ9` is `20`. */
 export interface Trait {
+    /** The key of the variable. */
+    readonly key: string;
     readonly name: string;
     readonly value: string;
     readonly kind: Variable['kind'];
+    /** The figure; the time since the last dose in whole days. */
+    readonly amount?: Quantity;
 }
 
 /** All patients that some conditions can tell apart. */
@@ -182,16 +186,18 @@ function meetsTest(cell: Cell | string | boolean, test: Test, whole: boolean): b
 }
 
 function trait({ variable, cells }: Placed, place: number): Trait {
-    const { name, kind, unit = '1', whole } = variable;
+    const { key, name, kind, unit = '1', whole } = variable;
     const cell = cells[place]!;
     if (typeof cell === 'boolean') {
-        return { name, kind, value: cell ? 'yes' : 'no' };
+        return { key, name, kind, value: cell ? 'yes' : 'no' };
     }
     if (typeof cell === 'string') {
-        return { name, kind, value: cell === '' ? 'another value' : cell };
+        return { key, name, kind, value: cell === '' ? 'another value' : cell };
     }
-    const figure = someFigure(cell, whole)!;
-    return { name, kind, value: kind === 'since' ? sinceText(figure) : quantityOf(figure, unit).quantity.written };
+    // Near a limit rather than at the end of the scale, where nobody is.
+    const figure = (place === 0 && cell.high && kind === 'figure' ? someFigure({ high: cell.high }, whole) : undefined) ?? someFigure(cell, whole)!;
+    const amount = kind === 'since' ? quantityOf(div(figure, fromInteger(secondsInDay)), 'd', 0).quantity : quantityOf(figure, unit).quantity;
+    return { key, name, kind, amount, value: kind === 'since' ? sinceText(figure) : amount.written };
 }
 
 function sinceText(seconds: Rational): string {

@@ -1,0 +1,245 @@
+import type { Condition, Measurement } from '../../model/condition.js';
+import type { Criterion } from '../../model/screening.js';
+import type { Decision } from '../../model/outcomes.js';
+import type { Known, KnownFrom } from '../../model/scenario.js';
+import type { Quantity } from '../../model/quantities.js';
+import { simpleConditions, type SimpleCondition } from '../conditions.js';
+import { atomOf } from '../criteria/atoms.js';
+import { isNever, type Diagram } from '../criteria/diagram.js';
+import { meaningsOf, unlessTooLarge } from '../criteria/eligibility.js';
+import { createPatients, type Patients, type Trait } from '../criteria/patients.js';
+import type { ProtocolFacts } from '../facts.js';
+import { add, fromInteger, parseDecimal } from '../../syntax/decimal.js';
+import { quantityOf } from '../../syntax/quantity.js';
+import { casesOf, type Case } from './cases.js';
+import { coverageOf, type Goal } from './coverage.js';
+import { actionsText } from './expectations.js';
+import { givenFor } from './givens.js';
+import { play } from './play.js';
+
+/** A scenario that would reach what none reaches yet. */
+export interface Suggestion {
+    readonly goal: Goal;
+    readonly known: readonly Known[];
+    /** What must follow, as it would be written. */
+    readonly expected: string;
+}
+
+/** What suggestions are made of. */
+interface Ground {
+    readonly facts: ProtocolFacts;
+    readonly patients: Patients;
+    readonly sources: Sources;
+    /** A patient whom the criteria let in. */
+    readonly ordinary: readonly Trait[];
+}
+
+/**
+ * Patients who reach what no scenario of the criteria and decisions reaches yet: each otherwise as the criteria allow, with what follows. Limits and branches
+ * come first; what they reach on the way needs no patient of its own. Goals that nobody can reach are left out.
+ */
+export function suggestionsFor(facts: ProtocolFacts): readonly Suggestion[] {
+    const own = casesOf(facts.protocol);
+    const made: Suggestion[] = [];
+    const open = (kinds: readonly Goal['kind'][]): readonly Goal[] => coverageOf(facts, [...own, ...made.map(caseOf)]).goals
+        .filter(({ reached, kind }) => !reached && kinds.includes(kind));
+    const limits = open(['boundary', 'branch']);
+    unlessTooLarge(() => {
+        const ground = groundOf(facts, limits);
+        made.push(...limits.flatMap(goal => suggestion(ground, goal)));
+        const tried = new Set<string>();
+        for (let [goal] = open(['side']); goal; goal = open(['side']).find(({ text, range }) => !tried.has(`${text} ${range.start}`))) {
+            tried.add(`${goal.text} ${goal.range.start}`);
+            made.push(...suggestion(ground, goal));
+        }
+    });
+    return made;
+}
+
+function groundOf(facts: ProtocolFacts, limits: readonly Goal[]): Ground {
+    const { criteria } = facts.protocol;
+    const equal = limits.flatMap(({ value }) => (value ? [equals(value.condition, value.amount)] : []));
+    const parts = criteria.flatMap(({ when }) => simpleConditions(when.condition));
+    const patients = createPatients([...criteria.map(({ when }) => when.condition), ...parts, ...equal], meaningsOf(facts));
+    const sources = new Map(parts.flatMap(part => (part.kind === 'definition' ? [] : [[atomOf(part, meaningsOf(facts)).variable.key, part] as const])));
+    return { facts, patients, sources, ordinary: patients.someone(patients.all(criteria.map(criterion => passing(patients, criterion)))) ?? [] };
+}
+
+/** A suggestion as a patient to be sent through. */
+function caseOf({ goal, known }: Suggestion): Case {
+    const { element, range } = goal;
+    return { id: '', name: element.name, label: element.label, known, closed: true, expected: [], range, nameRange: range };
+}
+
+function suggestion(ground: Ground, goal: Goal): readonly Suggestion[] {
+    return goal.kind === 'branch' ? branchSuggestion(ground, goal) : criterionSuggestion(ground, goal);
+}
+
+type Sources = ReadonlyMap<string, SimpleCondition>;
+type FigureCondition = NonNullable<Goal['value']>['condition'];
+
+function equals(condition: FigureCondition, amount: Quantity): Condition {
+    const { value, at, range } = condition;
+    return { kind: 'compare', value, operator: '=', amount: { value: amount, range }, ...(at && { at }), range };
+}
+
+function passing(patients: Patients, { effect, when }: Criterion): Diagram {
+    const met = patients.meeting(when.condition);
+    return effect === 'include' ? met : effect === 'exclude' ? patients.not(met) : patients.always;
+}
+
+function criterionSuggestion({ facts, patients, sources, ordinary }: Ground, goal: Goal): readonly Suggestion[] {
+    const criteria = facts.protocol.criteria.map(criterion => ({ id: criterion.id, passes: passing(patients, criterion) }));
+    const others = patients.all(criteria.filter(({ id }) => id !== goal.element.id).map(({ passes }) => passes));
+    const own = goal.value ? patients.meeting(equals(goal.value.condition, goal.value.amount)) : goal.side ? sideOf(patients, goal.side) : patients.never;
+    const wanted = [patients.all([...criteria.map(({ passes }) => passes), own]), patients.all([others, own]), own].find(candidate => !isNever(candidate));
+    const traits = wanted && patients.someone(wanted);
+    if (!traits) {
+        return [];
+    }
+    const rest = ordinary.filter(({ key, kind }) => (kind === 'figure' || kind === 'choice') && !traits.some(trait => trait.key === key));
+    const known = inOrder(sources, [...traits, ...rest]).flatMap(trait => knownFrom(sources, trait));
+    const expected = screeningText(facts, known, goal);
+    return expected === undefined ? [] : [{ goal, known, expected }];
+}
+
+/** In the order of the criteria, so that patients are told alike. */
+function inOrder(sources: Sources, traits: readonly Trait[]): readonly Trait[] {
+    const order = [...sources.keys()];
+    return [...traits].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+}
+
+function sideOf(patients: Patients, { condition, met }: NonNullable<Goal['side']>): Diagram {
+    const diagram = patients.meeting(condition);
+    return met ? diagram : patients.not(diagram);
+}
+
+/** What has to be given so that a patient is like one that the criteria tell apart; what is absent needs no line. */
+function knownFrom(sources: Sources, { key, kind, value, amount }: Trait): readonly Known[] {
+    const source = sources.get(key);
+    const judged = source?.kind === 'judgement';
+    if (!source || (kind === 'fact' && value === 'no' && !judged) || (kind === 'since' && value === 'less than 1 day')) {
+        return [];
+    }
+    const given = givenFor(source, kind === 'fact' ? value === 'yes' : amount ?? value);
+    return given ? [given] : [];
+}
+
+function screeningText(facts: ProtocolFacts, known: readonly Known[], { element }: Goal): string | undefined {
+    const played = play(facts, { known, closed: true });
+    const name = (id: string | undefined): string => facts.protocol.criteria.find(criterion => criterion.id === id)?.name ?? '';
+    if (!played) {
+        return undefined;
+    }
+    const caution = played.cautions.includes(element.id);
+    const excluded = played.excludedBy.includes(element.id) ? element.id : played.excludedBy[0];
+    return caution ? `cautioned by ${element.name}` : excluded !== undefined ? `excluded by ${name(excluded)}` : played.eligible ? 'eligible' : 'not eligible';
+}
+
+/** So many patients are tried for one branch. */
+const mostTried = 4000;
+
+/** A branch is looked for among the values that its decision can tell apart. */
+function branchSuggestion({ facts, sources, ordinary }: Ground, goal: Goal): readonly Suggestion[] {
+    const decision = facts.protocol.decisions.find(({ id }) => id === goal.element.id);
+    if (!decision || decision.point.kind !== 'relation') {
+        return [];
+    }
+    const { from: anchor } = decision.point.relation;
+    const at: KnownFrom = { kind: 'visit', anchor, range: anchor.range };
+    const base = ordinary.flatMap(trait => knownFrom(sources, trait)).concat(checksPassed(facts));
+    for (const later of combinations(candidatesOf(facts, decision, at)).slice(0, mostTried)) {
+        const known = [...withBaselines(facts, decision, base), ...later];
+        const taken = play(facts, { known, closed: true })?.decisions.get(decision.id);
+        const branch = taken && (taken.branch === undefined ? decision.otherwise : decision.branches[taken.branch]);
+        if (branch?.range.start === goal.range.start) {
+            return [{ goal, known, expected: `${decision.name} decides ${taken?.branch === undefined ? 'otherwise' : actionsText(branch.actions)}` }];
+        }
+    }
+    return [];
+}
+
+/** The values that let the checks on the way be passed: of each, the first answer that its conditions accept. */
+function checksPassed({ encounters, observable }: ProtocolFacts): readonly Known[] {
+    const parts = encounters.flatMap(({ checks }) => checks.flatMap(({ when }) => simpleConditions(when.condition)));
+    const told = new Set<string>();
+    return parts.flatMap(part => {
+        const key = 'value' in part ? `${part.value.written}` : '';
+        if (key !== '' && told.has(key)) {
+            return [];
+        }
+        told.add(key);
+        switch (part.kind) {
+            case 'choice': {
+                const choice = part.negated ? observable(part.value.of)?.choices.find(other => other !== part.choice) : part.choice;
+                return choice === undefined ? [] : givenFor(part, choice) ?? [];
+            }
+            case 'compare':
+            case 'between':
+                return figuresNear(part).flatMap(figure => givenFor(part, figure) ?? []).slice(0, 1);
+            case 'judgement':
+                return givenFor(part, true) ?? [];
+            default:
+                return [];
+        }
+    });
+}
+
+/** Figures on the side of a limit that meets it. */
+function figuresNear(part: FigureCondition): readonly Quantity[] {
+    if (part.kind === 'between') {
+        return [part.amount.low];
+    }
+    const { value } = part.amount;
+    const step = part.operator === '<' ? -1 : part.operator === '>' ? 1 : 0;
+    return [shifted(value, step)];
+}
+
+function shifted(amount: Quantity, by: number): Quantity {
+    const value = parseDecimal(amount.value);
+    return value ? quantityOf(add(value, fromInteger(by)), amount.unit).quantity : amount;
+}
+
+/** A value before treatment for each value whose change decides. */
+function withBaselines({ observable }: ProtocolFacts, decision: Decision, base: readonly Known[]): readonly Known[] {
+    const changed = decision.branches.flatMap(({ when }) => simpleConditions(when.condition)).filter(part => part.kind === 'change');
+    const missing = changed.filter(({ value }, place) => !base.some(fact => fact.kind === 'value' && fact.value.written === value.written)
+        && changed.findIndex(other => other.value.written === value.written) === place);
+    return [...base, ...missing.flatMap(part => {
+        const high = observable(part.value.of)?.bounds?.high;
+        return high ? givenFor({ ...part, at: part.baseline }, high) ?? [] : [];
+    })];
+}
+
+/** For each thing that a decision looks at: nothing, and every value that it can tell apart. */
+function candidatesOf({ observable }: ProtocolFacts, decision: Decision, at: KnownFrom): readonly (readonly Known[])[] {
+    const parts = decision.branches.flatMap(({ when }) => simpleConditions(when.condition));
+    const byName = new Map<string, SimpleCondition[]>();
+    for (const part of parts) {
+        const name = 'value' in part ? (part.value satisfies Measurement).written : JSON.stringify(part, (key, value: unknown) => (key === 'range' ? undefined : value));
+        byName.set(name, [...byName.get(name) ?? [], part]);
+    }
+    return [...byName.values()].map(([part, ...more]) => {
+        const all = [part!, ...more];
+        const values = all.some(({ kind }) => kind === 'choice') ? ('value' in part! ? observable(part.value.of)?.choices ?? [] : [])
+            : 'value' in part! ? scaleOf(observable(part.value.of)?.bounds, all) : [true, false];
+        return values.flatMap(value => givenFor(part!, value, at) ?? []);
+    });
+}
+
+/** Every whole figure of a scale, or the figures near the limits where it is long. */
+function scaleOf(bounds: { readonly low: Quantity; readonly high: Quantity } | undefined, parts: readonly SimpleCondition[]): readonly Quantity[] {
+    const [low, high] = [Number(bounds?.low.value ?? NaN), Number(bounds?.high.value ?? NaN)];
+    if (bounds && high - low <= 150) {
+        return Array.from({ length: high - low + 1 }, (_, place) => shifted(bounds.low, place));
+    }
+    return parts.flatMap(part => {
+        const limits = part.kind === 'compare' ? [part.amount.value] : part.kind === 'between' ? [part.amount.low, part.amount.high] : [];
+        return limits.flatMap(limit => [-1, 0, 1].map(by => shifted(limit, by)));
+    });
+}
+
+function combinations(lists: readonly (readonly Known[])[]): readonly (readonly Known[])[] {
+    return lists.reduce<readonly (readonly Known[])[]>(
+        (made, list) => made.flatMap(chosen => [chosen, ...list.map(one => [...chosen, one])]).slice(0, mostTried), [[]]);
+}
