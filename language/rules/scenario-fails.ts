@@ -19,7 +19,7 @@ export const scenarioFails = defineRule({
     severity: 'error',
     summary: 'Something else follows for the patient of a scenario than it says.',
     why: 'Either the protocol does not do what its authors want, or they have changed their mind and not said so: both are found before a patient is.',
-    messages: { instead: '{instead} The scenario `{scenario}` expects `{expected}`. Change the protocol, or the scenario.' },
+    messages: { instead: 'The scenario `{scenario}` expects `{expected}`. {instead} Change the protocol, or the scenario.' },
     basis: structural,
     bad: course({ more: `${screening(21)}
 scenario young "A young adult" {

@@ -1,5 +1,3 @@
-import { protocolFacts } from '../../language/analysis/facts.js';
-import { coverageOf } from '../../language/analysis/play/coverage.js';
 import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
@@ -13,6 +11,7 @@ export const testCommand: Command = {
     operands: { text: 'FILE or FOLDER …', least: 0, most: Infinity },
     options: [
         { name: 'format', value: 'pretty|json|junit', choices: ['pretty', 'json', 'junit'], help: 'For people, for programs, or for CI. Otherwise pretty.' },
+        { name: 'suggest', help: 'Write scenarios for what none reaches, to be put into the protocol, and nothing else.' },
         { name: 'coverage', help: 'Tell what no scenario reaches; then the exit code is 1 where a criterion or a decision is left out.' },
     ],
     notes: 'Exit code 1 when an expectation does not come true, or when a protocol contradicts itself so that there is no course.',
@@ -21,12 +20,21 @@ export const testCommand: Command = {
 
 async function test(request: Request, environment: Environment): Promise<number> {
     const opened = await openProtocols(request.operands, environment);
-    const { reportOf } = await import('./output/report.js');
+    const [{ reportOf }, { coverageOf }, { protocolFacts }] = await Promise.all([
+        import('./output/report.js'), import('../../language/analysis/play/coverage.js'), import('../../language/analysis/facts.js'),
+    ]);
     const { junitText, jsonText, prettyText } = await import('./output/test-report.js');
-    const { place, document } = reportOf([], opened.textOf, environment.cwd);
-    const tested = opened.files.flatMap(({ checked: { model } }) => model.protocols.map((protocol): Tested =>
-        ({ protocol, coverage: coverageOf(protocolFacts(protocol, model)) })));
+    const { place, document } = reportOf({ files: [], configurations: [], textOf: opened.textOf, cwd: environment.cwd });
+    const tested = opened.files.flatMap(({ checked: { model } }) => model.protocols.map((protocol): Tested => {
+        const facts = protocolFacts(protocol, model);
+        return { protocol, facts, coverage: coverageOf(facts) };
+    }));
     const report = { tested, place, document, withCoverage: request.has('coverage') };
+    if (request.has('suggest')) {
+        const { suggestedScenarios } = await import('./output/suggested-scenarios.js');
+        environment.out.write(suggestedScenarios(tested));
+        return exitCodes.fine;
+    }
     const format = request.value('format');
     environment.out.write(format === 'json' ? jsonText(report) : format === 'junit' ? junitText(report) : prettyText(report, environment.out.colour));
     const fails = tested.some(({ coverage }) => coverage.results.some(({ passes }) => !passes));

@@ -122,9 +122,3 @@ function courseGoals({ protocol, encounters }: ProtocolFacts, results: readonly 
     } satisfies Goal] : []));
     return [...branches, ...checks, ...reactions, ...discharges];
 }
-
-/** How many goals of some kinds are reached, of how many. */
-export function share({ goals }: Coverage, kinds: readonly Goal['kind'][]): { readonly reached: number; readonly all: number } {
-    const of = goals.filter(({ kind }) => kinds.includes(kind));
-    return { reached: of.filter(({ reached }) => reached).length, all: of.length };
-}

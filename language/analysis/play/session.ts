@@ -130,7 +130,7 @@ function doseAt(state: CourseState, occurrence: Occurrence, administration: Enco
 }
 
 /** What is given, for people: "35 mg of ketamine". */
-export function givenText({ amounts, name }: Given): string {
+function givenText({ amounts, name }: Given): string {
     return `${amounts.map(({ written }) => written).join(' or ')} of \`${name}\` ${amounts.length === 1 && amounts[0] ? 'is' : 'are'} given.`;
 }
 

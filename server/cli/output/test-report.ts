@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Coverage, Goal } from '../../../language/analysis/play/coverage.js';
 import type { Result } from '../../../language/analysis/play/results.js';
+import type { ProtocolFacts } from '../../../language/analysis/facts.js';
 import type { SourceRange } from '../../../language/model/element.js';
 import type { Protocol } from '../../../language/model/protocol.js';
 import { codeFrame } from './code-frame.js';
@@ -11,6 +12,7 @@ import type { Place } from './report.js';
 /** One protocol, and what came of its scenarios. */
 export interface Tested {
     readonly protocol: Protocol;
+    readonly facts: ProtocolFacts;
     readonly coverage: Coverage;
 }
 
