@@ -1,4 +1,7 @@
+import type { ProtocolFacts } from '../analysis/facts.js';
+import type { Case } from '../analysis/play/cases.js';
 import { resultsOf } from '../analysis/play/results.js';
+import type { SourceRange } from '../model/element.js';
 import { defineRule, replacement, structural } from './kit.js';
 import { course } from './support/examples.js';
 
@@ -19,7 +22,7 @@ export const scenarioFails = defineRule({
     severity: 'error',
     summary: 'Something else follows for the patient of a scenario than it says.',
     why: 'Either the protocol does not do what its authors want, or they have changed their mind and not said so: both are found before a patient is.',
-    messages: { instead: 'The scenario `{scenario}` expects `{expected}`. {instead} Change the protocol, or the scenario.' },
+    messages: { instead: 'The scenario `{scenario}` expects `{wanted}`. {instead} Change the protocol, or the scenario.' },
     basis: structural,
     bad: course({ more: `${screening(21)}
 scenario young "A young adult" {
@@ -35,11 +38,20 @@ scenario young "A young adult" {
 }` }),
     checkProtocol(facts, report) {
         for (const { case: patient, verdicts } of resultsOf(facts)) {
-            for (const { expectation, instead, accepted, because } of verdicts.filter(({ passes }) => !passes && facts.intact(patient))) {
+            for (const { expectation, instead, accepted, because } of verdicts.filter(({ passes }) => !passes && isSound(facts, patient))) {
                 const fixes = accepted === undefined ? [] : [replacement(`Expect \`${accepted}\``, expectation.range, accepted, false)];
                 const related = because.map(({ text, range }) => ({ message: text, range }));
-                report('instead', { instead, scenario: patient.name, expected: expectation.written }, expectation.range, { related, fixes });
+                report('instead', { instead, scenario: patient.name, wanted: expectation.written }, expectation.range, { related, fixes });
             }
         }
     },
 });
+
+/** Whether everything that a scenario names can be read and is there: other rules tell the rest, and what follows from it is no news. */
+function isSound(facts: ProtocolFacts, { range }: Case): boolean {
+    const inside = (other: SourceRange): boolean => other.uri === range.uri && range.start <= other.start && other.end <= range.end;
+    const held = (template: string | undefined, index: number): boolean =>
+        facts.protocol.occurrences.some(other => other.template === template && other.index === index);
+    return facts.intact({ range }) && !facts.unresolved.some(ref => inside(ref.range))
+        && facts.anchors.every(({ anchor }) => !inside(anchor.range) || anchor.choice !== 'numbered' || held(anchor.target.target, anchor.index ?? 0));
+}

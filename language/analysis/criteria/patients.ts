@@ -9,8 +9,9 @@ import { createDiagrams, someAssignment, supportOf, type Diagram, type Diagrams 
 
 /** One thing about the patient who falls into a gap: `PHQ9` is `20`. */
 export interface Trait {
-    /** The key of the variable. */
+    /** The key of the variable, and of the fact that holds whenever it does. */
     readonly key: string;
+    readonly implies?: string;
     readonly name: string;
     readonly value: string;
     readonly kind: Variable['kind'];
@@ -189,10 +190,13 @@ function trait({ variable, cells }: Placed, place: number): Trait {
     const { key, name, kind, unit = '1', whole } = variable;
     const cell = cells[place]!;
     if (typeof cell === 'boolean') {
-        return { key, name, kind, value: cell ? 'yes' : 'no' };
+        return { key, name, kind, value: cell ? 'yes' : 'no', ...(variable.implies && { implies: variable.implies.key }) };
     }
     if (typeof cell === 'string') {
         return { key, name, kind, value: cell === '' ? 'another value' : cell };
+    }
+    if (kind === 'since' && !cell.high) {
+        return { key, name, kind, value: 'never' };
     }
     // Near a limit rather than at the end of the scale, where nobody is.
     const figure = (place === 0 && cell.high && kind === 'figure' ? someFigure({ high: cell.high }, whole) : undefined) ?? someFigure(cell, whole)!;

@@ -5,8 +5,11 @@ import { quantityOf } from '../../syntax/quantity.js';
 import { fromInteger } from '../../syntax/decimal.js';
 import { formatDuration } from '../../syntax/duration.js';
 
-/** A value that a condition can be given: a figure, a choice, or whether a fact holds. */
+/** A value that a condition can be given: a figure, a choice, whether a fact holds, or that it holds and has not lasted as long as it has to. */
 export type GivenValue = Quantity | string | boolean;
+
+/** A disease that has begun too recently for a condition. */
+export const tooRecent = 'too recent';
 
 /**
  * What has to be known of a patient so that a simple condition sees a value, as a line of a scenario would state it.
@@ -16,7 +19,8 @@ export type GivenValue = Quantity | string | boolean;
 export function givenFor(condition: SimpleCondition, value: GivenValue, from?: KnownFrom): Known | undefined {
     const made = factFor(condition, value);
     const at = 'at' in condition ? condition.at : undefined;
-    const start = from ?? (at && { kind: 'visit' as const, anchor: at, range: at.range });
+    // When a medication was last taken counts back from now, whenever that is.
+    const start = made?.fact.kind === 'drug' && made.fact.ago ? undefined : from ?? (at && { kind: 'visit' as const, anchor: at, range: at.range });
     const place = start?.kind === 'visit' ? ` at ${start.anchor.written}` : start ? ` ${start.written}` : '';
     return made && { ...made.fact, ...(start && { from: start }), written: `${made.text}${place}`, range: condition.range };
 }
@@ -38,7 +42,7 @@ function factFor(condition: SimpleCondition, value: GivenValue): Made | undefine
         case 'choice':
             return typeof value === 'string' ? { fact: { kind: 'choice', value: condition.value, choice: value, choiceRange: range }, text: `${condition.value.written} ${value}` } : undefined;
         case 'diagnosis':
-            return diagnosisFor(condition, value === true);
+            return diagnosisFor(condition, value);
         case 'takes':
         case 'off':
             return drugFor(condition, value);
@@ -57,8 +61,11 @@ function factFor(condition: SimpleCondition, value: GivenValue): Made | undefine
 
 const words = { ever: 'history of', current: 'has', family: 'family history of' } as const;
 
-function diagnosisFor({ when, diagnosis, lasting, range }: Extract<SimpleCondition, { readonly kind: 'diagnosis' }>, holds: boolean): Made {
-    const time = holds ? lasting?.atLeast ?? lasting?.atMost : undefined;
+function diagnosisFor({ when, diagnosis, lasting, range }: Extract<SimpleCondition, { readonly kind: 'diagnosis' }>, value: GivenValue): Made {
+    const holds = value !== false;
+    const least = lasting?.atLeast;
+    const shorter = least && { ...least, value: String(Math.max(0, Math.ceil(Number(least.value)) - 1)) };
+    const time = value === tooRecent ? shorter : holds ? least ?? lasting?.atMost : undefined;
     const span = time && { lower: time, upper: time, written: formatDuration(time), range };
     return {
         fact: { kind: 'diagnosis', when, diagnosis, holds, ...(span && { lasting: span }) },

@@ -11,6 +11,7 @@ import { createJudge, type Because, type Watch } from './evaluate.js';
 import type { Moment } from './moment.js';
 import { openChart, type Patient } from './patient.js';
 import { plannedDays } from './plan.js';
+import { screen, type Screened } from './screening.js';
 import { runVisit } from './session.js';
 import type { Played } from './trace.js';
 
@@ -43,35 +44,14 @@ export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () =
     const templates = new Map(facts.encounters.map(encounter => [encounter.id, encounter]));
     const steps = protocol.occurrences.filter(({ template }) => templates.get(template)?.kind === 'step');
     steps.forEach(({ id }) => heldOn.set(id, { day: days.get(id) ?? -1000, visit: id }));
-    const screened = screen(state, Math.max(-1000, ...steps.map(({ id }) => days.get(id) ?? -1000)));
+    // Some criteria ask for a value at a later visit: whether it will be met is judged by what is given for that visit.
+    const planned = (id: string): Moment | undefined => heldOn.get(id) ?? (days.has(id) ? { day: days.get(id)!, visit: id } : undefined);
+    const foresight = createJudge({ protocol, chart: openChart(protocol, patient, planned), heldOn: planned, definition, watch });
+    const screened = screen({ ...state, judge: foresight }, Math.max(-1000, ...steps.map(({ id }) => days.get(id) ?? -1000)));
     steps.forEach(({ id }) => state.visits.set(id, { held: true, day: days.get(id) ?? -1000, delay: 0, given: [], postponedBy: [], because: [] }));
     goThrough(state, templates, days, screened);
     const { events, visits, decisions, stoppedBy, pausedBy } = state;
     return { ...screened, events, visits, decisions, stoppedBy, pausedBy, reached: outcomesHeld(state) };
-}
-
-type Screened = Pick<Played, 'eligible' | 'excludedBy' | 'undecided' | 'cautions' | 'screening'> & { readonly because: readonly Because[] };
-
-function screen(state: CourseState, day: number): Screened {
-    const moment: Moment = { day, minute: fromInteger(1_000_000) };
-    const screening = new Map<string, readonly Because[]>();
-    const found: Record<'excludedBy' | 'undecided' | 'cautions', string[]> = { excludedBy: [], undecided: [], cautions: [] };
-    for (const { id, effect, when } of state.protocol.criteria) {
-        const { answer, because } = state.judge(when.condition, moment);
-        screening.set(id, because);
-        if (effect === 'caution') {
-            found.cautions.push(...answer === 'met' ? [id] : []);
-        } else if (answer === 'unknown') {
-            found.undecided.push(id);
-        } else if ((answer === 'met') === (effect === 'exclude')) {
-            found.excludedBy.push(id);
-        }
-    }
-    const eligible = found.excludedBy.length + found.undecided.length === 0;
-    const [first] = [...found.excludedBy, ...found.undecided];
-    const because = (first === undefined ? undefined : screening.get(first)) ?? [];
-    note(state, { kind: 'screened', moment, text: eligible ? 'The patient is eligible.' : 'The patient is not eligible.', because });
-    return { ...found, eligible, screening, because };
 }
 
 function goThrough(
@@ -229,9 +209,10 @@ function dependents({ protocol }: CourseState, id: string): ReadonlySet<string> 
     return found;
 }
 
-/** An outcome is looked at from the first dose on. */
+/** An outcome is looked at from the first dose on; from the first visit on where nothing is given. */
 function noteOutcomes(state: CourseState, occurrence: Occurrence, moment: Moment): void {
-    const treated = [...state.visits.values()].some(({ given }) => given.length > 0);
+    const giving = state.protocol.sessions.some(({ administrations }) => administrations.length > 0);
+    const treated = !giving || [...state.visits.values()].some(({ given }) => given.length > 0);
     const met = (condition: Condition): boolean => state.judge(condition, moment).answer === 'met';
     for (const { id, when } of treated ? state.protocol.outcomes : []) {
         if (met(when.condition)) {

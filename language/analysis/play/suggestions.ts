@@ -14,7 +14,7 @@ import { quantityOf } from '../../syntax/quantity.js';
 import { casesOf, type Case } from './cases.js';
 import { coverageOf, type Goal } from './coverage.js';
 import { actionsText } from './expectations.js';
-import { givenFor } from './givens.js';
+import { givenFor, tooRecent } from './givens.js';
 import { play } from './play.js';
 
 /** A scenario that would reach what none reaches yet. */
@@ -92,15 +92,28 @@ function criterionSuggestion({ facts, patients, sources, ordinary }: Ground, goa
     const criteria = facts.protocol.criteria.map(criterion => ({ id: criterion.id, passes: passing(patients, criterion) }));
     const others = patients.all(criteria.filter(({ id }) => id !== goal.element.id).map(({ passes }) => passes));
     const own = goal.value ? patients.meeting(equals(goal.value.condition, goal.value.amount)) : goal.side ? sideOf(patients, goal.side) : patients.never;
-    const wanted = [patients.all([...criteria.map(({ passes }) => passes), own]), patients.all([others, own]), own].find(candidate => !isNever(candidate));
-    const traits = wanted && patients.someone(wanted);
-    if (!traits) {
-        return [];
+    const wanted = [patients.all([...criteria.map(({ passes }) => passes), own]), patients.all([others, own]), own];
+    for (const traits of wanted.flatMap(candidate => (isNever(candidate) ? [] : [patients.someone(candidate) ?? []]))) {
+        const rest = ordinary.filter(({ key, kind }) => (kind === 'figure' || kind === 'choice') && !traits.some(trait => trait.key === key));
+        const known = inOrder(sources, possible([...traits, ...rest])).flatMap(trait => knownFrom(sources, trait));
+        const expected = screeningText(facts, known, goal);
+        if (expected !== undefined && reaches(facts, { goal, known, expected })) {
+            return [{ goal, known, expected }];
+        }
     }
-    const rest = ordinary.filter(({ key, kind }) => (kind === 'figure' || kind === 'choice') && !traits.some(trait => trait.key === key));
-    const known = inOrder(sources, [...traits, ...rest]).flatMap(trait => knownFrom(sources, trait));
-    const expected = screeningText(facts, known, goal);
-    return expected === undefined ? [] : [{ goal, known, expected }];
+    return [];
+}
+
+/** Whether a patient, sent through the protocol, reaches what he or she is meant for. */
+function reaches(facts: ProtocolFacts, made: Suggestion): boolean {
+    const { kind, text, range } = made.goal;
+    return coverageOf(facts, [caseOf(made)]).goals.some(goal => goal.kind === kind && goal.text === text && goal.range.start === range.start && goal.reached);
+}
+
+/** Without what cannot be, because what it implies is not: nobody has had a disease for weeks who does not have it. */
+function possible(traits: readonly Trait[]): readonly Trait[] {
+    const absent = new Set(traits.filter(({ kind, value }) => kind === 'fact' && value === 'no').map(({ key }) => key));
+    return traits.filter(({ implies }) => implies === undefined || !absent.has(implies));
 }
 
 /** In the order of the criteria, so that patients are told alike. */
@@ -118,7 +131,11 @@ function sideOf(patients: Patients, { condition, met }: NonNullable<Goal['side']
 function knownFrom(sources: Sources, { key, kind, value, amount }: Trait): readonly Known[] {
     const source = sources.get(key);
     const judged = source?.kind === 'judgement';
-    if (!source || (kind === 'fact' && value === 'no' && !judged) || (kind === 'since' && value === 'less than 1 day')) {
+    if (source?.kind === 'diagnosis' && source.lasting?.atLeast && value === 'no') {
+        const recent = givenFor(source, tooRecent);
+        return recent ? [recent] : [];
+    }
+    if (!source || (kind === 'fact' && value === 'no' && !judged) || (kind === 'since' && (value === 'less than 1 day' || value === 'never'))) {
         return [];
     }
     const given = givenFor(source, kind === 'fact' ? value === 'yes' : amount ?? value);

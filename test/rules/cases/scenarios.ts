@@ -38,8 +38,8 @@ export const scenarios: readonly Case[] = [
         given  PHQ9 9 <|on day 0|>, misses talk 3
         expect <|talk 5|> is held
         expect <|talk|> on day 3
-        expect talk is held
-        expect talk 2 on day 3 to 5
+        expect talk is not held
+        expect talk 2 is not held
     }`),
         finds: [['unknown-occurrence'], ['day-zero'], ['unknown-occurrence'], ['ambiguous-anchor']],
     },
@@ -75,7 +75,7 @@ export const scenarios: readonly Case[] = [
     }
     scenario clean "Clean" {
         given  toxScreen negative
-        expect eligible
+        expect not eligible
     }`).replace('lab toxScreen', 'lab <|toxScreen|>')}`,
         finds: [['unused-definition']],
     },
@@ -83,16 +83,16 @@ export const scenarios: readonly Case[] = [
         name: 'a score that only a scenario names is taken for nothing',
         text: withLines(`scenario anxious "Anxious" {
         given  GAD7 12
-        expect eligible
+        expect not eligible
     }`).replace('collect age, PHQ9', 'collect age, PHQ9, <|GAD7|>'),
         finds: [['collected-unused']],
     },
     {
         name: 'a check is looked for in the session that it postpones',
         text: withLines(`scenario late "Late" {
-        given  pregnancyTest positive at talk 2
+        given  age 42 years, pregnancyTest negative, pregnancyTest positive at talk 2
         expect talk 2 postponed by arrival
-        expect stopped by arrival
+        expect talk 3 is not held
     }`),
         finds: [],
     },
@@ -103,7 +103,7 @@ protocol branch "Branch" extends example {
     version   1.0.0
     effective 2026-01-01
     scenario better "Better" {
-        given  PHQ9 4 at talk 2
+        given  age 42 years, pregnancyTest negative, PHQ9 4 at talk 2, pregnancyTest positive at talk 3
         expect eligible
         expect reaches response
         expect talk 3 postponed by arrival
