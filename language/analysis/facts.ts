@@ -11,6 +11,7 @@ import { conditions, type PlacedCondition } from './conditions.js';
 import { declared, elements, encounters } from './elements.js';
 import { mayMean } from './near-names.js';
 import { neededValues } from './needed.js';
+import { once } from './once.js';
 import { dayPoints, timePoints } from './time-points.js';
 
 /** One protocol, and answers about it. */
@@ -53,6 +54,9 @@ export interface ProtocolFacts {
     /** False while something inside an element cannot be read: what seems to be missing may be written there. */
     intact(element: { readonly range: SourceRange }): boolean;
 }
+
+/** What is asked about each protocol of a file, worked out once for everybody who asks. */
+export const factsOf = once((document: ProtocolDocument): readonly ProtocolFacts[] => document.protocols.map(protocol => protocolFacts(protocol, document)));
 
 /**
  * Works out what rules and profiles ask about a protocol.

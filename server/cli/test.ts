@@ -20,15 +20,13 @@ export const testCommand: Command = {
 
 async function test(request: Request, environment: Environment): Promise<number> {
     const opened = await openProtocols(request.operands, environment);
-    const [{ reportOf }, { coverageOf }, { protocolFacts }] = await Promise.all([
+    const [{ reportOf }, { coverageOf }, { factsOf }] = await Promise.all([
         import('./output/report.js'), import('../../language/analysis/play/coverage.js'), import('../../language/analysis/facts.js'),
     ]);
     const { junitText, jsonText, prettyText } = await import('./output/test-report.js');
     const { place, document } = reportOf({ files: [], configurations: [], textOf: opened.textOf, cwd: environment.cwd });
-    const tested = opened.files.flatMap(({ checked: { model } }) => model.protocols.map((protocol): Tested => {
-        const facts = protocolFacts(protocol, model);
-        return { protocol, facts, coverage: coverageOf(facts) };
-    }));
+    const all = opened.files.flatMap(({ checked: { model } }) => factsOf(model));
+    const tested = all.map((facts): Tested => ({ protocol: facts.protocol, facts, coverage: coverageOf(facts) }));
     const report = { tested, place, document, withCoverage: request.has('coverage') };
     if (request.has('suggest')) {
         const { suggestedScenarios } = await import('./output/suggested-scenarios.js');

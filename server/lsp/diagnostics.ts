@@ -1,8 +1,10 @@
 import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver';
 import { isConfiguration, type Configuration } from '../../language/configuration/index.js';
 import { ruleDocUrl, type Finding, type Severity } from '../../language/rules/index.js';
+import { refreshLenses } from './code-lens.js';
 import { detailsOf } from './feature.js';
 import { notifyViewers } from './preview.js';
+import { notifyFollowers } from './scenarios/followers.js';
 import { addressOf, type Page, type Session } from './session.js';
 
 /** The findings that the editor shows. */
@@ -70,6 +72,8 @@ export function createDiagnostics(session: Session, connection: Connection, late
             listed.delete(address);
         }
         notifyViewers(session, connection, view.uri);
+        notifyFollowers(session, connection, view.uri);
+        refreshLenses(session, connection, view.uri);
     }
 
     /** What is wrong in the configuration of a file that is looked at is shown too, once for each of its texts. */
@@ -87,6 +91,8 @@ export function createDiagnostics(session: Session, connection: Connection, late
                 if (session.open.has(uri) || listed.has(uri)) {
                     waiting.add(uri);
                     requests++;
+                } else {
+                    notifyFollowers(session, connection, uri);
                 }
             }
             if (waiting.size > 0) {

@@ -1,4 +1,5 @@
 import { codeActions } from './code-actions.js';
+import { codeLens } from './code-lens.js';
 import { completion } from './completion.js';
 import { definition } from './definition.js';
 import { documentHighlight } from './document-highlight.js';
@@ -19,6 +20,6 @@ import { templateTexts } from './templates.js';
 
 /** Everything that is answered on request. What is wrong in a file is told without being asked. */
 export const features: readonly Feature[] = [
-    codeActions, completion, definition, documentHighlight, documentSymbols, executeCommand, exporting, folding, formatting, hover,
-    libraryText, preview, references, rename, renameFiles, semanticTokens, templateTexts
+    codeActions, codeLens, completion, definition, documentHighlight, documentSymbols, executeCommand, exporting, folding, formatting,
+    hover, libraryText, preview, references, rename, renameFiles, semanticTokens, templateTexts
 ];

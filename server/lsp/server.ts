@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { createDiagnostics } from './diagnostics.js';
+import type { ClientOptions } from '../messages.js';
 import type { Environment } from './environment.js';
 import { serve } from './feature.js';
 import { features } from './features.js';
@@ -26,6 +27,7 @@ export function startServer(connection: Connection, environment: Environment): v
     const folders = followFolders(session, connection, environment.files, diagnostics);
     connection.onInitialize((params): InitializeResult => {
         session.client = params.capabilities;
+        session.options = clientOptions(params.initializationOptions);
         folders.remember(params);
         return {
             serverInfo: { name: 'Regimen', version: environment.version },
@@ -36,4 +38,9 @@ export function startServer(connection: Connection, environment: Environment): v
     followTexts(session, connection, environment.files, folders, diagnostics);
     features.forEach(feature => serve(feature, session, connection));
     connection.listen();
+}
+
+/** What an editor says about itself; of anything else that it may send, nothing. */
+function clientOptions(sent: unknown): ClientOptions {
+    return typeof sent === 'object' && sent !== null && 'courseCommand' in sent && typeof sent.courseCommand === 'string' ? { courseCommand: sent.courseCommand } : {};
 }

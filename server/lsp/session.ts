@@ -5,6 +5,7 @@ import type { SourceRange } from '../../language/model/element.js';
 import { isConfiguration, type Configuration } from '../../language/configuration/index.js';
 import type { Finding } from '../../language/rules/index.js';
 import type { Checked, TextEntry, Workspace } from '../../language/workspace.js';
+import type { ClientOptions } from '../messages.js';
 import type { Environment } from './environment.js';
 import { createNameIndex, type NameIndex } from './names/name-index.js';
 import { preciseEdit, type FileEdits } from './workspace-edit.js';
@@ -39,6 +40,8 @@ export interface Session {
     readonly open: Map<string, TextDocument>;
     /** What the editor can do. */
     client: ClientCapabilities;
+    /** What the editor says about itself beside that. */
+    options: ClientOptions;
     /** A file as it is now; nothing where there is none. Takes the address in any spelling. */
     readonly view: (uri: string) => View | undefined;
     /** A file of the language or a configuration as it is now; nothing where there is none. Takes the address in any spelling. */
@@ -87,6 +90,7 @@ export function createSession(connection: Connection, { workspace }: Environment
     const session: Session = {
         workspace, open, view, page,
         client: {},
+        options: {},
         locate(range) {
             const file = page(range.uri);
             return file ? { uri: file.uri, range: file.rangeOf(range) } : { uri: range.uri, range: startOfFile };

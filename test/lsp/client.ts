@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createWorkspace, type Workspace } from '../../language/workspace.js';
+import type { ClientOptions } from '../../server/messages.js';
 import { startServer } from '../../server/lsp/server.js';
 import { memoryFiles } from './memory-files.js';
 
@@ -14,6 +15,8 @@ const folder = 'file:///clinic';
 /** What a test may say about the editor, beside the files. */
 export interface Around {
     readonly capabilities?: ClientCapabilities;
+    /** What it says about itself beside that. */
+    readonly options?: ClientOptions;
     /** The open folders; without this, the one that all files are in. */
     readonly folders?: readonly string[] | null;
     /** Makes the workspace fail: whatever a handler asks it throws. */
@@ -33,6 +36,8 @@ export interface Client {
     readonly told: readonly string[];
     /** Every publication of findings, in their order. */
     readonly published: readonly PublishDiagnosticsParams[];
+    /** How often the server asked for the lenses to be fetched again. */
+    lensRefreshes: number;
     /** Opens a file in the editor: its text on the disk, or another one. Gives its address. */
     open(path: string, text?: string): string;
     /** Replaces parts of an open text, all of it by default. */
@@ -78,6 +83,10 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
     connection.onRequest('client/registerCapability', () => (around.refuses === true ? new ResponseError(ErrorCodes.InvalidRequest, 'no') : null));
+    connection.onRequest('workspace/codeLens/refresh', () => {
+        client.lensRefreshes++;
+        return null;
+    });
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
         published.push(params);
         waiting.forEach(look => look());
@@ -97,13 +106,14 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     });
     const folders = around.folders === undefined ? [folder] : around.folders;
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-        processId: null, rootUri: null, capabilities: around.capabilities ?? {},
+        processId: null, rootUri: null, capabilities: around.capabilities ?? {}, initializationOptions: around.options,
         workspaceFolders: folders?.map(uri => ({ uri, name: uri })) ?? null
     });
     await connection.sendNotification('initialized', {});
 
     const client: Client = {
         initialized, disk, log, told, published, publication,
+        lensRefreshes: 0,
         open(path, text = disk.get(uriOf(path)) ?? '') {
             const uri = uriOf(path);
             texts.set(uri, TextDocument.create(uri, 'clinical-protocol', 1, text));

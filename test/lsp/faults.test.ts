@@ -16,6 +16,8 @@ const range = { start: place.position, end: place.position };
 /** What each request is asked with. */
 const parameters: Record<string, object> = {
     'textDocument/codeAction': { ...place, range, context: { diagnostics: [] } },
+    'codeAction/resolve': { title: '', data: { uri, protocol: 'small', start: 0, goal: '' } },
+    'textDocument/codeLens': place,
     'textDocument/completion': place,
     'completionItem/resolve': { label: 'talk', data: { uri, offset: 5 } },
     'textDocument/definition': place,

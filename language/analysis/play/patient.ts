@@ -33,6 +33,8 @@ export interface Chart {
     /** From when on something is so; nothing while its visit has not been held. */
     begins(known: Known): Moment | undefined;
     misses(occurrence: string): Known | undefined;
+    /** Everything that is so at a moment; of facts about the same, the last. */
+    current(at: Moment): readonly Known[];
     readonly closed: boolean;
 }
 
@@ -73,7 +75,23 @@ export function openChart(protocol: Protocol, { known, closed }: Patient, heldOn
         changes: visit => known.filter(fact => visitOf(fact) === visit).flatMap(fact => begins(fact) ?? []),
         changeDays: () => known.flatMap(fact => (fact.from?.kind === 'day' ? [dayOffset(fact.from.day, first)] : [])),
         misses: occurrence => known.find(fact => fact.kind === 'missed' && anchored(protocol, fact.anchor).some(({ id }) => id === occurrence)),
+        current: at => known.filter(fact => fact.kind !== 'missed' && latest(known.filter(other => subjectOf(other) === subjectOf(fact)), at) === fact),
     };
+}
+
+/** What a fact is about: a later one about the same takes its place. */
+function subjectOf(fact: Known): string {
+    const of = ({ target, written }: Ref): string => target ?? written;
+    switch (fact.kind) {
+        case 'value':
+        case 'choice': return `value ${of(fact.value.of)} ${fact.value.scale?.written ?? ''}`;
+        case 'diagnosis': return `${fact.when === 'family' ? 'family' : 'own'} ${of(fact.diagnosis)}`;
+        case 'drug': return `drug ${of(fact.drug)}`;
+        case 'judgement': return `judgement ${of(fact.role)} ${fact.statement}`;
+        case 'agreement': return `agreement ${of(fact.item)}`;
+        case 'consented': return `consent ${of(fact.consent)}`;
+        case 'missed': return `missed ${fact.anchor.written}`;
+    }
 }
 
 function isSame(given: Measurement, asked: Measurement): boolean {

@@ -163,6 +163,7 @@ function hold(state: CourseState, { encounter, occurrence, day, delays, lost }: 
         state.heldOn.set(occurrence.id, { day: today, visit: occurrence.id });
         decide(state, occurrence, { day: today, visit: occurrence.id }, 'before');
         const stopped = [...state.stoppedBy.entries()].find(([id]) => endsTreatment(state, id));
+        const begins = state.events.length;
         const run = stopped ? undefined : runVisit(state, encounter, occurrence, today);
         if (!run || run.kind === 'waits' || (run.kind === 'postponed' && delay >= mostDelays)) {
             lost.add(occurrence.id);
@@ -185,7 +186,8 @@ function hold(state: CourseState, { encounter, occurrence, day, delays, lost }: 
         state.visits.set(occurrence.id, {
             held: true, day: today, delay: whole, given: run.given, postponedBy, because: run.because, ...(run.discharged && { discharged: run.discharged }),
         });
-        note(state, { kind: 'held', moment: { day: today }, visit: occurrence.id, text: 'It is held.', range: encounter.nameRange, because: [] });
+        // What happens in a visit is told after that it is held.
+        state.events.splice(begins, 0, { kind: 'held', moment: { day: today }, visit: occurrence.id, text: 'It is held.', range: encounter.nameRange, because: [] });
         const end: Moment = { day: today, minute: fromInteger(1_000_000), visit: occurrence.id };
         decide(state, occurrence, end, 'after');
         noteOutcomes(state, occurrence, end);

@@ -56,6 +56,11 @@ export function suggestionsFor(facts: ProtocolFacts): readonly Suggestion[] {
     return made;
 }
 
+/** A scenario that would reach one goal; nothing where nobody can reach it, or where that is too much to find out. */
+export function suggestionFor(facts: ProtocolFacts, goal: Goal): Suggestion | undefined {
+    return unlessTooLarge(() => suggestion(groundOf(facts, [goal]), goal))?.[0];
+}
+
 function groundOf(facts: ProtocolFacts, limits: readonly Goal[]): Ground {
     const { criteria } = facts.protocol;
     const equal = limits.flatMap(({ value }) => (value ? [equals(value.condition, value.amount)] : []));

@@ -1,4 +1,4 @@
-import { protocolFacts, type ProtocolFacts } from '../../analysis/facts.js';
+import { factsOf, type ProtocolFacts } from '../../analysis/facts.js';
 import type { ElementKind } from '../../model/element.js';
 import type { Code } from '../../model/medication.js';
 import { followedProfile, type Followed, type ProfileText } from '../../profiles/resolve.js';
@@ -50,7 +50,7 @@ export interface Context {
 export function createContext(document: ProtocolDocument, surroundings: Surroundings, codes: Context['codes']): Context {
     return {
         document, surroundings, codes,
-        protocols: document.protocols.map(protocol => protocolFacts(protocol, document)),
+        protocols: factsOf(document),
         followed: ({ value, range }) => followedProfile(value, range.uri, (from, path) => surroundings.profile(from, path)),
     };
 }

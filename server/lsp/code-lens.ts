@@ -1,0 +1,91 @@
+import { CodeLensRefreshRequest, CodeLensRequest, type CodeLens, type CodeLensParams, type Connection } from 'vscode-languageserver';
+import { factsOf, type ProtocolFacts } from '../../language/analysis/facts.js';
+import { resultsOf, type Result } from '../../language/analysis/play/results.js';
+import type { Scenario, ScenarioTable } from '../../language/model/scenario.js';
+import { serverCommands, type ShowCourseParams } from '../messages.js';
+import { unasked, type Feature } from './feature.js';
+import { addressOf, type Session, type View } from './session.js';
+
+/** What came of each scenario, above it; above a table, what came of its rows. Half-written ones have no result. */
+export const codeLens: Feature = {
+    capabilities: { codeLensProvider: {} },
+    requests: [unasked(CodeLensRequest.type, null, lensesAt)]
+};
+
+/** What was shown last, by file. */
+const shown = new WeakMap<Session, Map<string, string>>();
+
+function lensesAt(session: Session, { textDocument: { uri } }: CodeLensParams): CodeLens[] | null {
+    const view = session.view(uri);
+    const lenses = view ? lensesOf(session, view) : null;
+    shown.set(session, (shown.get(session) ?? new Map<string, string>()).set(addressOf(uri), JSON.stringify(lenses)));
+    return lenses;
+}
+
+/** Asks the editor to fetch the lenses again where a change elsewhere, as in an imported file, has made them wrong. */
+export function refreshLenses(session: Session, connection: Connection, uri: string): void {
+    const before = shown.get(session)?.get(addressOf(uri));
+    const view = before === undefined || session.client.workspace?.codeLens?.refreshSupport !== true ? undefined : session.view(uri);
+    if (view && JSON.stringify(lensesOf(session, view)) !== before) {
+        void connection.sendRequest(CodeLensRefreshRequest.type);
+    }
+}
+
+function lensesOf(session: Session, view: View): CodeLens[] {
+    return factsOf(view.checked.model).flatMap(facts => {
+        const results = resultsOf(facts);
+        const { scenarios, scenarioTables } = facts.protocol;
+        const lens = (element: Scenario | ScenarioTable, title: string, shownFirst: string): CodeLens => ({
+            range: view.rangeOf(element.nameRange), command: commandFor(session, view, facts, { title, shownFirst })
+        });
+        return [
+            ...scenarios.flatMap(scenario => {
+                const result = results.find(candidate => candidate.case.id === scenario.id);
+                return result && facts.intact(scenario) ? [lens(scenario, scenarioTitle(result), scenario.id)] : [];
+            }),
+            ...scenarioTables.filter(facts.intact).map(table => {
+                const rows = results.filter(({ case: { id } }) => id.startsWith(`${table.id}/`));
+                const failing = rows.find(({ passes }) => !passes);
+                return lens(table, tableTitle(table, rows), failing?.case.id ?? table.id);
+            })
+        ];
+    });
+}
+
+interface Shown {
+    readonly title: string;
+    /** Whose course is shown. */
+    readonly shownFirst: string;
+}
+
+/** The command that shows the course, where the editor has one; every editor can at least run the scenarios. */
+function commandFor(session: Session, { uri }: View, { protocol }: ProtocolFacts, { title, shownFirst }: Shown): NonNullable<CodeLens['command']> {
+    const params: ShowCourseParams = { uri, scenario: shownFirst, protocol: protocol.name };
+    return { title, command: session.options.courseCommand ?? serverCommands.runScenarios, arguments: [params] };
+}
+
+const noCourse = 'fails: the timing lines contradict each other, so there is no course';
+
+function scenarioTitle({ played, passes, verdicts }: Result): string {
+    if (passes || !played) {
+        return passes ? 'passes' : noCourse;
+    }
+    const failed = verdicts.filter(verdict => !verdict.passes).length;
+    return `${failed} of ${verdicts.length} expectation${verdicts.length === 1 ? '' : 's'} ${failed === 1 ? 'fails' : 'fail'}`;
+}
+
+/** The result of each row, by its number. */
+function tableTitle({ rows: written }: ScenarioTable, rows: readonly Result[]): string {
+    if (rows.length === 0) {
+        return written.length === 0 ? 'no rows' : 'not run';
+    }
+    const failing = rows.map((row, place) => ({ row, number: place + 1 })).filter(({ row }) => !row.passes);
+    if (failing.length === 0) {
+        return rows.length === 1 ? 'the row passes' : `all ${rows.length} rows pass`;
+    }
+    if (rows.some(({ played }) => !played)) {
+        return noCourse;
+    }
+    const each = failing.map(({ row, number }) => `row ${number}: ${scenarioTitle(row)}`).join('; ');
+    return `${failing.length} of ${rows.length} row${rows.length === 1 ? '' : 's'} ${failing.length === 1 ? 'fails' : 'fail'} (${each})`;
+}
