@@ -3,10 +3,15 @@
  * because the language client registers those itself.
  */
 export const clientCommands = {
+    decidingClause: 'regimen.goToDecidingClause',
+    endCourse: 'regimen.endCourse',
     export: 'regimen.exportProtocol',
     newFromTemplate: 'regimen.newFromTemplate',
+    nextEvent: 'regimen.nextEvent',
     preview: 'regimen.openPreview',
-    restart: 'regimen.restartServer'
+    previousEvent: 'regimen.previousEvent',
+    restart: 'regimen.restartServer',
+    stepThrough: 'regimen.stepThroughScenario'
 } as const;
 
 /** The language id of the files this extension serves. */

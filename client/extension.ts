@@ -3,6 +3,7 @@ import { registerExport } from './features/export.js';
 import { registerLibraryText } from './features/library-text.js';
 import { registerNewFromTemplate } from './features/new-from-template.js';
 import { registerPreview } from './features/preview.js';
+import { registerScenarios } from './features/scenarios/register.js';
 import { registerServerStatus } from './features/server-status.js';
 import { createClient, startClient, stopClient } from './features/server.js';
 
@@ -21,7 +22,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
         registerLibraryText(client),
         registerExport(client),
         registerNewFromTemplate(client),
-        registerPreview(client, context.extensionUri)
+        registerPreview(client, context.extensionUri),
+        registerScenarios(client)
     );
     await startClient(client);
 }

@@ -1,6 +1,8 @@
 import { window, type ExtensionContext } from 'vscode';
 import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
-import { languageId } from '../commands.js';
+import type { ClientOptions } from '../../server/messages.js';
+import { clientCommands, languageId } from '../commands.js';
+import { lensesWhereWanted } from './scenarios/lenses.js';
 import { faultHandler } from './server-faults.js';
 import { snippetsWhereTheyFit } from './snippets.js';
 
@@ -30,7 +32,8 @@ export function createClient(context: ExtensionContext): LanguageClient {
         { module, transport: TransportKind.ipc },
         {
             documentSelector: syncedDocuments,
-            middleware: snippetsWhereTheyFit,
+            middleware: { ...snippetsWhereTheyFit, ...lensesWhereWanted },
+            initializationOptions: { courseCommand: clientCommands.stepThrough } satisfies ClientOptions,
             outputChannel: window.createOutputChannel('Regimen', { log: true }),
             revealOutputChannelOn: RevealOutputChannelOn.Never,
             initializationFailedHandler: () => false,

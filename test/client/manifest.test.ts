@@ -18,6 +18,7 @@ interface Manifest {
         readonly commands: readonly { readonly command: string }[];
         readonly menus: Readonly<Record<string, readonly Placed[]>>;
         readonly keybindings: readonly Placed[];
+        readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
         readonly configuration?: { readonly properties: Readonly<Record<string, unknown>> };
     };
 }
@@ -28,15 +29,32 @@ const { contributes } = manifest;
 const placed = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
 
 /** What the extension registered when it was activated with an editor that only writes down what it is asked for. */
-const registered = vi.hoisted(() => ({ commands: [] as string[], serializers: [] as string[] }));
+const registered = vi.hoisted(() => ({
+    commands: [] as string[], serializers: [] as string[], views: [] as string[], controllers: [] as string[]
+}));
 
 vi.mock('vscode', () => ({
     commands: { registerCommand: (id: string) => registered.commands.push(id) },
+    tests: { createTestController: (id: string) => ({ id: registered.controllers.push(id), createRunProfile: () => ({}) }) },
+    EventEmitter: class {
+        event = () => ({});
+    },
     window: {
+        createTreeView: (id: string) => ({ id: registered.views.push(id), onDidChangeSelection: () => ({}) }),
+        createTextEditorDecorationType: () => ({}),
+        onDidChangeVisibleTextEditors: () => ({}),
         createOutputChannel: () => ({}),
         registerWebviewPanelSerializer: (type: string) => registered.serializers.push(type),
     },
-    workspace: { registerTextDocumentContentProvider: () => ({}) },
+    workspace: {
+        registerTextDocumentContentProvider: () => ({}),
+        createFileSystemWatcher: () => ({ onDidCreate: () => ({}), onDidDelete: () => ({}) }),
+        onDidOpenTextDocument: () => ({}),
+        onDidChangeConfiguration: () => ({}),
+    },
+    OverviewRulerLane: {},
+    TestRunProfileKind: {},
+    ThemeColor: class {},
     languages: { createLanguageStatusItem: () => ({}) },
     LanguageStatusSeverity: {},
     Disposable: { from: () => ({}) },
@@ -109,7 +127,22 @@ test('every setting is read', () => {
 test('every activation event is needed: the editor does not derive it, and something waits for it', () => {
     const derived = ['onCommand:', 'onLanguage:', 'onView:', 'onCustomEditor:', 'onWalkthrough:', '*'];
     expect(manifest.activationEvents.filter(event => derived.some(prefix => event.startsWith(prefix)))).toEqual([]);
-    expect(manifest.activationEvents).toEqual(registered.serializers.map(type => `onWebviewPanel:${type}`));
+    const scenariosOfClosedFiles = 'workspaceContains:**/*.protocol';
+    expect(manifest.activationEvents).toEqual([...registered.serializers.map(type => `onWebviewPanel:${type}`), scenariosOfClosedFiles]);
+});
+
+test('every contributed view is implemented, and no other', () => {
+    expect(Object.values(contributes.views).flat().map(({ id }) => id)).toEqual(registered.views);
+});
+
+test('conditions name our views, our test controller, and contexts and marks that the client sets', () => {
+    const conditions = [...placed, ...Object.values(contributes.views).flat()].map(({ when }) => when ?? '').join(' && ');
+    const named = (key: string): string[] => [...new Set([...conditions.matchAll(new RegExp(`(?<!\\w)${key} == (\\S+)`, 'g'))].map(match => match[1]!))];
+    expect(named('view')).toEqual(registered.views);
+    expect(named('controllerId')).toEqual(registered.controllers);
+    const set = [...named('testMessage'), ...[...conditions.matchAll(/(?:^|&& )(regimen\.\w+)(?= |$)/g)].map(match => match[1]!)];
+    expect(set.length).toBeGreaterThan(1);
+    expect(set.filter(name => !clientSource.includes(`'${name}'`))).toEqual([]);
 });
 
 test('the language has a configuration, from which the editor derives that it activates the extension', () => {

@@ -46,7 +46,7 @@ test('an editor that can show a course is asked for that, of a table the first r
 
 test('the editor is asked to look again when another file changes a result, and only then', async () => {
     const shared = (age: number): string => `use standard\n\ndefine grown "Grown up" when age >= ${age} years chosen by author\n`;
-    const source = tested(passing).replace('use standard', 'use standard\nimport "shared.protocol"').replace('when age >= 18 years', 'when grown');
+    const source = tested(passing).replace('use standard', 'use standard\nimport "shared.protocol"').replace('when age >= 18 years', 'when meets grown');
     const able = await connect({ 'shared.protocol': shared(18) }, { capabilities: { workspace: { codeLens: { refreshSupport: true } } } });
     const uri = able.open('kat.protocol', source);
     const titles = async (): Promise<unknown> => (await able.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).map(({ command }) => command?.title);

@@ -34,7 +34,9 @@ test('the course is told event by event, with what applies and what is known by 
     const source = tested(mixed);
     const { scenarios: [young] } = await run(client.open('kat.protocol', source));
     const given = young!.known.map(({ text }) => text);
-    const steps = young!.course!.map(({ when, text, clause, known }) => ({ when, text, clause: clause && textAt(source, clause), known: known.map(place => given[place]) }));
+    const steps = young!.course!.map(({ when, text, clause, known }) => ({
+        when, text, clause: clause && textAt(source, clause), known: known.map(place => given[place])
+    }));
     expect(steps[0]).toEqual({ when: 'Day -7', text: 'The patient is eligible.', clause: undefined, known: ['age 18 years'] });
     const held = steps.filter(({ text }) => text === 'It is held.').map(({ when }) => when);
     expect(held).toEqual([1, 2, 3, 4, 5, 6].map(number => expect.stringMatching(`^Day \\d+, dosing ${number}$`)));

@@ -1,0 +1,66 @@
+import {
+    Disposable, OverviewRulerLane, TextEditorRevealType, ThemeColor, window, type DecorationOptions, type TextEditor, type TextEditorDecorationType
+} from 'vscode';
+import type { CourseStep, Place } from '../../../server/messages.js';
+import type { Course } from './course.js';
+import { locationOf } from './requests.js';
+
+/** The marks in the text of what a step stands on. */
+export interface Highlight extends Disposable {
+    /**
+     * Marks the clause that applies and what it stands on, and says beside it what happens; nothing takes the marks away.
+     * @param reveal whether the clause comes into sight
+     */
+    show(course: Course | undefined, reveal: boolean): Promise<void>;
+}
+
+/** Makes the marks; editors that come into view get them too. */
+export function createHighlight(): Highlight {
+    const clause = window.createTextEditorDecorationType({
+        backgroundColor: new ThemeColor('editor.stackFrameHighlightBackground'),
+        overviewRulerColor: new ThemeColor('editorOverviewRuler.findMatchForeground'), overviewRulerLane: OverviewRulerLane.Center,
+        after: { margin: '0 0 0 2em', color: new ThemeColor('editorCodeLens.foreground') }
+    });
+    const reasons = window.createTextEditorDecorationType({ backgroundColor: new ThemeColor('editor.focusedStackFrameHighlightBackground') });
+    let current: Course | undefined;
+    const mark = (): void => window.visibleTextEditors.forEach(editor => markIn(editor, current, { clause, reasons }));
+    const disposables = Disposable.from(clause, reasons, window.onDidChangeVisibleTextEditors(mark));
+    return {
+        async show(course, reveal) {
+            current = course;
+            const place = course && placeOf(course);
+            if (place && reveal) {
+                const { uri, range } = locationOf(place);
+                const editor = await window.showTextDocument(uri, { preserveFocus: true });
+                editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+            }
+            mark();
+        },
+        dispose: () => void disposables.dispose()
+    };
+}
+
+interface Marks {
+    readonly clause: TextEditorDecorationType;
+    readonly reasons: TextEditorDecorationType;
+}
+
+function stepOf(course: Course | undefined): CourseStep | undefined {
+    return course?.steps[course.index];
+}
+
+/** Where a step is shown: at its clause, or else at what decided, or at the patient. */
+function placeOf(course: Course): Place {
+    const step = stepOf(course);
+    return step?.clause ?? step?.because[0] ?? course.result;
+}
+
+function markIn(editor: TextEditor, course: Course | undefined, { clause, reasons }: Marks): void {
+    const step = stepOf(course);
+    const here = (place: Place): boolean => locationOf(place).uri.toString() === editor.document.uri.toString();
+    const main = course && placeOf(course);
+    const said: DecorationOptions[] = main && step && here(main)
+        ? [{ range: locationOf(main).range, renderOptions: { after: { contentText: `${step.when}: ${step.text}` } } }] : [];
+    editor.setDecorations(clause, said);
+    editor.setDecorations(reasons, (step?.because ?? []).filter(reason => reason !== main && here(reason)).map(reason => locationOf(reason).range));
+}
