@@ -38,7 +38,7 @@ vi.mock('vscode', async () => {
     const { values } = await import('./editor.js');
     const selection = new values.EventEmitter<object>();
     editor.made.selection = selection;
-    const names = ['clause', 'reasons'];
+    const names = ['clause', 'said', 'reasons'];
     const textEditor = {
         document: { uri: values.Uri.parse('file:///clinic/a.protocol'), languageId: 'clinical-protocol' },
         setDecorations: ({ name }: { readonly name: string }, ranges: readonly object[]) => editor.marks.set(name, ranges),
@@ -86,7 +86,7 @@ const changes = new EventEmitter<unknown>();
 registerStepping(clientOf(server), changes.event as never);
 
 const call = (command: string, ...of: unknown[]): Promise<void> => editor.commands.get(command)!(...of);
-const said = (): string | undefined => editor.marks.get('clause')?.[0]?.renderOptions?.after.contentText;
+const said = (): string | undefined => editor.marks.get('said')?.[0]?.renderOptions?.after.contentText;
 const young = { uri, scenario: 'scenario/young', protocol: 'example' };
 
 beforeEach(async () => {
@@ -165,7 +165,7 @@ test('after a change of the text the course is that of the new text, and nobody 
 test('ending takes the marks away', async () => {
     await call(clientCommands.stepThrough, young);
     await call(clientCommands.endCourse);
-    expect([...editor.marks.values()]).toEqual([[], []]);
+    expect([...editor.marks.values()]).toEqual([[], [], []]);
     expect(editor.contexts.at(-1)).toEqual(['regimen.stepping', false]);
 });
 

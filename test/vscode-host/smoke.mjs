@@ -101,6 +101,30 @@ export const smokeTests = {
         await editor.page.locator('.markers-panel').waitFor();
         assert.deepEqual(fs.readdirSync(workspace), [file]);
     },
+    async 'above a scenario stands whether it passes, and stepping through it marks the clause that applies'(host) {
+        const { editor } = await openExample(host, example);
+        await editor.goTo(lineOf(example, 'scenario typical'));
+        await editor.page.locator('.codelens-decoration', { hasText: 'passes' }).first().click();
+        const view = editor.page.locator('.pane', { hasText: 'Course of a Patient' });
+        await view.getByText('event 1 of').waitFor();
+        await editor.page.keyboard.press('F10');
+        await editor.page.keyboard.press('F10');
+        await view.getByText('event 3 of').waitFor();
+        await editor.page.keyboard.press('Control+F10');
+        await view.getByText('event 2 of').waitFor();
+        await editor.command('Stop Stepping');
+        await view.waitFor({ state: 'hidden' });
+    },
+    async 'the Test Explorer runs the scenarios, and leads to the clause that decided'(host) {
+        const { editor } = await openExample(host, example.replace('expect eligible', 'expect excluded by adult'));
+        await editor.goTo(lineOf(example, 'expect eligible'));
+        await editor.page.locator('.testing-run-glyph').first().waitFor();
+        await editor.command('Test: Run All Tests');
+        await editor.page.getByText('Expected `excluded by adult`').first().waitFor();
+        await editor.goTo(lineOf(example, 'expect eligible'));
+        await editor.command('Go to the Clause That Decided');
+        await editor.page.locator('.statusbar-item', { hasText: `Ln ${lineOf(example, 'include adult')},` }).waitFor();
+    },
     async 'what an extension sees: outline, hover, definition, references, completion, formatting'(host) {
         const workspace = host.workspace({ [file]: example });
         const { code, log } = await host.runSuite({ workspace, suite: path.join(hostFolder, 'suite', 'index.cjs') });

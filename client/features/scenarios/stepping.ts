@@ -6,7 +6,7 @@ import { protocolUri } from '../protocol-uri.js';
 import { isDown, reasonOf, tellNotRunning } from '../server.js';
 import { at, courseOf, followed, meant, type Course } from './course.js';
 import { createCourseView } from './course-view.js';
-import { createHighlight } from './highlight.js';
+import { createHighlight, type Showing } from './highlight.js';
 import { keyOf, outcomeOf, runScenarios } from './requests.js';
 
 /** The context in which the commands that go on and back make sense. */
@@ -24,29 +24,29 @@ export function registerStepping(client: LanguageClient, changes: Event<Uri>): D
     const highlight = createHighlight();
     let current: Course | undefined;
 
-    async function show(course: Course | undefined, reveal = true): Promise<void> {
+    async function show(course: Course | undefined, how: Showing): Promise<void> {
         current = course;
         await commands.executeCommand('setContext', stepping, course !== undefined);
-        await highlight.show(course, reveal);
-        await view.show(course, reveal);
+        await view.show(course, how !== 'quiet');
+        await highlight.show(course, how);
     }
     async function go(to: (index: number) => number): Promise<void> {
         const next = current && at(current, to(current.index));
         if (next && next.index !== current?.index) {
-            await show(next);
+            await show(next, 'step');
         }
     }
     async function start(called: Called): Promise<void> {
         const course = await chosenCourse(client, called);
         if (course) {
-            await show(course);
+            await show(course, 'start');
         }
     }
     // Whoever changes the text keeps their place in it.
     async function follow(uri: Uri): Promise<void> {
         if (current?.uri === uri.toString()) {
             const results = await runScenarios(client, uri);
-            await show(current && followed(current, results), false);
+            await show(current && followed(current, results), 'quiet');
         }
     }
     return Disposable.from(
@@ -54,7 +54,7 @@ export function registerStepping(client: LanguageClient, changes: Event<Uri>): D
         commands.registerCommand(clientCommands.stepThrough, start),
         commands.registerCommand(clientCommands.nextEvent, () => go(index => index + 1)),
         commands.registerCommand(clientCommands.previousEvent, () => go(index => index - 1)),
-        commands.registerCommand(clientCommands.endCourse, () => show(undefined)),
+        commands.registerCommand(clientCommands.endCourse, () => show(undefined, 'quiet')),
         changes(uri => void follow(uri))
     );
 }
