@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, parseDocument, type ParsedNode, type YAMLMap } from 'yaml';
-import { nearNames } from '../analysis/near-names.js';
+import { isMap, isScalar } from 'yaml';
+import { entriesOf, isEmpty, readSettingsFile, tellUnknown as unknown, type Entry, type SettingsNode as Node, type Tell } from './settings-file.js';
 import { configurationCode, isErrorOfStructure, noSettings, type Finding, type Level, type Rule, type RuleOption, type RuleSettings, type Settings } from '../rules/index.js';
 
 /** A file with what a clinic sets. */
@@ -14,11 +14,6 @@ export interface Configuration {
 /** What the findings of a rule may count as, the gravest last but for `off`. */
 export const levels = ['off', 'note', 'info', 'warning', 'error'] as const satisfies readonly Level[];
 
-type Node = ParsedNode | null;
-
-/** Says what is wrong at a node; `instead` is what was meant. */
-type Tell = (node: Node, message: string, instead?: readonly string[]) => void;
-
 /**
  * Reads what a clinic sets.
  * @param uri the address of the file
@@ -31,13 +26,7 @@ export function readConfiguration(uri: string, text: string, rules: readonly Rul
         code: configurationCode, severity: 'error', message, range: { uri, start, end }, related: [],
         fixes: instead.map(newText => ({ title: `Write \`${newText}\``, edits: [{ range: { uri, start, end }, newText }], preferred: instead.length === 1 })),
     });
-    const document = parseDocument(text);
-    if (document.errors.length > 0) {
-        document.errors.forEach(({ message, pos: [start, end] }) => add(start, end, `YAML cannot be read here: ${message.split(' at line ')[0]}.`));
-        return { uri, text, settings: noSettings, findings };
-    }
-    const tell: Tell = (node, message, instead) => add(node?.range[0] ?? 0, node?.range[1] ?? 0, message, instead);
-    const settings = document.contents === null ? noSettings : readFile(document.contents, rules, tell);
+    const settings = readSettingsFile(text, add, (contents, tell) => readFile(contents, rules, tell)) ?? noSettings;
     return { uri, text, settings, findings };
 }
 
@@ -109,26 +98,4 @@ function optionValue(node: Node, { type }: RuleOption): RuleOption['default'] | 
         case 'decimal': return typeof value === 'number' && /^-?[0-9]+(\.[0-9]+)?$/.test(source ?? '') ? source : undefined;
         case 'boolean': return typeof value === 'boolean' ? value : undefined;
     }
-}
-
-/** A key, its value, and the key as a node. */
-type Entry = readonly [key: string, value: Node, node: Node];
-
-function entriesOf(node: Node, name: string, tell: Tell): readonly Entry[] {
-    if (!isMap(node)) {
-        tell(node, isAlias(node) ? `${name} may not refer to another place: write it out.` : `${name} must be a block of \`key: value\` lines.`);
-        return [];
-    }
-    return (node as YAMLMap<ParsedNode, Node>).items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value, key]);
-}
-
-function isEmpty(node: Node): boolean {
-    return node === null || (isScalar(node) && node.value === null);
-}
-
-/** Tells what was meant, where something is near, and otherwise what there is. */
-function unknown(tell: Tell, node: Node, message: string, written: string, known: readonly string[], otherwise: string): void {
-    const near = nearNames(written, known);
-    const meant = near.map(name => `\`${name}\``).join(' or ');
-    tell(node, `${message} ${near.length > 0 ? `Did you mean ${meant}?` : otherwise}`, near);
 }

@@ -53,8 +53,8 @@ export type KnownFact =
 /** From when on something is so; from the beginning where nothing is said. */
 export type KnownFrom =
     | { readonly kind: 'day'; readonly day: number; readonly written: string; readonly range: SourceRange }
-    /** `offset` is the time into the session, negative before its minute 0. */
-    | { readonly kind: 'visit'; readonly anchor: Anchor; readonly offset?: Duration; readonly range: SourceRange };
+    /** `offset` is the time into the session, negative before its minute 0; `attempt` is set for patients who are drawn: how often the visit was put off. */
+    | { readonly kind: 'visit'; readonly anchor: Anchor; readonly offset?: Duration; readonly attempt?: number; readonly range: SourceRange };
 
 /** What must follow. */
 export type Expectation = { readonly written: string; readonly range: SourceRange } & ExpectedFact;

@@ -1,3 +1,6 @@
+import type { Tally } from '../../language/analysis/simulation/tally.js';
+import type { Slice } from './simulation-slice.js';
+
 /** What a path leads to. */
 export type PathKind = 'file' | 'folder' | 'other';
 
@@ -44,6 +47,10 @@ export interface Environment {
     readonly now: () => number;
     /** The date of today by ISO 8601. */
     readonly today: () => string;
+    /** How many processors this machine has for the program. */
+    readonly processors: number;
+    /** Does a part of a simulation beside other parts. */
+    readonly simulate: (slice: Slice) => Promise<Tally>;
     /** Starts the language server on standard input and output. */
     readonly serve: () => Promise<void>;
 }

@@ -6,9 +6,10 @@ import { formatCommand } from './format.js';
 import { initCommand } from './init.js';
 import { schemaCommand } from './schema.js';
 import { serverCommand } from './server.js';
+import { simulateCommand } from './simulate.js';
 import { testCommand } from './test.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-    checkCommand, testCommand, exportCommand, formatCommand, explainCommand, schemaCommand, initCommand, serverCommand,
+    checkCommand, testCommand, simulateCommand, exportCommand, formatCommand, explainCommand, schemaCommand, initCommand, serverCommand,
 ];

@@ -1,24 +1,31 @@
+import { availableParallelism } from 'node:os';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Output } from './environment.js';
+import type { Environment, Output } from './environment.js';
 import { nodeFiles } from './node-files.js';
 import { run } from './run.js';
+import { answerSlice, ownSlice, simulateOnThread } from './threads.js';
 
 /** A reader that has seen enough closes the pipe: that is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-void run(process.argv.slice(2), {
-    cwd: process.cwd(),
+const slice = ownSlice();
+const environment: Environment = {
+    cwd: slice?.cwd ?? process.cwd(),
     version: manifest.version,
     out: output(process.stdout),
     err: output(process.stderr),
     files: nodeFiles,
     now: () => performance.now(),
     // Swedes write dates as ISO 8601 does, here by the calendar of this machine.
-    today: () => new Date().toLocaleDateString('sv-SE'),
+    today: () => slice?.today ?? new Date().toLocaleDateString('sv-SE'),
+    processors: availableParallelism(),
+    simulate: simulateOnThread,
     serve: async () => void await import('../main.js'),
-}).then(code => {
+};
+
+void (slice ? answerSlice(slice, environment).then(() => 0) : run(process.argv.slice(2), environment)).then(code => {
     process.exitCode = code;
 });
 

@@ -61,6 +61,13 @@ describe.concurrent('the bundle', { timeout: 60_000 }, () => {
         expect(JSON.parse(out)).toMatchObject({ id: 'protocol/kat' });
     });
 
+    test('simulates the same on one thread and on four', async () => {
+        const run = (workers: string): Promise<Ended> => regimen(['simulate', 'kat.protocol', '--patients', '50', '--format', 'json', '--workers', workers]);
+        const [one, four] = [await run('1'), await run('4')];
+        expect(one).toMatchObject({ code: 0, err: '' });
+        expect(four).toEqual(one);
+    });
+
     test('takes a protocol from the template to a verified export', async () => {
         expect(await regimen(['init', 'new'])).toMatchObject({ code: 0, err: '' });
         expect(await regimen(['check', '--fail-on', 'info', 'new'])).toMatchObject({ code: 0 });

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Environment, Files, FileText, Output, PathKind } from '../../server/cli/environment.js';
 import { run } from '../../server/cli/run.js';
+import { simulateSlice } from '../../server/cli/simulation-slice.js';
 
 /** What a file of the made-up disk holds: text, bytes, or the error that the system gives for it. */
 export type Content = string | Uint8Array | { readonly error: string };
@@ -48,6 +49,8 @@ export async function regimen(args: readonly string[], contents: Readonly<Record
         files: filesOn(disk, around),
         today: () => '2026-11-01',
         now: () => (time += around.tick ?? 0),
+        processors: 1,
+        simulate: slice => simulateSlice(slice, environment),
         serve: () => {
             out.output.write('serving\n');
             return Promise.resolve();

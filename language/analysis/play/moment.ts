@@ -9,6 +9,8 @@ export interface Moment {
     readonly minute?: Rational;
     /** The visit whose clock the minute belongs to. */
     readonly visit?: string;
+    /** How often the visit has been put off before. */
+    readonly attempt?: number;
 }
 
 /** Whether something that began at one moment holds at another. A day without a minute is its very beginning. */

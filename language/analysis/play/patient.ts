@@ -3,6 +3,7 @@ import type { Ref } from '../../model/element.js';
 import type { Protocol } from '../../model/protocol.js';
 import type { Quantity } from '../../model/quantities.js';
 import type { Known } from '../../model/scenario.js';
+import type { Anchor } from '../../model/timing.js';
 import { dayOffset } from '../../model/day-numbers.js';
 import { anchored } from '../assessment-points.js';
 import { hasBegun, minutesOf, type Moment } from './moment.js';
@@ -47,7 +48,8 @@ const always: Moment = { day: -1_000_000 };
  */
 export function openChart(protocol: Protocol, { known, closed }: Patient, heldOn: HeldOn): Chart {
     const first = protocol.header.dayConvention?.number ?? 1;
-    const visitOf = (fact: Known): string | undefined => (fact.from?.kind === 'visit' ? anchored(protocol, fact.from.anchor)[0]?.id : undefined);
+    const visitOf = (fact: Known): string | undefined => (fact.from?.kind === 'visit' ? meant(protocol, fact.from.anchor) : undefined);
+    const [byValue, byKind, byVisit] = [grouped(known, valueKey), grouped(known, ({ kind }) => kind), grouped(known, visitOf)];
     const begins = (fact: Known): Moment | undefined => {
         switch (fact.from?.kind) {
             case undefined: return always;
@@ -55,26 +57,34 @@ export function openChart(protocol: Protocol, { known, closed }: Patient, heldOn
             case 'visit': {
                 const visit = visitOf(fact);
                 const held = visit === undefined ? undefined : heldOn(visit);
-                return held && { day: held.day, ...(fact.from.offset && { minute: minutesOf(fact.from.offset) }), ...(visit !== undefined && { visit }) };
+                if (!held || (fact.from.attempt ?? 0) > (held.attempt ?? 0)) {
+                    return undefined;
+                }
+                return fact.from.offset ? { day: held.day, minute: minutesOf(fact.from.offset), ...(visit !== undefined && { visit }) } : held;
             }
         }
     };
-    const latest = (facts: readonly Known[], at: Moment): Known | undefined => facts
-        .map(fact => ({ fact, from: begins(fact) }))
-        .filter(({ from }) => from !== undefined && hasBegun(from, at))
-        .reduce<{ readonly fact: Known; readonly from: Moment | undefined } | undefined>(
-            (best, next) => (best?.from && next.from && !hasBegun(best.from, next.from) ? best : next), undefined)?.fact;
+    const latest = (facts: readonly Known[], at: Moment): Known | undefined => {
+        let best: { readonly fact: Known; readonly from: Moment } | undefined;
+        for (const fact of facts) {
+            const from = begins(fact);
+            if (from && hasBegun(from, at) && (!best || hasBegun(best.from, from))) {
+                best = { fact, from };
+            }
+        }
+        return best?.fact;
+    };
     return {
         closed, begins,
         value(of, at) {
-            const fact = latest(known.filter(({ kind, ...rest }) => (kind === 'value' || kind === 'choice') && 'value' in rest && isSame(rest.value, of)), at);
+            const fact = latest(byValue.get(measured(of)) ?? [], at);
             return fact?.kind === 'value' ? { known: fact, amount: fact.amount.value } : fact?.kind === 'choice' ? { known: fact, choice: fact.choice } : undefined;
         },
         fact: <Kind extends Known['kind']>(kind: Kind, about: Ref, at: Moment, extra?: string) =>
-            latest(known.filter(fact => fact.kind === kind && isAbout(fact, about, extra)), at) as Extract<Known, { readonly kind: Kind }> | undefined,
-        changes: visit => known.filter(fact => visitOf(fact) === visit).flatMap(fact => begins(fact) ?? []),
+            latest((byKind.get(kind) ?? []).filter(fact => isAbout(fact, about, extra)), at) as Extract<Known, { readonly kind: Kind }> | undefined,
+        changes: visit => (byVisit.get(visit) ?? []).flatMap(fact => begins(fact) ?? []),
         changeDays: () => known.flatMap(fact => (fact.from?.kind === 'day' ? [dayOffset(fact.from.day, first)] : [])),
-        misses: occurrence => known.find(fact => fact.kind === 'missed' && anchored(protocol, fact.anchor).some(({ id }) => id === occurrence)),
+        misses: occurrence => (byKind.get('missed') ?? []).find(fact => fact.kind === 'missed' && anchored(protocol, fact.anchor).some(({ id }) => id === occurrence)),
         current: at => known.filter(fact => fact.kind !== 'missed' && latest(known.filter(other => subjectOf(other) === subjectOf(fact)), at) === fact),
     };
 }
@@ -94,8 +104,38 @@ function subjectOf(fact: Known): string {
     }
 }
 
-function isSame(given: Measurement, asked: Measurement): boolean {
-    return given.of.target === asked.of.target && given.of.written === asked.of.written && given.scale?.written === asked.scale?.written;
+/** The visits that anchors of a protocol mean; each is looked up once. */
+const meanings = new WeakMap<Protocol, WeakMap<Anchor, string | undefined>>();
+
+function meant(protocol: Protocol, anchor: Anchor): string | undefined {
+    const known = meanings.get(protocol) ?? new WeakMap<Anchor, string | undefined>();
+    meanings.set(protocol, known);
+    if (!known.has(anchor)) {
+        known.set(anchor, anchored(protocol, anchor)[0]?.id);
+    }
+    return known.get(anchor);
+}
+
+function grouped(known: readonly Known[], keyOf: (fact: Known) => string | undefined): ReadonlyMap<string, readonly Known[]> {
+    const groups = new Map<string, Known[]>();
+    for (const fact of known) {
+        const key = keyOf(fact);
+        const group = key === undefined ? undefined : groups.get(key);
+        if (group) {
+            group.push(fact);
+        } else if (key !== undefined) {
+            groups.set(key, [fact]);
+        }
+    }
+    return groups;
+}
+
+function valueKey(fact: Known): string | undefined {
+    return fact.kind === 'value' || fact.kind === 'choice' ? measured(fact.value) : undefined;
+}
+
+function measured({ of, scale }: Measurement): string {
+    return `${of.target ?? ''} ${of.written} ${scale?.written ?? ''}`;
 }
 
 function isAbout(fact: Known, { target, written }: Ref, extra: string | undefined): boolean {

@@ -160,7 +160,7 @@ interface Holding {
 function hold(state: CourseState, { encounter, occurrence, day, delays, lost }: Holding): void {
     const postponedBy: string[] = [];
     for (let today = day, delay = 0; ; ) {
-        state.heldOn.set(occurrence.id, { day: today, visit: occurrence.id });
+        state.heldOn.set(occurrence.id, { day: today, visit: occurrence.id, attempt: postponedBy.length });
         decide(state, occurrence, { day: today, visit: occurrence.id }, 'before');
         const stopped = [...state.stoppedBy.entries()].find(([id]) => endsTreatment(state, id));
         const begins = state.events.length;

@@ -94,7 +94,7 @@ type FromBy<Kind> = Extract<Model.KnownFrom, { readonly kind: Kind }>;
 function knownFrom(from: Model.KnownFrom): Contract.KnownFrom {
     return from.kind === 'day'
         ? { kind: from.kind, day: from.day } satisfies Exported<FromBy<'day'>, Contract.KnownFromDay>
-        : { kind: from.kind, anchor: anchor(from.anchor), offset: orNull(from.offset, duration) } satisfies Exported<FromBy<'visit'>, Contract.KnownFromVisit>;
+        : { kind: from.kind, anchor: anchor(from.anchor), offset: orNull(from.offset, duration) } satisfies Exported<Omit<FromBy<'visit'>, 'attempt'>, Contract.KnownFromVisit>;
 }
 
 type Expected<Kind> = Extract<Model.Expectation, { readonly kind: Kind }>;
