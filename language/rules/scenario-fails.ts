@@ -5,6 +5,9 @@ import type { SourceRange } from '../model/element.js';
 import { defineRule, replacement, structural } from './kit.js';
 import { course } from './support/examples.js';
 
+/** One slip makes many lines of a scenario fail: so many are told at once. */
+const mostTold = 3;
+
 const screening = (least: number): string => `
 screening {
     step intake "Intake" {
@@ -37,8 +40,16 @@ scenario young "A young adult" {
     expect eligible
 }` }),
     checkProtocol(facts, report) {
+        const told = new Map<string, number>();
         for (const { case: patient, verdicts } of resultsOf(facts)) {
             for (const { expectation, instead, accepted, because } of verdicts.filter(({ passes }) => !passes && isSound(facts, patient))) {
+                const table = facts.protocol.scenarioTables.find(({ range }) => range.start <= patient.range.start && patient.range.end <= range.end);
+                const owner = table?.id ?? patient.id;
+                const before = told.get(owner) ?? 0;
+                told.set(owner, before + 1);
+                if (before >= mostTold) {
+                    continue;
+                }
                 const fixes = accepted === undefined ? [] : [replacement(`Expect \`${accepted}\``, expectation.range, accepted, false)];
                 const related = because.map(({ text, range }) => ({ message: text, range }));
                 report('instead', { instead, scenario: patient.name, wanted: expectation.written }, expectation.range, { related, fixes });

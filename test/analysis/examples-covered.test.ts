@@ -14,7 +14,7 @@ const protocols = files.flatMap(name => {
     return model.protocols.map(protocol => [protocol.name, coverageOf(protocolFacts(protocol, model))] as const);
 });
 
-it.each(protocols)('%s has scenarios that come true and reach all of its criteria and decisions', (_, { goals, results }) => {
+it.each(protocols)('%s has scenarios that come true and reach all of its criteria, decisions and limits', (_, { goals, results }) => {
     expect(results.filter(({ passes }) => !passes).map(({ case: { name } }) => name)).toEqual([]);
-    expect(goals.filter(({ kind, reached }) => !reached && (kind === 'side' || kind === 'boundary' || kind === 'branch')).map(({ text }) => text)).toEqual([]);
+    expect(goals.filter(({ kind, reached }) => !reached && ['side', 'boundary', 'limit', 'branch'].includes(kind)).map(({ text }) => text)).toEqual([]);
 });

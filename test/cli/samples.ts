@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 
 /** A protocol without findings. */
 export const sound = `use standard
@@ -43,4 +42,4 @@ team {
 export const importing = `import "shared.protocol"\n\n${sound.replace(/\n {4}team \{[^]*?\n {4}\}\n/, '')}`;
 
 /** The example that README is about. */
-export const flagship = readFileSync('examples/ketamine-assisted-therapy.protocol', 'utf8');
+export { flagship } from '../flagship.js';

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { flagship } from '../flagship.js';
 import { describe, expect, it } from 'vitest';
 import { formatText, lineEdits, type LineEdit } from '../../language/syntax/format/index.js';
 import { seededRandom } from '../random.js';
-import { root } from '../toolchain/project-files.js';
 import { spread } from './spread.js';
 
-const flagship = readFileSync(join(root, 'examples/ketamine-assisted-therapy.protocol'), 'utf8');
 
 describe('the lines to change', () => {
     it.each<[string, string, string, LineEdit[]]>([

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { flagship } from '../flagship.js';
 import { describe, expect, it } from 'vitest';
 import { formatText } from '../../language/syntax/format/index.js';
 import { libraryFiles } from '../../language/generated/library.js';
 import { seededRandom } from '../random.js';
-import { root } from '../toolchain/project-files.js';
 import { reading } from './reading.js';
 import { breaks, spaces, spread } from './spread.js';
 
-const flagship = readFileSync(join(root, 'examples/ketamine-assisted-therapy.protocol'), 'utf8');
 const texts = [flagship, ...libraryFiles.map(({ text }) => text)];
 
 const snippets = [

@@ -22,4 +22,4 @@ test('without any one line of the example, the server answers, and the rest of t
     }
     expect(await client.findings('kat.protocol')).toEqual([]);
     expect(client.log).toEqual([]);
-});
+}, 120_000);

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../toolchain/project-files.js';
 
 /** The flagship example. */
-export const flagship = readFileSync(join(root, 'examples/ketamine-assisted-therapy.protocol'), 'utf8');
+export { flagship } from '../flagship.js';
 
 /** A small protocol without a finding. */
 export const small = `use standard

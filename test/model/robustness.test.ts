@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { flagship } from '../flagship.js';
 import { EmptyFileSystem } from 'langium';
 import { expect, test, vi } from 'vitest';
 import { buildDocument } from '../../language/model/build/index.js';
@@ -9,7 +9,7 @@ import { seededRandom } from '../random.js';
 // Many whole files are read here, on machines that do other things besides.
 vi.setConfig({ testTimeout: 60_000 });
 
-const text = readFileSync(new URL('../../examples/ketamine-assisted-therapy.protocol', import.meta.url), 'utf8');
+const text = flagship;
 const lines = text.split('\n');
 const words = [...text.matchAll(/"""[^]*?"""|"[^"\n]*"|[\w.-]+|[^\s\w]/g)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 

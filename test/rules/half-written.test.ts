@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { flagship } from '../flagship.js';
 import { describe, expect, it } from 'vitest';
 import { find, rules, type Finding } from '../../language/rules/index.js';
 import { parseDocument } from '../harness.js';
 
-const flagship = readFileSync(new URL('../../examples/ketamine-assisted-therapy.protocol', import.meta.url), 'utf8');
 const lines = flagship.split('\n');
 
 function findingsOf(text: string): readonly Finding[] {

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { flagship } from '../flagship.js';
 import { AstUtils, EmptyFileSystem, type AstNode } from 'langium';
 import { expect, test } from 'vitest';
 import type { Parsed } from '../../language/syntax/parser.js';
 import { createSourceFiles } from '../../language/syntax/source-files.js';
 
 const { ProtocolParser: parser, Lexer: lexer } = createSourceFiles(EmptyFileSystem).services.parser;
-const flagship = readFileSync(new URL('../../examples/ketamine-assisted-therapy.protocol', import.meta.url), 'utf8');
 let read = parser.parse(flagship);
 const whole = namedElements(read);
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { flagship } from '../flagship.js';
 import { AstUtils, EmptyFileSystem, type AstNode, type Reference } from 'langium';
 import { expect, test } from 'vitest';
 import { createSourceFiles, type SourceFiles } from '../../language/syntax/source-files.js';
@@ -7,7 +7,6 @@ import { seededRandom } from '../random.js';
 const uri = 'memory:/edited.protocol';
 const edited = createSourceFiles(EmptyFileSystem);
 const fresh = createSourceFiles(EmptyFileSystem);
-const flagship = readFileSync(new URL('../../examples/ketamine-assisted-therapy.protocol', import.meta.url), 'utf8');
 
 /** Everything a reader of the tree can see, with what each name leads to, as text. */
 function seen(files: SourceFiles, text: string): string {

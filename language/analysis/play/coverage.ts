@@ -2,7 +2,7 @@ import type { Element, SourceRange } from '../../model/element.js';
 import type { Quantity } from '../../model/quantities.js';
 import { add, rational, sub, toDecimalString, type Rational } from '../../syntax/decimal.js';
 import { compareQuantities, convert, quantityOf } from '../../syntax/quantity.js';
-import { simpleConditions, type SimpleCondition } from '../conditions.js';
+import { simpleConditions, type PlacedCondition, type SimpleCondition } from '../conditions.js';
 import type { ProtocolFacts } from '../facts.js';
 import { actionsText } from './expectations.js';
 import { casesOf, type Case } from './cases.js';
@@ -12,7 +12,7 @@ import { runCase, type Result } from './results.js';
 
 /** Something that a scenario can reach. */
 export interface Goal {
-    readonly kind: 'side' | 'boundary' | 'branch' | 'check' | 'stop-rule' | 'discharge';
+    readonly kind: 'side' | 'boundary' | 'limit' | 'branch' | 'check' | 'stop-rule' | 'discharge';
     /** The criterion, decision, check, stop rule or session that it belongs to. */
     readonly element: Element;
     /** What it is, for people: "`PHQ9 >= 15` is not met", "PHQ9 15". */
@@ -21,11 +21,15 @@ export interface Goal {
     readonly reached: boolean;
     /** For a boundary: the condition and the value to be given. */
     readonly value?: { readonly condition: FigureCondition; readonly amount: Quantity };
+    /** For a limit of the course: the condition, in its place. */
+    readonly place?: PlacedCondition;
+    readonly change?: ChangeCondition;
     /** For a side: which simple condition, and how it has to come out. */
     readonly side?: { readonly condition: SimpleCondition; readonly met: boolean };
 }
 
 type FigureCondition = Extract<SimpleCondition, { readonly kind: 'compare' | 'between' }>;
+type ChangeCondition = Extract<SimpleCondition, { readonly kind: 'change' }>;
 
 /** How much of a protocol its scenarios reach. */
 export interface Coverage {
@@ -36,26 +40,28 @@ export interface Coverage {
 interface Seen {
     readonly answers: Set<Answer>;
     readonly values: Value[];
+    atLimit: boolean;
 }
 
 /**
- * Runs every scenario and notes what is reached: both sides of each simple condition of the criteria, the figures on both sides of each of their limits, every
+ * Runs every scenario and notes what is reached: both sides of each simple condition of the criteria, the figures on both sides of each limit, every
  * branch of each decision, every check passed and failed, every stop rule, and every discharge.
  * @param cases the patients; by default those that the protocol states
  */
 export function coverageOf(facts: ProtocolFacts, cases: readonly Case[] = casesOf(facts.protocol)): Coverage {
     const seen = new Map<SimpleCondition, Seen>();
-    const results = cases.map(patient => runCase(facts, patient, (condition, answer, value) => {
-        const entry = seen.get(condition) ?? { answers: new Set<Answer>(), values: [] };
+    const results = cases.map(patient => runCase(facts, patient, (condition, answer, value, atLimit) => {
+        const entry = seen.get(condition) ?? { answers: new Set<Answer>(), values: [], atLimit: false };
+        entry.atLimit ||= atLimit;
         entry.answers.add(answer);
         entry.values.push(...value ? [value] : []);
         seen.set(condition, entry);
     }));
-    return { goals: [...criteriaGoals(facts, seen), ...courseGoals(facts, results)], results };
+    return { goals: [...criteriaGoals(facts, seen), ...limitGoals(facts, seen), ...courseGoals(facts, results)], results };
 }
 
-function criteriaGoals({ protocol, observable }: ProtocolFacts, seen: ReadonlyMap<SimpleCondition, Seen>): readonly Goal[] {
-    return protocol.criteria.flatMap(element => simpleConditions(element.when.condition).flatMap((condition): readonly Goal[] => {
+function criteriaGoals(facts: ProtocolFacts, seen: ReadonlyMap<SimpleCondition, Seen>): readonly Goal[] {
+    return facts.protocol.criteria.flatMap(element => simpleConditions(element.when.condition).flatMap((condition): readonly Goal[] => {
         if (condition.kind === 'definition') {
             return [];
         }
@@ -64,13 +70,39 @@ function criteriaGoals({ protocol, observable }: ProtocolFacts, seen: ReadonlyMa
             kind: 'side', element, range: condition.range, reached: answers.has(met ? 'met' : 'failed'), side: { condition, met },
             text: `\`${element.name}\`: a patient who ${met ? 'meets' : 'does not meet'} this`,
         }));
-        const unit = 'value' in condition ? observable(condition.value.of)?.unit : undefined;
-        const whole = 'value' in condition && (condition.value.scale !== undefined || observable(condition.value.of)?.whole === true);
-        const bounds = condition.kind === 'compare' || condition.kind === 'between' ? boundaries(condition, unit ?? '1', whole) : [];
-        return [...sides, ...bounds.map((amount): Goal => ({
-            kind: 'boundary', element, range: condition.range, text: `\`${element.name}\`: a patient with ${'value' in condition ? condition.value.written : ''} ${amount.written}`,
-            reached: values.some(value => 'amount' in value && compareQuantities(value.amount, amount) === 0), value: { condition: condition as FigureCondition, amount },
-        }))];
+        return [...sides, ...figureGoals(facts, condition, values).map((goal): Goal => ({ kind: 'boundary', element, ...goal, text: `\`${element.name}\`: ${goal.text}` }))];
+    }));
+}
+
+/** The limits of everything that is looked at in the course. A limit of a change is reached by a change of exactly that size. */
+function limitGoals(facts: ProtocolFacts, seen: ReadonlyMap<SimpleCondition, Seen>): readonly Goal[] {
+    const places = facts.conditions.filter(({ use }) => use !== 'criterion' && use !== 'definition' && use !== 'concomitant');
+    return places.flatMap(place => simpleConditions(place.condition).flatMap((condition): readonly Goal[] => {
+        const { values = [], atLimit = false } = seen.get(condition) ?? {};
+        const { element } = place;
+        if (condition.kind === 'change') {
+            const { written } = condition.amount.value;
+            return [{
+                kind: 'limit', element, range: condition.range, reached: atLimit, place, change: condition,
+                text: `\`${element.name || element.label}\`: a patient whose ${condition.value.written} ${condition.direction} by exactly ${written}`,
+            }];
+        }
+        return figureGoals(facts, condition, values).map((goal): Goal => ({ kind: 'limit', element, place, ...goal, text: `\`${element.name || element.label}\`: ${goal.text}` }));
+    }));
+}
+
+function figureGoals({ observable, scale }: ProtocolFacts, condition: SimpleCondition, values: readonly Value[]): readonly Pick<Goal, 'range' | 'text' | 'reached' | 'value'>[] {
+    if (condition.kind !== 'compare' && condition.kind !== 'between') {
+        return [];
+    }
+    const measured = observable(condition.value.of);
+    const bounds = condition.value.scale ? scale(condition.value)?.bounds : measured?.bounds;
+    const whole = condition.value.scale !== undefined || measured?.whole === true;
+    const exists = (amount: Quantity): boolean => !bounds || (compareQuantities(amount, bounds.low) !== -1 && compareQuantities(amount, bounds.high) !== 1);
+    return boundaries(condition, condition.value.scale ? '1' : measured?.unit ?? '1', whole).filter(exists).map(amount => ({
+        range: condition.range, value: { condition, amount },
+        text: `a patient with ${condition.value.written} ${amount.written}`,
+        reached: values.some(value => 'amount' in value && compareQuantities(value.amount, amount) === 0),
     }));
 }
 

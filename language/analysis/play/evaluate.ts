@@ -27,8 +27,8 @@ export interface Judged {
     readonly because: readonly Because[];
 }
 
-/** What is looked at while a patient goes through a protocol: for coverage. */
-export type Watch = (condition: SimpleCondition, answer: Answer, value: Value | undefined) => void;
+/** What is looked at while a patient goes through a protocol, for coverage; `atLimit` where a change is exactly as large as asked. */
+export type Watch = (condition: SimpleCondition, answer: Answer, value: Value | undefined, atLimit: boolean) => void;
 
 /** Judges conditions about one patient. */
 export type Judge = (condition: Condition, at: Moment) => Judged;
@@ -88,8 +88,8 @@ function joined(parts: readonly Judged[], decisive: 'met' | 'failed', enough: nu
 function simple(court: Court, condition: Exclude<SimpleCondition, { readonly kind: 'definition' }>, at: Moment): Judged {
     const when = 'at' in condition && condition.at ? momentOf(court, condition.at) : at;
     const value = 'value' in condition && when ? court.chart.value(condition.value, when) : undefined;
-    const { answer, known } = when ? answerOf(court, condition, when, value) : { answer: 'unknown' as const, known: undefined };
-    court.watch(condition, answer, value);
+    const { answer, known, atLimit = false }: Answered = when ? answerOf(court, condition, when, value) : { answer: 'unknown' };
+    court.watch(condition, answer, value, atLimit);
     const facts = known ? [{ text: `\`${known.written}\` is given.`, range: known.range }] : [];
     return { answer, because: [{ text: wordsFor(condition, answer), range: condition.range }, ...facts] };
 }
@@ -112,6 +112,7 @@ function endOf(held: Moment | undefined): Moment | undefined {
 interface Answered {
     readonly answer: Answer;
     readonly known?: Known | undefined;
+    readonly atLimit?: boolean;
 }
 
 function answerOf(court: Court, condition: Exclude<SimpleCondition, { readonly kind: 'definition' }>, at: Moment, value: Value | undefined): Answered {
@@ -193,7 +194,7 @@ function changeAnswer(court: Court, condition: Extract<Condition, { readonly kin
     }
     const change = condition.direction === 'falls' ? fall : { n: -fall.n, d: fall.d };
     const side = compare(change, limit);
-    return { answer: yes(condition.limit === 'at-least' ? side >= 0 : side <= 0), known: value.known };
+    return { answer: yes(condition.limit === 'at-least' ? side >= 0 : side <= 0), known: value.known, atLimit: side === 0 };
 }
 
 /** How far a value has fallen: in per cent of the baseline, or in the unit of the change. */

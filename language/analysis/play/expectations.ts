@@ -1,7 +1,7 @@
 import { dayNumber } from '../../model/day-numbers.js';
 import type { Action } from '../../model/condition.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import type { Expectation } from '../../model/scenario.js';
+import type { Expectation, ExpectedFact } from '../../model/scenario.js';
 import { compare, toDecimalString } from '../../syntax/decimal.js';
 import { compareQuantities, formatQuantity } from '../../syntax/quantity.js';
 import { anchored } from '../assessment-points.js';
@@ -107,6 +107,18 @@ function decidedAnswer(played: Played, { decision, otherwise, actions }: Extract
 /** Actions as they are written. */
 export function actionsText(actions: readonly Action[]): string {
     return actions.map(actionText).join(' and ');
+}
+
+/** What must follow, as it is written; days, doses and times of discharge are not among it. */
+export function expectationText(fact: ExpectedFact): string {
+    switch (fact.kind) {
+        case 'stopped': case 'paused': case 'excluded': case 'cautioned': return `${fact.kind} by ${fact.by.written}`;
+        case 'reached': return `${fact.holds ? 'reaches' : 'does not reach'} ${fact.outcome.written}`;
+        case 'decided': return `${fact.decision.written} decides ${fact.otherwise ? 'otherwise' : actionsText(fact.actions)}`;
+        case 'postponed': return `${fact.at.written} postponed by ${fact.by.written}`;
+        case 'held': return `${fact.at.written} ${fact.holds ? 'is held' : 'is not held'}`;
+        default: return fact.kind === 'eligible' && !fact.holds ? 'not eligible' : 'eligible';
+    }
 }
 
 function actionText(action: Action): string {

@@ -1,5 +1,5 @@
 import type { SimpleCondition } from '../conditions.js';
-import type { Quantity } from '../../model/quantities.js';
+import type { Duration, Quantity } from '../../model/quantities.js';
 import type { Known, KnownFact, KnownFrom } from '../../model/scenario.js';
 import { quantityOf } from '../../syntax/quantity.js';
 import { fromInteger } from '../../syntax/decimal.js';
@@ -21,8 +21,13 @@ export function givenFor(condition: SimpleCondition, value: GivenValue, from?: K
     const at = 'at' in condition ? condition.at : undefined;
     // When a medication was last taken counts back from now, whenever that is.
     const start = made?.fact.kind === 'drug' && made.fact.ago ? undefined : from ?? (at && { kind: 'visit' as const, anchor: at, range: at.range });
-    const place = start?.kind === 'visit' ? ` at ${start.anchor.written}` : start ? ` ${start.written}` : '';
+    const place = start?.kind === 'visit' ? ` at ${start.anchor.written}${offsetText(start.offset)}` : start ? ` ${start.written}` : '';
     return made && { ...made.fact, ...(start && { from: start }), written: `${made.text}${place}`, range: condition.range };
+}
+
+/** Minutes into a session, or before its minute 0. */
+function offsetText(offset: Duration | undefined): string {
+    return offset ? ` ${offset.value.startsWith('-') ? '-' : '+'} ${formatDuration(offset).replace('-', '')}` : '';
 }
 
 interface Made {

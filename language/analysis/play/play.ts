@@ -10,6 +10,7 @@ import { decide } from './deciding.js';
 import { createJudge, type Because, type Watch } from './evaluate.js';
 import type { Moment } from './moment.js';
 import { openChart, type Patient } from './patient.js';
+import { courseOver, phaseClosed } from './gates.js';
 import { plannedDays } from './plan.js';
 import { screen, type Screened } from './screening.js';
 import { runVisit } from './session.js';
@@ -22,9 +23,10 @@ const mostDelays = 60;
  * Sends a patient through a protocol: screening, then every visit on its planned day, checks, doses, reactions, discharge, decisions and outcomes.
  * Exact and without chance: the same patient always has the same course. Of several arms, a patient is in the first.
  * @param watch is told every simple condition that is judged
+ * @param throughout false where nothing is asked that comes after screening
  * @returns nothing where the timing lines contradict each other
  */
-export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () => undefined): Played | undefined {
+export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () => undefined, throughout = true): Played | undefined {
     const { protocol } = facts;
     const days = plannedDays(protocol);
     if (!days) {
@@ -49,7 +51,9 @@ export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () =
     const foresight = createJudge({ protocol, chart: openChart(protocol, patient, planned), heldOn: planned, definition, watch });
     const screened = screen({ ...state, judge: foresight }, Math.max(-1000, ...steps.map(({ id }) => days.get(id) ?? -1000)));
     steps.forEach(({ id }) => state.visits.set(id, { held: true, day: days.get(id) ?? -1000, delay: 0, given: [], postponedBy: [], because: [] }));
-    goThrough(state, templates, days, screened);
+    if (throughout) {
+        goThrough(state, templates, days, screened);
+    }
     const { events, visits, decisions, stoppedBy, pausedBy } = state;
     return { ...screened, events, visits, decisions, stoppedBy, pausedBy, reached: outcomesHeld(state) };
 }
@@ -70,8 +74,12 @@ function goThrough(
         const encounter = templates.get(next.template);
         const why = reasonNotHeld(state, next, encounter, day, { eligible, turnedAway, lost, arm: arm?.id });
         if (!encounter || why) {
-            lost.add(next.id);
-            notHeld(state, next, day, delays.get(next.id) ?? 0, why ?? []);
+            if (why?.over) {
+                endedEarly(state, next, days, delays);
+            } else {
+                lost.add(next.id);
+            }
+            notHeld(state, next, day, delays.get(next.id) ?? 0, why?.because ?? []);
             continue;
         }
         hold(state, { encounter, occurrence: next, day, delays, lost });
@@ -85,61 +93,57 @@ interface Standing {
     readonly arm: string | undefined;
 }
 
+/**
+ * What counts from the last of a course counts from the last one held, also when the course ended early: it comes so much sooner.
+ */
+function endedEarly(state: CourseState, { template, id }: Occurrence, days: ReadonlyMap<string, number>, delays: Map<string, number>): void {
+    const series = state.protocol.occurrences.filter(other => other.template === template);
+    const last = series.at(-1);
+    const held = series.flatMap(other => state.heldOn.get(other.id) ?? []).at(-1);
+    const isFirstLeftOut = series.find(other => !state.heldOn.has(other.id))?.id === id;
+    if (last && held && isFirstLeftOut) {
+        const sooner = (days.get(last.id) ?? held.day) - held.day;
+        dependents(state, last.id).forEach(other => delays.set(other, (delays.get(other) ?? 0) - sooner));
+    }
+}
+
+/** Why a visit is not held, and whether that is because the course is over. */
+interface Reason {
+    readonly because: readonly Because[];
+    readonly over?: boolean;
+}
+
 /** Why a visit is not held although its day has come; nothing where it is. */
 function reasonNotHeld(
     state: CourseState, occurrence: Occurrence, encounter: Encounter | undefined, day: number, standing: Standing,
-): readonly Because[] | undefined {
+): Reason | undefined {
     const moment: Moment = { day };
     const missed = state.chart.misses(occurrence.id);
     if (!standing.eligible) {
-        return standing.turnedAway;
+        return { because: standing.turnedAway };
     }
     const [stopped] = [...state.stoppedBy].filter(([id]) => endsTreatment(state, id));
     if (stopped) {
-        return stopped[1];
+        return { because: stopped[1] };
     }
     if (missed) {
-        return [{ text: `\`${missed.written}\` is given.`, range: missed.range }];
+        return { because: [{ text: `\`${missed.written}\` is given.`, range: missed.range }] };
     }
     if (occurrence.arm !== undefined && standing.arm !== undefined && occurrence.arm !== standing.arm) {
-        return [{ text: 'It belongs to another arm.', range: encounter?.nameRange ?? state.protocol.nameRange }];
+        return { because: [{ text: 'It belongs to another arm.', range: encounter?.nameRange ?? state.protocol.nameRange }] };
     }
     const anchor = occurrence.timings.find(({ from, reason, against }) => reason !== 'day' && against === 'actual' && standing.lost.has(from));
     if (anchor && !state.chart.misses(anchor.from)) {
-        return [{ text: 'What it counts from was not held.', range: anchor.range }];
+        return { because: [{ text: 'What it counts from was not held.', range: anchor.range }] };
     }
-    return courseOver(state, occurrence, encounter, moment) ?? phaseClosed(state, occurrence, moment);
+    const over = courseOver(state, occurrence, encounter, moment);
+    const shut = over ?? phaseClosed(state, occurrence, moment);
+    return shut && { because: shut, over: over !== undefined };
 }
 
 function endsTreatment({ protocol }: CourseState, id: string): boolean {
     const reaction = protocol.reactions.find(candidate => candidate.id === id);
     return !reaction || reaction.object === 'treatment';
-}
-
-function courseOver(state: CourseState, { index, optional }: Occurrence, encounter: Encounter | undefined, moment: Moment): readonly Because[] | undefined {
-    const { repeat } = encounter?.schedule ?? {};
-    const until = index > 1 && repeat?.until ? state.judge(repeat.until.condition, moment) : undefined;
-    if (until?.answer === 'met') {
-        return until.because;
-    }
-    return optional && !repeat?.until ? [{ text: 'It is beyond the fewest that are promised.', range: encounter?.schedule?.range ?? state.protocol.nameRange }] : undefined;
-}
-
-/** Why the phase of a visit is not open, where it has gates that are conditions. */
-function phaseClosed(state: CourseState, { template }: Occurrence, moment: Moment): readonly Because[] | undefined {
-    const { phases } = state.protocol;
-    for (const phase of phases.filter(({ encounters }) => encounters.some(({ target }) => target === template))) {
-        const leading = phases.flatMap(({ next }) => next).filter(way => way.phase.target === phase.id);
-        const ways = leading.flatMap(({ when }) => (when ? [state.judge(when.condition, moment)] : []));
-        const entry = phase.entry?.kind === 'condition' ? state.judge(phase.entry.when.condition, moment) : undefined;
-        const exit = phase.exit?.kind === 'condition' ? state.judge(phase.exit.when.condition, moment) : undefined;
-        const noWay = ways.length > 0 && !ways.some(({ answer }) => answer === 'met') ? ways[0] : undefined;
-        const shut = noWay ?? (entry && entry.answer !== 'met' ? entry : exit?.answer === 'met' ? exit : undefined);
-        if (shut) {
-            return shut.because;
-        }
-    }
-    return undefined;
 }
 
 function notHeld(state: CourseState, { id }: Occurrence, day: number, delay: number, because: readonly Because[]): void {

@@ -17,7 +17,8 @@ export interface Result {
 
 /** Runs one patient through a protocol and compares what happens with what is expected. */
 export function runCase(facts: ProtocolFacts, patient: Case, watch?: Watch): Result {
-    const played = play(facts, patient, watch);
+    const later = patient.expected.some(({ kind }) => kind !== 'eligible' && kind !== 'excluded' && kind !== 'cautioned');
+    const played = play(facts, patient, watch, later || watch !== undefined);
     const verdicts = played ? patient.expected.map(expectation => verdictOf(facts, played, expectation)) : [];
     return { case: patient, ...(played && { played }), verdicts, passes: played !== undefined && verdicts.every(({ passes }) => passes) };
 }

@@ -32,7 +32,7 @@ export function suggestedText(suggestions: readonly Suggestion[], taken: Readonl
 
 /** The value whose limits a suggestion is about; nothing where it is no limit, or is so only at some visit. */
 function tableOf({ goal, known }: Suggestion): string | undefined {
-    const written = goal.value && !goal.value.condition.at ? goal.value.condition.value.written : undefined;
+    const written = goal.kind === 'boundary' && goal.value && !goal.value.condition.at ? goal.value.condition.value.written : undefined;
     return known.some(fact => fact.kind === 'value' && fact.value.written === written && !fact.from) ? written : undefined;
 }
 
@@ -53,7 +53,7 @@ function tableText(fresh: (wanted: string) => string, measured: string, rows: re
 }
 
 function scenarioText(fresh: (wanted: string) => string, { goal, known, expected }: Suggestion): string {
-    const { name, label } = goal.element;
+    const { name, label } = goal.element.name === '' ? goal.place?.encounter ?? goal.element : goal.element;
     const ending = goal.side ? (goal.side.met ? 'Met' : 'NotMet') : goal.kind === 'branch' ? 'Branch' : 'Limit';
     return [`scenario ${fresh(`${name}${ending}`)} "${label.replaceAll('"', '')}" {`, ...givenLines(known), `    expect ${expected}`, '}', ''].join('\n');
 }

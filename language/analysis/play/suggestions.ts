@@ -1,7 +1,8 @@
 import type { Condition, Measurement } from '../../model/condition.js';
 import type { Criterion } from '../../model/screening.js';
 import type { Decision } from '../../model/outcomes.js';
-import type { Known, KnownFrom } from '../../model/scenario.js';
+import type { Element, Ref } from '../../model/element.js';
+import type { ExpectedFact, Known, KnownFrom } from '../../model/scenario.js';
 import type { Quantity } from '../../model/quantities.js';
 import { simpleConditions, type SimpleCondition } from '../conditions.js';
 import { atomOf } from '../criteria/atoms.js';
@@ -9,12 +10,12 @@ import { isNever, type Diagram } from '../criteria/diagram.js';
 import { meaningsOf, unlessTooLarge } from '../criteria/eligibility.js';
 import { createPatients, type Patients, type Trait } from '../criteria/patients.js';
 import type { ProtocolFacts } from '../facts.js';
-import { add, fromInteger, parseDecimal } from '../../syntax/decimal.js';
-import { quantityOf } from '../../syntax/quantity.js';
 import { casesOf, type Case } from './cases.js';
 import { coverageOf, type Goal } from './coverage.js';
-import { actionsText } from './expectations.js';
+import { actionsText, expectationText, verdictOf } from './expectations.js';
 import { givenFor, tooRecent } from './givens.js';
+import { atLimit } from './limit-suggestions.js';
+import { onTheWay, shifted } from './on-the-way.js';
 import { play } from './play.js';
 
 /** A scenario that would reach what none reaches yet. */
@@ -44,11 +45,12 @@ export function suggestionsFor(facts: ProtocolFacts): readonly Suggestion[] {
     const open = (kinds: readonly Goal['kind'][]): readonly Goal[] => coverageOf(facts, [...own, ...made.map(caseOf)]).goals
         .filter(({ reached, kind }) => !reached && kinds.includes(kind));
     const limits = open(['boundary', 'branch']);
+    const tried = new Set<string>();
+    const untried = (kinds: readonly Goal['kind'][]): Goal | undefined => open(kinds).find(({ text, range }) => !tried.has(`${text} ${range.start}`));
     unlessTooLarge(() => {
         const ground = groundOf(facts, limits);
         made.push(...limits.flatMap(goal => suggestion(ground, goal)));
-        const tried = new Set<string>();
-        for (let [goal] = open(['side']); goal; goal = open(['side']).find(({ text, range }) => !tried.has(`${text} ${range.start}`))) {
+        for (let goal = untried(['side', 'limit']); goal; goal = untried(['side', 'limit'])) {
             tried.add(`${goal.text} ${goal.range.start}`);
             made.push(...suggestion(ground, goal));
         }
@@ -77,7 +79,7 @@ function caseOf({ goal, known }: Suggestion): Case {
 }
 
 function suggestion(ground: Ground, goal: Goal): readonly Suggestion[] {
-    return goal.kind === 'branch' ? branchSuggestion(ground, goal) : criterionSuggestion(ground, goal);
+    return goal.kind === 'branch' ? branchSuggestion(ground, goal) : goal.kind === 'limit' ? limitSuggestion(ground, goal) : criterionSuggestion(ground, goal);
 }
 
 type Sources = ReadonlyMap<string, SimpleCondition>;
@@ -158,6 +160,46 @@ function screeningText(facts: ProtocolFacts, known: readonly Known[], { element 
     return caution ? `cautioned by ${element.name}` : excluded !== undefined ? `excluded by ${name(excluded)}` : played.eligible ? 'eligible' : 'not eligible';
 }
 
+/** A limit of the course, at the first time at which somebody looks. */
+function limitSuggestion({ facts, sources, ordinary }: Ground, goal: Goal): readonly Suggestion[] {
+    const base = onTheWay(facts, ordinary.flatMap(trait => knownFrom(sources, trait)));
+    for (const given of atLimit(facts, goal).slice(0, mostLimits)) {
+        const made = { goal, known: [...base.filter(fact => !given.some(other => !other.from && isSameValue(fact, other))), ...given], expected: '' };
+        if (reaches(facts, made)) {
+            return [{ ...made, expected: whatFollows(facts, made) }];
+        }
+    }
+    return [];
+}
+
+function isSameValue(a: Known, b: Known): boolean {
+    return a.kind === 'value' && b.kind === 'value' && a.value.written === b.value.written;
+}
+
+/** So many ways are tried to bring a patient to a limit. */
+const mostLimits = 300;
+
+/** What follows for a patient at a limit, as far as a line can say it: what stops or puts off, what is reached or decided, or that a visit is held. */
+function whatFollows(facts: ProtocolFacts, { goal: { element, place }, known }: Suggestion): string {
+    const played = play(facts, { known, closed: true });
+    const visit = known.flatMap(({ from }) => (from?.kind === 'visit' ? [from.anchor] : [])).at(-1);
+    const decision = facts.protocol.decisions.find(({ id }) => id === element.id);
+    const expected: readonly ExpectedFact[] = [
+        { kind: 'stopped', by: refOf(element) }, { kind: 'paused', by: refOf(element) },
+        ...place?.use === 'outcome' ? [true, false].map((holds): ExpectedFact => ({ kind: 'reached', outcome: refOf(element), holds })) : [],
+        ...visit && element.kind === 'check' ? [{ kind: 'postponed', at: visit, by: refOf(element) } satisfies ExpectedFact] : [],
+        ...decision ? [...decision.branches, ...decision.otherwise ? [decision.otherwise] : []].map(({ actions }): ExpectedFact =>
+            ({ kind: 'decided', decision: refOf(element), otherwise: false, actions })) : [],
+        ...visit ? [{ kind: 'held', at: visit, holds: true } satisfies ExpectedFact, { kind: 'held', at: visit, holds: false } satisfies ExpectedFact] : [],
+    ];
+    const fact = expected.find(candidate => played && verdictOf(facts, played, { ...candidate, written: '', range: element.range }).passes);
+    return fact ? expectationText(fact) : 'eligible';
+}
+
+function refOf({ kind, name, id, range }: Element): Ref {
+    return { kinds: [kind], written: name, target: id, range };
+}
+
 /** So many patients are tried for one branch. */
 const mostTried = 4000;
 
@@ -169,7 +211,7 @@ function branchSuggestion({ facts, sources, ordinary }: Ground, goal: Goal): rea
     }
     const { from: anchor } = decision.point.relation;
     const at: KnownFrom = { kind: 'visit', anchor, range: anchor.range };
-    const base = ordinary.flatMap(trait => knownFrom(sources, trait)).concat(checksPassed(facts));
+    const base = onTheWay(facts, ordinary.flatMap(trait => knownFrom(sources, trait)));
     for (const later of combinations(candidatesOf(facts, decision, at)).slice(0, mostTried)) {
         const known = [...withBaselines(facts, decision, base), ...later];
         const taken = play(facts, { known, closed: true })?.decisions.get(decision.id);
@@ -179,47 +221,6 @@ function branchSuggestion({ facts, sources, ordinary }: Ground, goal: Goal): rea
         }
     }
     return [];
-}
-
-/** The values that let the checks on the way be passed: of each, the first answer that its conditions accept. */
-function checksPassed({ encounters, observable }: ProtocolFacts): readonly Known[] {
-    const parts = encounters.flatMap(({ checks }) => checks.flatMap(({ when }) => simpleConditions(when.condition)));
-    const told = new Set<string>();
-    return parts.flatMap(part => {
-        const key = 'value' in part ? `${part.value.written}` : '';
-        if (key !== '' && told.has(key)) {
-            return [];
-        }
-        told.add(key);
-        switch (part.kind) {
-            case 'choice': {
-                const choice = part.negated ? observable(part.value.of)?.choices.find(other => other !== part.choice) : part.choice;
-                return choice === undefined ? [] : givenFor(part, choice) ?? [];
-            }
-            case 'compare':
-            case 'between':
-                return figuresNear(part).flatMap(figure => givenFor(part, figure) ?? []).slice(0, 1);
-            case 'judgement':
-                return givenFor(part, true) ?? [];
-            default:
-                return [];
-        }
-    });
-}
-
-/** Figures on the side of a limit that meets it. */
-function figuresNear(part: FigureCondition): readonly Quantity[] {
-    if (part.kind === 'between') {
-        return [part.amount.low];
-    }
-    const { value } = part.amount;
-    const step = part.operator === '<' ? -1 : part.operator === '>' ? 1 : 0;
-    return [shifted(value, step)];
-}
-
-function shifted(amount: Quantity, by: number): Quantity {
-    const value = parseDecimal(amount.value);
-    return value ? quantityOf(add(value, fromInteger(by)), amount.unit).quantity : amount;
 }
 
 /** A value before treatment for each value whose change decides. */

@@ -51,7 +51,7 @@ export function resultRef(build: Build, node: Torn<ast.Endpoint | ast.ExpectReac
     if (kind === undefined) {
         return undefined;
     }
-    const target = follow(build, () => lines().find((member) => member.$type === 'OutcomeDefinition' && member.kind === kind));
+    const target = follow(build, () => lines().find((member) => member?.$type === 'OutcomeDefinition' && member.kind === kind));
     const ref = compact<Ref>({ kinds: fits.outcome, written: kind, target, range: rangeOfPart(build, node, partOf(node, 'result')) });
     build.references.push(ref);
     return ref;

@@ -45,7 +45,7 @@ function placeText({ path, range }: Place): string {
 }
 
 const kindNames: Readonly<Record<Goal['kind'], string>> = {
-    'side': 'sides of criteria', 'boundary': 'boundary values', 'branch': 'branches of decisions', 'check': 'checks passed and failed', 'stop-rule': 'stop rules', 'discharge': 'discharges',
+    'side': 'sides of criteria', 'boundary': 'limits of criteria', 'limit': 'limits in the course', 'branch': 'branches of decisions', 'check': 'checks passed and failed', 'stop-rule': 'stop rules', 'discharge': 'discharges',
 };
 
 function coverageText({ protocol, coverage }: Tested, where: (range: SourceRange) => string): string {
