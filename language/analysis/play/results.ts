@@ -15,7 +15,7 @@ export interface Result {
     readonly passes: boolean;
 }
 
-/** Runs one patient through a protocol and compares what happens with what is expected. */
+/** Runs one patient through a protocol and compares what happens with what is expected; with a `watch` to the end, otherwise as far as is asked. */
 export function runCase(facts: ProtocolFacts, patient: Case, watch?: Watch): Result {
     const later = patient.expected.some(({ kind }) => kind !== 'eligible' && kind !== 'excluded' && kind !== 'cautioned');
     const played = play(facts, patient, watch, later || watch !== undefined);
@@ -26,3 +26,6 @@ export function runCase(facts: ProtocolFacts, patient: Case, watch?: Watch): Res
 /** The results of all scenarios of a protocol, in the order of the text. */
 export const resultsOf = once((facts: ProtocolFacts): readonly Result[] => casesOf(facts.protocol).map(patient => runCase(facts, patient)));
 
+
+/** The results of all scenarios of a protocol, each with the whole course, also where nothing is asked beyond screening. */
+export const coursesOf = once((facts: ProtocolFacts): readonly Result[] => casesOf(facts.protocol).map(patient => runCase(facts, patient, () => undefined)));

@@ -1,6 +1,6 @@
 import { factsOf, type ProtocolFacts } from '../../../language/analysis/facts.js';
 import type { Because } from '../../../language/analysis/play/evaluate.js';
-import { resultsOf, type Result } from '../../../language/analysis/play/results.js';
+import { coursesOf, type Result } from '../../../language/analysis/play/results.js';
 import { stepsOf } from '../../../language/analysis/play/steps.js';
 import type { CourseStep, FailedExpectation, Reason, RunScenariosParams, RunScenariosResult, ScenarioResult, ScenarioTableHead } from '../../messages.js';
 import { Refusal } from '../feature.js';
@@ -14,7 +14,7 @@ export function scenariosOf(session: Session, { uri }: RunScenariosParams): RunS
         throw new Refusal('There is no file with scenarios: it is neither open nor on the disk.');
     }
     follow(session, uri);
-    return { scenarios: factsOf(model).flatMap(facts => resultsOf(facts).map(result => resultOf(session, facts, result))) };
+    return { scenarios: factsOf(model).flatMap(facts => coursesOf(facts).map(result => resultOf(session, facts, result))) };
 }
 
 function resultOf(session: Session, facts: ProtocolFacts, result: Result): ScenarioResult {
