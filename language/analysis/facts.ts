@@ -13,6 +13,7 @@ import { mayMean } from './near-names.js';
 import { neededValues } from './needed.js';
 import { once } from './once.js';
 import { dayPoints, timePoints } from './time-points.js';
+import { within } from './within.js';
 
 /** One protocol, and answers about it. */
 export interface ProtocolFacts {
@@ -41,6 +42,7 @@ export interface ProtocolFacts {
     observable(ref: Ref | undefined): Observable | undefined;
     medication(ref: Ref | undefined): Medication | undefined;
     encounter(ref: Ref | undefined): Encounter | undefined;
+    definition(ref: Ref | undefined): Composite | undefined;
     /** Every value that must be known to judge a condition. */
     needed(condition: Condition): readonly Measurement[];
     /** The scale a measurement is about, if it names one. */
@@ -81,7 +83,7 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
     const points = timePoints(protocol);
     const encountersById = new Map(all.map(encounter => [encounter.id, encounter]));
     const unresolved = protocol.references.filter(({ target, written }) => target === undefined && written !== '');
-    const within = (inner: SourceRange, outer: SourceRange): boolean => inner.uri === outer.uri && outer.start <= inner.start && inner.end <= outer.end;
+    const definition = (ref: Ref | undefined): Composite | undefined => find(ref?.target, 'definition') as Composite | undefined;
     const accepted = new Set(protocol.waivers.map(({ on }) => on));
     const tested = [...protocol.scenarios, ...protocol.scenarioTables];
     const uses = protocol.references.filter(ref => !accepted.has(ref) && !tested.some(({ range }) => within(ref.range, range)));
@@ -103,7 +105,8 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
         observable: ref => observable(ref?.target),
         medication: ref => find(ref?.target, 'medication') as Medication | undefined,
         encounter: ref => (ref?.target === undefined ? undefined : encountersById.get(ref.target)),
-        needed: condition => neededValues(condition, ref => find(ref.target, 'definition') as Composite | undefined),
+        definition,
+        needed: condition => neededValues(condition, definition),
         scale: ({ of, scale }) => observable(of.target)?.scales.find(({ name }) => name === scale?.written),
         misspelt: ({ range }, kind) => unresolved.some(ref => ref.kinds.includes(kind) && within(ref.range, range)),
         intact: ({ range }) => !document.issues.some(issue => within(issue.range, range)),

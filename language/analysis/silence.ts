@@ -1,6 +1,7 @@
 import type { SilentTopic, Silence, SourceRange } from '../model/element.js';
 import type { Protocol } from '../model/protocol.js';
 import { encounters } from './elements.js';
+import { within } from './within.js';
 
 /** What the sources of a protocol leave open, in the whole of it or in one of its elements. */
 export function silencesOf(protocol: Protocol): readonly Silence[] {
@@ -11,7 +12,7 @@ export function silencesOf(protocol: Protocol): readonly Silence[] {
 export function isSilent(protocol: Protocol, topic: SilentTopic, place: SourceRange): boolean {
     const leavesOpen = ({ topics }: Silence): boolean => topics.includes(topic);
     return protocol.silences.some(leavesOpen) || silentElements(protocol).some(({ silences, range }) =>
-        silences.some(leavesOpen) && range.uri === place.uri && range.start <= place.start && place.end <= range.end);
+        silences.some(leavesOpen) && within(place, range));
 }
 
 function silentElements(protocol: Protocol): readonly { readonly silences: readonly Silence[]; readonly range: SourceRange }[] {

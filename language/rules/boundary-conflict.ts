@@ -2,7 +2,7 @@ import { prove } from '../analysis/criteria/eligibility.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
 import { criteriaRelated } from './support/patient-words.js';
-import { soundConditions } from './support/sound-conditions.js';
+import { soundly } from './support/sound-conditions.js';
 
 /** One figure that is both in and out. */
 export const boundaryConflict = defineRule({
@@ -40,7 +40,7 @@ screening {
     checkProtocol(facts, report) {
         prove(facts, eligibility => {
             const { patients } = eligibility;
-            const sound = new Set(soundConditions(facts).map(({ condition }) => condition));
+            const sound = soundly(facts);
             const criteria = facts.protocol.criteria.filter(({ when }) => sound.has(when.condition) && patients.soleFigure(patients.meeting(when.condition)));
             for (const include of criteria.filter(({ effect }) => effect === 'include')) {
                 for (const exclude of criteria.filter(({ effect }) => effect === 'exclude')) {

@@ -5,7 +5,7 @@ import { course } from './support/examples.js';
 import { defineRule, structural } from './kit.js';
 import { occasionOf } from './support/branches.js';
 import { patientText } from './support/patient-words.js';
-import { soundConditions } from './support/sound-conditions.js';
+import { soundly } from './support/sound-conditions.js';
 
 /** An eligible patient for whom no dose is written. */
 export const doseGap = defineRule({
@@ -46,7 +46,7 @@ screening {
 }` }),
     checkProtocol(facts, report) {
         prove(facts, ({ patients, eligible }) => {
-            const sound = new Set(soundConditions(facts).map(({ condition }) => condition));
+            const sound = soundly(facts);
             for (const { doses, name, nameRange } of facts.protocol.own.medications) {
                 const conditions = doses.map(({ when }) => when?.condition);
                 const decides = conditions.every(condition =>

@@ -1,8 +1,8 @@
 import { anchored } from '../analysis/assessment-points.js';
 import { solvedCourse } from '../analysis/time/course.js';
+import { occurrenceName } from '../analysis/occurrence-name.js';
 import type { Occurrence } from '../model/occurrence.js';
 import { defineRule, structural } from './kit.js';
-import { occurrenceName } from './support/course-words.js';
 import { course } from './support/examples.js';
 
 /** A result that is taken before the treatment is over. */

@@ -1,6 +1,7 @@
 import { brokenGaps } from '../analysis/time/order.js';
+import { occurrenceName } from '../analysis/occurrence-name.js';
 import { defineRule, sourced } from './kit.js';
-import { daysText, occurrenceName } from './support/course-words.js';
+import { daysText } from './support/course-words.js';
 import { lines } from './support/examples.js';
 import { soaGuide } from './sources.js';
 

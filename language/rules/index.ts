@@ -1,3 +1,4 @@
+import { once } from '../analysis/once.js';
 import type { ProtocolDocument } from '../model/protocol.js';
 import { abbreviationTwice } from './abbreviation-twice.js';
 import { agreementNotAsked } from './agreement-not-asked.js';
@@ -226,14 +227,9 @@ export const rules: readonly Rule[] = [
 
 const nothingAround: Surroundings = { library: () => [], imported: () => [], profile: () => undefined, today: () => undefined, settings: noSettings };
 
-const facts = new WeakMap<Settings, Context['codes']>();
-
-/** What is known about all rules by their codes, worked out once for what is set. */
-function factsOf(settings: Settings): Context['codes'] {
-    const known = facts.get(settings) ?? new Map(rules.map(rule => [rule.code, { level: levelOf(rule, settings), waivable: isWaivable(rule) }]));
-    facts.set(settings, known);
-    return known;
-}
+/** What is known about all rules by their codes, for what is set. */
+const factsOf = once((settings: Settings): Context['codes'] =>
+    new Map(rules.map(rule => [rule.code, { level: levelOf(rule, settings), waivable: isWaivable(rule) }])));
 
 /**
  * What the rules find in one file, each finding where its cause stands: what a protocol takes over may stand in another file.

@@ -1,6 +1,7 @@
 import { whyImpossible } from '../analysis/time/contradictions.js';
+import { occurrenceName } from '../analysis/occurrence-name.js';
 import { defineRule, structural } from './kit.js';
-import { contradictionWords, occurrenceName, otherClauses } from './support/course-words.js';
+import { contradictionWords, otherClauses } from './support/course-words.js';
 import { lines } from './support/examples.js';
 
 /** Sessions that a course allows for and cannot hold. */

@@ -3,7 +3,7 @@ import { contradictoryCriteria, prove } from '../analysis/criteria/eligibility.j
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
 import { criteriaRelated } from './support/patient-words.js';
-import { soundConditions } from './support/sound-conditions.js';
+import { soundly } from './support/sound-conditions.js';
 import { listed } from './support/words.js';
 
 /** Criteria that together let nobody in. */
@@ -42,7 +42,7 @@ screening {
 }`),
     checkProtocol(facts, report) {
         prove(facts, eligibility => {
-            const sound = new Set(soundConditions(facts).map(({ condition }) => condition));
+            const sound = soundly(facts);
             const criteria = contradictoryCriteria(eligibility);
             const last = criteria.at(-1);
             const alone = criteria.length === 1 && isNever(eligibility.patients.meeting(criteria[0]!.when.condition));

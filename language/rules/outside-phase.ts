@@ -1,6 +1,7 @@
 import { outsidePhases, tooLongForPhase } from '../analysis/time/phases.js';
+import { occurrenceName } from '../analysis/occurrence-name.js';
 import { defineRule, sourced } from './kit.js';
-import { daysText, occurrenceName } from './support/course-words.js';
+import { daysText } from './support/course-words.js';
 import { lines } from './support/examples.js';
 import { usdm } from './sources.js';
 

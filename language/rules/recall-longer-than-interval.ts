@@ -2,10 +2,11 @@ import { takings, type Taking } from '../analysis/data-flow/takings.js';
 import type { ProtocolFacts } from '../analysis/facts.js';
 import { solvedCourse } from '../analysis/time/course.js';
 import { wholeDays } from '../analysis/time/seconds.js';
+import { occurrenceName } from '../analysis/occurrence-name.js';
 import type { Observable } from '../model/definitions.js';
 import type { Occurrence } from '../model/occurrence.js';
 import { defineRule, structural } from './kit.js';
-import { daysText, occurrenceName } from './support/course-words.js';
+import { daysText } from './support/course-words.js';
 import { lines } from './support/examples.js';
 
 /** A questionnaire that looks back further than to the one before. */

@@ -3,7 +3,7 @@ import { prove, redundantCriteria } from '../analysis/criteria/eligibility.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
 import { criteriaRelated } from './support/patient-words.js';
-import { soundConditions } from './support/sound-conditions.js';
+import { soundly } from './support/sound-conditions.js';
 import { listed } from './support/words.js';
 
 /** A criterion that changes nothing. */
@@ -45,7 +45,7 @@ screening {
     checkProtocol(facts, report) {
         prove(facts, eligibility => {
             const { patients, eligible } = eligibility;
-            const sound = new Set(soundConditions(facts).map(({ condition }) => condition));
+            const sound = soundly(facts);
             for (const { criterion, because } of redundantCriteria(eligibility)) {
                 if ([criterion, ...because].every(({ when }) => sound.has(when.condition))) {
                     const others = listed(because.map(({ name }) => name), 'and');

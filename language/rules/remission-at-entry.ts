@@ -3,7 +3,7 @@ import { prove } from '../analysis/criteria/eligibility.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
 import { patientText } from './support/patient-words.js';
-import { soundConditions } from './support/sound-conditions.js';
+import { soundly } from './support/sound-conditions.js';
 
 /** Patients who are well before they are treated. */
 export const remissionAtEntry = defineRule({
@@ -55,7 +55,7 @@ outcomes {
 }`),
     checkProtocol(facts, report) {
         prove(facts, ({ patients, eligible }) => {
-            const sound = new Set(soundConditions(facts).map(({ condition }) => condition));
+            const sound = soundly(facts);
             const asked = supportOf(eligible);
             for (const { outcome, when: { condition } } of facts.protocol.outcomes) {
                 const remission = outcome === 'remission' && sound.has(condition) ? patients.meeting(condition) : patients.never;

@@ -1,6 +1,7 @@
 import type { ProtocolFacts } from '../analysis/facts.js';
 import type { Case } from '../analysis/play/cases.js';
 import { resultsOf } from '../analysis/play/results.js';
+import { within } from '../analysis/within.js';
 import type { SourceRange } from '../model/element.js';
 import { defineRule, replacement, structural } from './kit.js';
 import { course } from './support/examples.js';
@@ -43,7 +44,7 @@ scenario young "A young adult" {
         const told = new Map<string, number>();
         for (const { case: patient, verdicts } of resultsOf(facts)) {
             for (const { expectation, instead, accepted, because } of verdicts.filter(({ passes }) => !passes && isSound(facts, patient))) {
-                const table = facts.protocol.scenarioTables.find(({ range }) => range.start <= patient.range.start && patient.range.end <= range.end);
+                const table = facts.protocol.scenarioTables.find(({ range }) => within(patient.range, range));
                 const owner = table?.id ?? patient.id;
                 const before = told.get(owner) ?? 0;
                 told.set(owner, before + 1);
@@ -60,7 +61,7 @@ scenario young "A young adult" {
 
 /** Whether everything that a scenario names can be read and is there: other rules tell the rest, and what follows from it is no news. */
 function isSound(facts: ProtocolFacts, { range }: Case): boolean {
-    const inside = (other: SourceRange): boolean => other.uri === range.uri && range.start <= other.start && other.end <= range.end;
+    const inside = (other: SourceRange): boolean => within(other, range);
     const held = (template: string | undefined, index: number): boolean =>
         facts.protocol.occurrences.some(other => other.template === template && other.index === index);
     return facts.intact({ range }) && !facts.unresolved.some(ref => inside(ref.range))

@@ -1,8 +1,8 @@
 import { expiredValues } from '../analysis/data-flow/uses.js';
-import { wholeDays } from '../analysis/time/seconds.js';
+import { occurrenceName } from '../analysis/occurrence-name.js';
 import { course } from './support/examples.js';
 import { defineRule, structural } from './kit.js';
-import { daysText, occurrenceName } from './support/course-words.js';
+import { daysText } from './support/course-words.js';
 
 /** A value that is too old when it decides. */
 export const valueMayExpire = defineRule({
@@ -36,7 +36,7 @@ screening {
 }` }),
     checkProtocol(facts, report) {
         const told = new Set<number>();
-        for (const { use, occurrence, taking, days } of expiredValues(facts, ({ upper }) => wholeDays(upper).most)) {
+        for (const { use, occurrence, taking, days } of expiredValues(facts)) {
             const values = { value: use.value.written, visit: occurrenceName(facts.protocol, occurrence), valid: taking.validFor.written };
             const related = [{ message: 'It decides here.', range: use.value.range }];
             if (told.has(taking.range.start)) {

@@ -1,7 +1,8 @@
 import { possibleSwaps } from '../analysis/time/order.js';
 import { encounters } from '../analysis/elements.js';
+import { occurrenceName } from '../analysis/occurrence-name.js';
 import { defineRule, sourced } from './kit.js';
-import { daysText, occurrenceName } from './support/course-words.js';
+import { daysText } from './support/course-words.js';
 import { lines } from './support/examples.js';
 import { soaGuide } from './sources.js';
 

@@ -1,5 +1,6 @@
 import type { Encounter } from '../../model/encounter.js';
 import type { ProtocolFacts } from '../facts.js';
+import { once } from '../once.js';
 
 /** A session or step that a text names. */
 interface Subject {
@@ -25,15 +26,8 @@ const general = ['session', 'visit', 'appointment', 'meeting', 'contact', 'encou
 /** What a visit is called by how its medication is given. */
 const byRoute: Readonly<Record<string, string>> = { intravenous: 'infusion', intramuscular: 'injection', subcutaneous: 'injection' };
 
-const known = new WeakMap<ProtocolFacts, Subjects>();
-
 /** What the sessions and steps of a protocol are called in its texts. A name that fits several of them names none. */
-export function subjects(facts: ProtocolFacts): Subjects {
-    const before = known.get(facts);
-    const made = before ?? subjectsOf(facts);
-    known.set(facts, made);
-    return made;
-}
+export const subjects = once(subjectsOf);
 
 function subjectsOf(facts: ProtocolFacts): Subjects {
     const named = new Map<string, Encounter | undefined>();

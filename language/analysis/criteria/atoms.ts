@@ -6,7 +6,7 @@ import type { Quantity, Span } from '../../model/quantities.js';
 import { fromInteger, neg, parseDecimal, type Rational } from '../../syntax/decimal.js';
 import { convert } from '../../syntax/quantity.js';
 import { secondsOf } from '../time/seconds.js';
-import type { SimpleCondition } from '../conditions.js';
+import { simpleConditions, type SimpleCondition } from '../conditions.js';
 
 /** What conditions need to know about the names in them. */
 export interface Meanings {
@@ -68,6 +68,11 @@ export function atomOf(condition: Exclude<SimpleCondition, { readonly kind: 'def
         case 'judgement':
             return holds(`judges ${idOf(condition.role)} ${condition.statement}`, `${condition.role.written} judges "${condition.statement}"`);
     }
+}
+
+/** For the key of each variable, the last simple condition that looks at it: what has to be given for it can be read there. Definitions are not opened. */
+export function sourcesOf(conditions: readonly Condition[], meanings: Meanings): ReadonlyMap<string, SimpleCondition> {
+    return new Map(conditions.flatMap(simpleConditions).flatMap(part => (part.kind === 'definition' ? [] : [[atomOf(part, meanings).variable.key, part] as const])));
 }
 
 function holds(key: string, name: string, implies?: Variable): Atom {

@@ -1,9 +1,7 @@
 import type { Condition } from '../../model/condition.js';
-import type { Composite } from '../../model/definitions.js';
 import type { Criterion } from '../../model/screening.js';
 import type { ProtocolFacts } from '../facts.js';
 import { once } from '../once.js';
-import type { Meanings } from './atoms.js';
 import { isNever, TooLarge, type Diagram } from './diagram.js';
 import { createPatients, type Patients } from './patients.js';
 
@@ -45,27 +43,19 @@ export function unlessTooLarge<Result>(workedOut: () => Result): Result | undefi
     }
 }
 
-/** What the names in the conditions of a protocol mean. */
-export function meaningsOf({ observable, scale, element }: ProtocolFacts): Meanings {
-    return {
-        observable, scale,
-        definition: ref => {
-            const found = element(ref);
-            return found?.kind === 'definition' ? found as Composite : undefined;
-        },
-    };
+/** The patients whom a criterion lets pass; a caution lets everybody pass. */
+export function passing(patients: Patients, { effect, when }: Criterion): Diagram {
+    const met = patients.meeting(when.condition);
+    return effect === 'include' ? met : effect === 'exclude' ? patients.not(met) : patients.always;
 }
 
 function workOut(facts: ProtocolFacts): Eligibility {
     const { protocol, conditions } = facts;
-    const patients = createPatients(conditions.map(({ condition }): Condition => condition), meaningsOf(facts));
+    const patients = createPatients(conditions.map(({ condition }): Condition => condition), facts);
     conditions.forEach(({ condition }) => patients.meeting(condition));
     const deciding = protocol.criteria.filter(({ effect }) => effect !== 'caution');
-    const passing = ({ effect, when }: Criterion): Diagram => {
-        const met = patients.meeting(when.condition);
-        return effect === 'exclude' ? patients.not(met) : met;
-    };
-    return { patients, deciding, passing, eligible: patients.all(deciding.map(passing)) };
+    const passed = (criterion: Criterion): Diagram => passing(patients, criterion);
+    return { patients, deciding, passing: passed, eligible: patients.all(deciding.map(passed)) };
 }
 
 /**

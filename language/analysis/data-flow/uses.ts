@@ -9,6 +9,7 @@ import { simpleConditions } from '../conditions.js';
 import { once } from '../once.js';
 import { anchored } from '../assessment-points.js';
 import { solvedCourse } from '../time/course.js';
+import { wholeDays } from '../time/seconds.js';
 import { takings, type Taking } from './takings.js';
 
 /** A value that decides at a visit. */
@@ -101,7 +102,7 @@ export interface Expired {
  * The uses for which, on some course that keeps every line, no value is still valid: all that were taken before may be older than they may be.
  * Hours of validity are rounded up to days, in favour of the protocol. The first visit at which it happens is told.
  */
-export function expiredValues(facts: ProtocolFacts, daysOf: (validFor: NonNullable<Taking['validFor']>) => number | undefined): readonly Expired[] {
+export function expiredValues(facts: ProtocolFacts): readonly Expired[] {
     const all = takings(facts);
     return uses(facts).flatMap((use): readonly Expired[] => {
         const sources = sourcesOf(all, use);
@@ -111,7 +112,7 @@ export function expiredValues(facts: ProtocolFacts, daysOf: (validFor: NonNullab
         for (const occurrence of use.occurrences.filter(({ optional }) => !optional)) {
             const before = sources.filter(source => !comesAfter(facts, source, use, occurrence));
             const ages = before.map(taking => ({ taking, days: oldest(facts, taking, occurrence) }));
-            const fresh = ages.some(({ taking, days }) => !taking.validFor || days <= (daysOf(taking.validFor) ?? Infinity));
+            const fresh = ages.some(({ taking, days }) => !taking.validFor || days <= wholeDays(taking.validFor.upper).most);
             const [newest] = [...ages].sort((a, b) => a.days - b.days);
             if (!fresh && newest?.taking.validFor) {
                 const { taking, days } = newest;

@@ -1,6 +1,7 @@
 import type { Element } from '../../model/element.js';
 import type { Declarations, Protocol } from '../../model/protocol.js';
 import { encounters as encountersOf } from '../elements.js';
+import { once } from '../once.js';
 import { criterionFigures } from './thresholds.js';
 import { encounterFigures } from './encounters.js';
 import { medicationFigures } from './medications.js';
@@ -23,8 +24,6 @@ interface Figures {
     /** The elements that figures belong to, by name. */
     readonly named: ReadonlyMap<string, Element>;
 }
-
-const known = new WeakMap<Protocol, Figures>();
 
 /**
  * The figures that prose may take from the protocol, by their path: `dosing.count` is "6",
@@ -62,12 +61,7 @@ export function figureDetail({ own, used }: Protocol, path: string): Element | u
     return more.length === 0 ? named.find(({ name }) => name === detail) : undefined;
 }
 
-function figuresOf(protocol: Protocol): Figures {
-    const before = known.get(protocol);
-    const made = before ?? gathered(protocol);
-    known.set(protocol, made);
-    return made;
-}
+const figuresOf = once(gathered);
 
 function gathered(protocol: Protocol): Figures {
     const found = new Map<string, Figure>();

@@ -1,7 +1,8 @@
-import type { Action, CourseObject } from '../../model/condition.js';
-import type { Element, SourceRange } from '../../model/element.js';
+import type { Action, CourseObject, Measurement } from '../../model/condition.js';
+import type { Element, Ref, SourceRange } from '../../model/element.js';
 import type { Medication } from '../../model/medication.js';
 import type { Protocol } from '../../model/protocol.js';
+import { wholeDays } from '../time/seconds.js';
 import type { Because, Judge } from './evaluate.js';
 import type { Levels } from './doses.js';
 import type { Moment } from './moment.js';
@@ -13,7 +14,9 @@ export interface CourseState {
     readonly protocol: Protocol;
     readonly chart: Chart;
     readonly judge: Judge;
-    medication(id: string | undefined): Medication | undefined;
+    medication(ref: Ref): Medication | undefined;
+    /** The body weight, where the protocol knows it: what doses by weight are reckoned with. */
+    readonly weight: Measurement | undefined;
     /** When each visit was held. */
     readonly heldOn: Map<string, Moment>;
     readonly visits: Map<string, Visit>;
@@ -32,11 +35,8 @@ export interface Consequences {
     readonly postpones?: number;
 }
 
-/**
- * What follows from actions: the widest stop, and the longest delay. Raising and lowering take effect here.
- * @param daysOf the fewest whole days of a delay
- */
-export function consequences(state: CourseState, actions: readonly Action[], daysOf: (action: Extract<Action, { readonly kind: 'postpone' }>) => number): Consequences {
+/** What follows from actions: the widest stop, and the longest delay, in its fewest whole days. Raising and lowering take effect here. */
+export function consequences(state: CourseState, actions: readonly Action[]): Consequences {
     const order: readonly CourseObject[] = ['dose', 'session', 'treatment'];
     let stops: CourseObject | undefined;
     let postpones: number | undefined;
@@ -44,7 +44,7 @@ export function consequences(state: CourseState, actions: readonly Action[], day
         if (action.kind === 'stop') {
             stops = stops && order.indexOf(stops) > order.indexOf(action.object) ? stops : action.object;
         } else if (action.kind === 'postpone') {
-            postpones = Math.max(postpones ?? 1, daysOf(action));
+            postpones = Math.max(postpones ?? 1, action.span ? wholeDays(action.span.lower).fewest : 1);
         } else if (action.kind === 'dose' && action.change !== 'keep') {
             const key = `${action.medication.target ?? ''} ${action.change}`;
             state.levels.set(key, (state.levels.get(key) ?? 0) + 1);

@@ -2,7 +2,6 @@ import type { Decision } from '../../model/outcomes.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import { dayOffset } from '../../model/day-numbers.js';
 import { anchored } from '../assessment-points.js';
-import { wholeDays } from '../time/seconds.js';
 import { consequences, note, stopCourse, type CourseState } from './course-state.js';
 import type { Because } from './evaluate.js';
 import type { Moment } from './moment.js';
@@ -40,7 +39,7 @@ function takeBranch(state: CourseState, decision: Decision, moment: Moment): voi
 function follow(state: CourseState, decision: Decision, moment: Moment, taken: Taken, range: Because['range']): void {
     state.decisions.set(decision.id, taken);
     note(state, { kind: 'decided', moment, text: `\`${decision.name}\` is decided.`, range, because: taken.because });
-    const { stops } = consequences(state, taken.actions, ({ span }) => (span ? wholeDays(span.lower).fewest : 1));
+    const { stops } = consequences(state, taken.actions);
     if (stops === 'treatment') {
         stopCourse(state, decision, moment, taken.because, range);
     }

@@ -9,7 +9,7 @@ import { compare, div, fromInteger, mul, parseDecimal, sub, type Rational } from
 import { compareQuantities, convert, sameDimension } from '../../syntax/quantity.js';
 import { anchored } from '../assessment-points.js';
 import type { SimpleCondition } from '../conditions.js';
-import { hasBegun, minutesOf, type Moment } from './moment.js';
+import { endOfVisit, hasBegun, minutesOf, type Moment } from './moment.js';
 import type { Chart, HeldOn, Value } from './patient.js';
 
 /** Met, failed, or not to be known (docs/semantics.md: unknown is not absent). */
@@ -106,7 +106,7 @@ function momentOf({ protocol, heldOn }: Court, anchor: NonNullable<Extract<Simpl
 
 /** What is known at a visit includes what was found during it. */
 function endOf(held: Moment | undefined): Moment | undefined {
-    return held && { day: held.day, minute: fromInteger(1_000_000), ...(held.visit !== undefined && { visit: held.visit }) };
+    return held && { day: held.day, minute: endOfVisit, ...(held.visit !== undefined && { visit: held.visit }) };
 }
 
 interface Answered {

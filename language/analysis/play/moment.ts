@@ -13,6 +13,12 @@ export interface Moment {
     readonly attempt?: number;
 }
 
+/** Before any screening. */
+export const longBefore = -1000;
+
+/** Later than anything in a visit: what is found during it is known by then. */
+export const endOfVisit = fromInteger(1_000_000);
+
 /** Whether something that began at one moment holds at another. A day without a minute is its very beginning. */
 export function hasBegun(from: Moment, at: Moment): boolean {
     if (from.day !== at.day) {

@@ -6,6 +6,7 @@ import type { Known } from '../../model/scenario.js';
 import type { Anchor } from '../../model/timing.js';
 import { dayOffset } from '../../model/day-numbers.js';
 import { anchored } from '../assessment-points.js';
+import { once } from '../once.js';
 import { hasBegun, minutesOf, type Moment } from './moment.js';
 
 /** What is known of a patient, and from when on. */
@@ -29,8 +30,6 @@ export interface Chart {
     fact<Kind extends Known['kind']>(kind: Kind, about: Ref, at: Moment, extra?: string): Extract<Known, { readonly kind: Kind }> | undefined;
     /** The moments of a visit, in minutes, at which something begins to be so. */
     changes(visit: string): readonly Moment[];
-    /** Days on which something begins to be so, apart from any visit. */
-    changeDays(): readonly number[];
     /** From when on something is so; nothing while its visit has not been held. */
     begins(known: Known): Moment | undefined;
     misses(occurrence: string): Known | undefined;
@@ -48,7 +47,7 @@ const always: Moment = { day: -1_000_000 };
  */
 export function openChart(protocol: Protocol, { known, closed }: Patient, heldOn: HeldOn): Chart {
     const first = protocol.header.dayConvention?.number ?? 1;
-    const visitOf = (fact: Known): string | undefined => (fact.from?.kind === 'visit' ? meant(protocol, fact.from.anchor) : undefined);
+    const visitOf = (fact: Known): string | undefined => (fact.from?.kind === 'visit' ? meant(protocol)(fact.from.anchor) : undefined);
     const [byValue, byKind, byVisit] = [grouped(known, valueKey), grouped(known, ({ kind }) => kind), grouped(known, visitOf)];
     const begins = (fact: Known): Moment | undefined => {
         switch (fact.from?.kind) {
@@ -83,7 +82,6 @@ export function openChart(protocol: Protocol, { known, closed }: Patient, heldOn
         fact: <Kind extends Known['kind']>(kind: Kind, about: Ref, at: Moment, extra?: string) =>
             latest((byKind.get(kind) ?? []).filter(fact => isAbout(fact, about, extra)), at) as Extract<Known, { readonly kind: Kind }> | undefined,
         changes: visit => (byVisit.get(visit) ?? []).flatMap(fact => begins(fact) ?? []),
-        changeDays: () => known.flatMap(fact => (fact.from?.kind === 'day' ? [dayOffset(fact.from.day, first)] : [])),
         misses: occurrence => (byKind.get('missed') ?? []).find(fact => fact.kind === 'missed' && anchored(protocol, fact.anchor).some(({ id }) => id === occurrence)),
         current: at => known.filter(fact => fact.kind !== 'missed' && latest(known.filter(other => subjectOf(other) === subjectOf(fact)), at) === fact),
     };
@@ -94,7 +92,7 @@ function subjectOf(fact: Known): string {
     const of = ({ target, written }: Ref): string => target ?? written;
     switch (fact.kind) {
         case 'value':
-        case 'choice': return `value ${of(fact.value.of)} ${fact.value.scale?.written ?? ''}`;
+        case 'choice': return `value ${measured(fact.value)}`;
         case 'diagnosis': return `${fact.when === 'family' ? 'family' : 'own'} ${of(fact.diagnosis)}`;
         case 'drug': return `drug ${of(fact.drug)}`;
         case 'judgement': return `judgement ${of(fact.role)} ${fact.statement}`;
@@ -104,17 +102,8 @@ function subjectOf(fact: Known): string {
     }
 }
 
-/** The visits that anchors of a protocol mean; each is looked up once. */
-const meanings = new WeakMap<Protocol, WeakMap<Anchor, string | undefined>>();
-
-function meant(protocol: Protocol, anchor: Anchor): string | undefined {
-    const known = meanings.get(protocol) ?? new WeakMap<Anchor, string | undefined>();
-    meanings.set(protocol, known);
-    if (!known.has(anchor)) {
-        known.set(anchor, anchored(protocol, anchor)[0]?.id);
-    }
-    return known.get(anchor);
-}
+/** The visits that anchors of a protocol mean. */
+const meant = once((protocol: Protocol) => once((anchor: Anchor): string | undefined => anchored(protocol, anchor)[0]?.id));
 
 function grouped(known: readonly Known[], keyOf: (fact: Known) => string | undefined): ReadonlyMap<string, readonly Known[]> {
     const groups = new Map<string, Known[]>();

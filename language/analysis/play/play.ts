@@ -1,19 +1,18 @@
 import type { Condition } from '../../model/condition.js';
-import type { Composite } from '../../model/definitions.js';
 import type { Encounter } from '../../model/encounter.js';
 import type { Occurrence } from '../../model/occurrence.js';
-import { fromInteger } from '../../syntax/decimal.js';
 import { anchored } from '../assessment-points.js';
 import type { ProtocolFacts } from '../facts.js';
 import { note, type CourseState } from './course-state.js';
 import { decide } from './deciding.js';
 import { createJudge, type Because, type Watch } from './evaluate.js';
-import type { Moment } from './moment.js';
+import { endOfVisit, longBefore, type Moment } from './moment.js';
 import { openChart, type Patient } from './patient.js';
 import { courseOver, phaseClosed } from './gates.js';
 import { plannedDays } from './plan.js';
 import { screen, type Screened } from './screening.js';
 import { runVisit } from './session.js';
+import { weightIn } from './weight.js';
 import type { Played } from './trace.js';
 
 /** A visit is put off so often at most: nobody comes in vain for ever. */
@@ -27,30 +26,26 @@ const mostDelays = 60;
  * @returns nothing where the timing lines contradict each other
  */
 export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () => undefined, throughout = true): Played | undefined {
-    const { protocol } = facts;
+    const { protocol, definition, medication } = facts;
     const days = plannedDays(protocol);
     if (!days) {
         return undefined;
     }
     const heldOn = new Map<string, Moment>();
     const chart = openChart(protocol, patient, id => heldOn.get(id));
-    const definition = (ref: Parameters<ProtocolFacts['element']>[0]): Composite | undefined => {
-        const found = facts.element(ref);
-        return found?.kind === 'definition' ? found as Composite : undefined;
-    };
     const state: CourseState = {
         protocol, chart, heldOn, judge: createJudge({ protocol, chart, heldOn: id => heldOn.get(id), definition, watch }),
-        medication: id => facts.medication(id === undefined ? undefined : { kinds: ['medication'], written: '', target: id, range: protocol.range }),
+        medication, weight: weightIn(protocol),
         visits: new Map(), decisions: new Map(), stoppedBy: new Map(), pausedBy: new Map(), reached: new Map(), levels: new Map(), events: [],
     };
     const templates = new Map(facts.encounters.map(encounter => [encounter.id, encounter]));
     const steps = protocol.occurrences.filter(({ template }) => templates.get(template)?.kind === 'step');
-    steps.forEach(({ id }) => heldOn.set(id, { day: days.get(id) ?? -1000, visit: id }));
+    steps.forEach(({ id }) => heldOn.set(id, { day: days.get(id) ?? longBefore, visit: id }));
     // Some criteria ask for a value at a later visit: whether it will be met is judged by what is given for that visit.
     const planned = (id: string): Moment | undefined => heldOn.get(id) ?? (days.has(id) ? { day: days.get(id)!, visit: id } : undefined);
     const foresight = createJudge({ protocol, chart: openChart(protocol, patient, planned), heldOn: planned, definition, watch });
-    const screened = screen({ ...state, judge: foresight }, Math.max(-1000, ...steps.map(({ id }) => days.get(id) ?? -1000)));
-    steps.forEach(({ id }) => state.visits.set(id, { held: true, day: days.get(id) ?? -1000, delay: 0, given: [], postponedBy: [], because: [] }));
+    const screened = screen({ ...state, judge: foresight }, Math.max(longBefore, ...steps.map(({ id }) => days.get(id) ?? longBefore)));
+    steps.forEach(({ id }) => state.visits.set(id, { held: true, day: days.get(id) ?? longBefore, delay: 0, given: [], postponedBy: [], because: [] }));
     if (throughout) {
         goThrough(state, templates, days, screened);
     }
@@ -192,7 +187,7 @@ function hold(state: CourseState, { encounter, occurrence, day, delays, lost }: 
         });
         // What happens in a visit is told after that it is held.
         state.events.splice(begins, 0, { kind: 'held', moment: { day: today }, visit: occurrence.id, text: 'It is held.', range: encounter.nameRange, because: [] });
-        const end: Moment = { day: today, minute: fromInteger(1_000_000), visit: occurrence.id };
+        const end: Moment = { day: today, minute: endOfVisit, visit: occurrence.id };
         decide(state, occurrence, end, 'after');
         noteOutcomes(state, occurrence, end);
         return;

@@ -15,17 +15,21 @@ export interface Result {
     readonly passes: boolean;
 }
 
-/** Runs one patient through a protocol and compares what happens with what is expected; with a `watch` to the end, otherwise as far as is asked. */
+/** Runs one patient through a protocol to the end, and compares what happens with what is expected. */
 export function runCase(facts: ProtocolFacts, patient: Case, watch?: Watch): Result {
-    const later = patient.expected.some(({ kind }) => kind !== 'eligible' && kind !== 'excluded' && kind !== 'cautioned');
-    const played = play(facts, patient, watch, later || watch !== undefined);
+    return compared(facts, patient, play(facts, patient, watch));
+}
+
+/** The results of all scenarios of a protocol, in the order of the text; a course is followed as far as something is asked of it. */
+export const resultsOf = once((facts: ProtocolFacts): readonly Result[] => casesOf(facts.protocol).map(patient => {
+    const asksLater = patient.expected.some(({ kind }) => kind !== 'eligible' && kind !== 'excluded' && kind !== 'cautioned');
+    return compared(facts, patient, play(facts, patient, undefined, asksLater));
+}));
+
+/** The results of all scenarios of a protocol, each with its whole course. */
+export const coursesOf = once((facts: ProtocolFacts): readonly Result[] => casesOf(facts.protocol).map(patient => runCase(facts, patient)));
+
+function compared(facts: ProtocolFacts, patient: Case, played: Played | undefined): Result {
     const verdicts = played ? patient.expected.map(expectation => verdictOf(facts, played, expectation)) : [];
     return { case: patient, ...(played && { played }), verdicts, passes: played !== undefined && verdicts.every(({ passes }) => passes) };
 }
-
-/** The results of all scenarios of a protocol, in the order of the text. */
-export const resultsOf = once((facts: ProtocolFacts): readonly Result[] => casesOf(facts.protocol).map(patient => runCase(facts, patient)));
-
-
-/** The results of all scenarios of a protocol, each with the whole course, also where nothing is asked beyond screening. */
-export const coursesOf = once((facts: ProtocolFacts): readonly Result[] => casesOf(facts.protocol).map(patient => runCase(facts, patient, () => undefined)));

@@ -1,7 +1,6 @@
-import { fromInteger } from '../../syntax/decimal.js';
 import { note, type CourseState } from './course-state.js';
 import type { Because } from './evaluate.js';
-import type { Moment } from './moment.js';
+import { endOfVisit, type Moment } from './moment.js';
 import type { Played } from './trace.js';
 
 /** What came of screening, and why the patient was turned away. */
@@ -9,7 +8,7 @@ export type Screened = Pick<Played, 'eligible' | 'excludedBy' | 'undecided' | 'c
 
 /** Judges every criterion. What is not known turns nobody away for good, but lets nobody in. */
 export function screen(state: CourseState, day: number): Screened {
-    const moment: Moment = { day, minute: fromInteger(1_000_000) };
+    const moment: Moment = { day, minute: endOfVisit };
     const screening = new Map<string, readonly Because[]>();
     const found: Record<'excludedBy' | 'undecided' | 'cautions', string[]> = { excludedBy: [], undecided: [], cautions: [] };
     for (const { id, effect, when } of state.protocol.criteria) {

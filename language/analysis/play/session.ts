@@ -4,11 +4,10 @@ import type { Occurrence } from '../../model/occurrence.js';
 import type { Moment as ClockMoment } from '../../model/quantities.js';
 import { add, compare, fromInteger, type Rational } from '../../syntax/decimal.js';
 import { simpleConditions } from '../conditions.js';
-import { wholeDays } from '../time/seconds.js';
 import { consequences, note, stopCourse, type CourseState } from './course-state.js';
 import { doseOf, type Given } from './doses.js';
 import type { Because, Judged } from './evaluate.js';
-import { minutesOf, type Moment } from './moment.js';
+import { endOfVisit, minutesOf, type Moment } from './moment.js';
 
 /** How a visit went: to its end, put off, or not held because something is not known. */
 export type Run =
@@ -49,7 +48,7 @@ export function runVisit(state: CourseState, encounter: Encounter, occurrence: O
         if (judged.answer === 'unknown') {
             return { kind: 'waits', by: line, because: judged.because };
         }
-        const { stops, postpones } = judged.answer === 'failed' ? consequences(state, line.otherwise, ({ span }) => (span ? wholeDays(span.lower).fewest : 1)) : {};
+        const { stops, postpones } = judged.answer === 'failed' ? consequences(state, line.otherwise) : {};
         if (stops === 'treatment') {
             stopCourse(state, line, moment, judged.because, line.range);
         }
@@ -111,18 +110,16 @@ function sustained({ protocol }: CourseState): readonly Rational[] {
 }
 
 function minuteOf(at: ClockMoment): Rational {
-    return at.kind === 'offset' ? minutesOf(at.offset) : fromInteger(1_000_000);
+    return at.kind === 'offset' ? minutesOf(at.offset) : endOfVisit;
 }
 
 function doseAt(state: CourseState, occurrence: Occurrence, administration: Encounter['administrations'][number], moment: Moment): Given | undefined {
-    const medication = state.medication(administration.medication.target);
+    const medication = state.medication(administration.medication);
     const judged = administration.when && state.judge(administration.when.condition, moment);
     if (!medication || (judged && judged.answer !== 'met')) {
         return undefined;
     }
-    const weight = state.protocol.used.observables.concat(state.protocol.own.observables).find(({ name }) => name === 'weight');
-    const of = weight && { kinds: ['observable'] as const, written: 'weight', target: weight.id, range: weight.range };
-    const known = of && state.chart.value({ of, written: 'weight', range: of.range }, moment);
+    const known = state.weight && state.chart.value(state.weight, moment);
     return doseOf({
         protocol: state.protocol, occurrence, administration, medication, moment, judge: state.judge, levels: state.levels,
         weight: known && 'amount' in known ? known.amount : undefined,

@@ -1,8 +1,9 @@
 import { dayNumber } from '../../model/day-numbers.js';
 import type { Known } from '../../model/scenario.js';
-import { compare, fromInteger, toDecimalString } from '../../syntax/decimal.js';
+import { compare, toDecimalString } from '../../syntax/decimal.js';
 import type { ProtocolFacts } from '../facts.js';
-import type { Moment } from './moment.js';
+import { occurrenceName } from '../occurrence-name.js';
+import { endOfVisit, longBefore, type Moment } from './moment.js';
 import { openChart } from './patient.js';
 import type { Result } from './results.js';
 import type { Event } from './trace.js';
@@ -17,27 +18,21 @@ export interface Step {
 }
 
 /** The course of a patient step by step, in the order in which things happened. */
-export function stepsOf({ protocol, encounters }: ProtocolFacts, { case: patient, played }: Result): readonly Step[] {
+export function stepsOf({ protocol }: ProtocolFacts, { case: patient, played }: Result): readonly Step[] {
     const chart = openChart(protocol, patient, id => {
         const visit = played?.visits.get(id);
         return visit?.held ? { day: visit.day, visit: id } : undefined;
     });
     const first = protocol.header.dayConvention?.number ?? 1;
-    const several = new Set(protocol.occurrences.filter(({ index }) => index > 1).map(({ template }) => template));
-    const names = new Map(protocol.occurrences.map(({ id, template, index }) => {
-        const name = encounters.find(encounter => encounter.id === template)?.name ?? template;
-        return [id, several.has(template) ? `${name} ${index}` : name];
-    }));
+    const names = new Map(protocol.occurrences.map(occurrence => [occurrence.id, occurrenceName(protocol, occurrence)]));
     return (played?.events ?? []).map(event => ({
         event, when: momentText(event.moment, first, names.get(event.visit ?? event.moment.visit ?? '')), known: chart.current(event.moment),
     }));
 }
 
-/** Days before any screening and minutes after any session stand for "whenever it was" and "by its end". */
-const [longBefore, byTheEnd] = [-1000, fromInteger(1_000_000)];
-
+/** A day before any screening and a minute after any session stand for "whenever it was" and "by its end". */
 function momentText({ day, minute }: Moment, first: number, visit: string | undefined): string {
-    const inside = visit !== undefined && minute && compare(minute, byTheEnd) < 0 ? `${toDecimalString(minute, 2).text} min` : undefined;
+    const inside = visit !== undefined && minute && compare(minute, endOfVisit) < 0 ? `${toDecimalString(minute, 2).text} min` : undefined;
     const parts = [day > longBefore ? `Day ${dayNumber(day, first)}` : undefined, visit, inside];
     return parts.filter(part => part !== undefined).join(', ') || 'Screening';
 }

@@ -1,16 +1,15 @@
 import type { Condition, Measurement } from '../../model/condition.js';
-import type { Criterion } from '../../model/screening.js';
 import type { Decision } from '../../model/outcomes.js';
 import type { Element, Ref } from '../../model/element.js';
 import type { ExpectedFact, Known, KnownFrom } from '../../model/scenario.js';
 import type { Quantity } from '../../model/quantities.js';
 import { simpleConditions, type SimpleCondition } from '../conditions.js';
-import { atomOf } from '../criteria/atoms.js';
+import { sourcesOf } from '../criteria/atoms.js';
 import { isNever, type Diagram } from '../criteria/diagram.js';
-import { meaningsOf, unlessTooLarge } from '../criteria/eligibility.js';
+import { passing, unlessTooLarge } from '../criteria/eligibility.js';
 import { createPatients, type Patients, type Trait } from '../criteria/patients.js';
 import type { ProtocolFacts } from '../facts.js';
-import { casesOf, type Case } from './cases.js';
+import type { Case } from './cases.js';
 import { coverageOf, type Goal } from './coverage.js';
 import { actionsText, expectationText, verdictOf } from './expectations.js';
 import { givenFor, tooRecent } from './givens.js';
@@ -40,19 +39,23 @@ interface Ground {
  * come first; what they reach on the way needs no patient of its own. Goals that nobody can reach are left out.
  */
 export function suggestionsFor(facts: ProtocolFacts): readonly Suggestion[] {
-    const own = casesOf(facts.protocol);
     const made: Suggestion[] = [];
-    const open = (kinds: readonly Goal['kind'][]): readonly Goal[] => coverageOf(facts, [...own, ...made.map(caseOf)]).goals
-        .filter(({ reached, kind }) => !reached && kinds.includes(kind));
-    const limits = open(['boundary', 'branch']);
-    const tried = new Set<string>();
-    const untried = (kinds: readonly Goal['kind'][]): Goal | undefined => open(kinds).find(({ text, range }) => !tried.has(`${text} ${range.start}`));
+    let left = coverageOf(facts).goals.filter(({ reached }) => !reached);
+    const suggest = (ground: Ground, goal: Goal): void => {
+        for (const next of suggestion(ground, goal)) {
+            made.push(next);
+            const reached = reachedBy(facts, next);
+            left = left.filter(other => !reached.has(keyOf(other)));
+        }
+    };
     unlessTooLarge(() => {
+        const limits = left.filter(({ kind }) => kind === 'boundary' || kind === 'branch');
         const ground = groundOf(facts, limits);
-        made.push(...limits.flatMap(goal => suggestion(ground, goal)));
-        for (let goal = untried(['side', 'limit']); goal; goal = untried(['side', 'limit'])) {
-            tried.add(`${goal.text} ${goal.range.start}`);
-            made.push(...suggestion(ground, goal));
+        limits.forEach(goal => suggest(ground, goal));
+        for (const goal of left.filter(({ kind }) => kind === 'side' || kind === 'limit')) {
+            if (left.includes(goal)) {
+                suggest(ground, goal);
+            }
         }
     });
     return made;
@@ -67,8 +70,8 @@ function groundOf(facts: ProtocolFacts, limits: readonly Goal[]): Ground {
     const { criteria } = facts.protocol;
     const equal = limits.flatMap(({ value }) => (value ? [equals(value.condition, value.amount)] : []));
     const parts = criteria.flatMap(({ when }) => simpleConditions(when.condition));
-    const patients = createPatients([...criteria.map(({ when }) => when.condition), ...parts, ...equal], meaningsOf(facts));
-    const sources = new Map(parts.flatMap(part => (part.kind === 'definition' ? [] : [[atomOf(part, meaningsOf(facts)).variable.key, part] as const])));
+    const patients = createPatients([...criteria.map(({ when }) => when.condition), ...parts, ...equal], facts);
+    const sources = sourcesOf(parts, facts);
     return { facts, patients, sources, ordinary: patients.someone(patients.all(criteria.map(criterion => passing(patients, criterion)))) ?? [] };
 }
 
@@ -90,11 +93,6 @@ function equals(condition: FigureCondition, amount: Quantity): Condition {
     return { kind: 'compare', value, operator: '=', amount: { value: amount, range }, ...(at && { at }), range };
 }
 
-function passing(patients: Patients, { effect, when }: Criterion): Diagram {
-    const met = patients.meeting(when.condition);
-    return effect === 'include' ? met : effect === 'exclude' ? patients.not(met) : patients.always;
-}
-
 function criterionSuggestion({ facts, patients, sources, ordinary }: Ground, goal: Goal): readonly Suggestion[] {
     const criteria = facts.protocol.criteria.map(criterion => ({ id: criterion.id, passes: passing(patients, criterion) }));
     const others = patients.all(criteria.filter(({ id }) => id !== goal.element.id).map(({ passes }) => passes));
@@ -113,8 +111,16 @@ function criterionSuggestion({ facts, patients, sources, ordinary }: Ground, goa
 
 /** Whether a patient, sent through the protocol, reaches what he or she is meant for. */
 function reaches(facts: ProtocolFacts, made: Suggestion): boolean {
-    const { kind, text, range } = made.goal;
-    return coverageOf(facts, [caseOf(made)]).goals.some(goal => goal.kind === kind && goal.text === text && goal.range.start === range.start && goal.reached);
+    return reachedBy(facts, made).has(keyOf(made.goal));
+}
+
+/** All that a patient reaches, on the way too. */
+function reachedBy(facts: ProtocolFacts, made: Suggestion): ReadonlySet<string> {
+    return new Set(coverageOf(facts, [caseOf(made)]).goals.filter(({ reached }) => reached).map(keyOf));
+}
+
+function keyOf({ kind, text, range }: Goal): string {
+    return `${kind} ${range.start} ${text}`;
 }
 
 /** Without what cannot be, because what it implies is not: nobody has had a disease for weeks who does not have it. */

@@ -1,11 +1,9 @@
 import type { Condition } from '../../model/condition.js';
-import type { Criterion } from '../../model/screening.js';
 import type { Known } from '../../model/scenario.js';
-import { simpleConditions, type SimpleCondition } from '../conditions.js';
-import { atomOf } from '../criteria/atoms.js';
-import type { Diagram } from '../criteria/diagram.js';
-import { meaningsOf, unlessTooLarge } from '../criteria/eligibility.js';
-import { createPatients, type Patients, type Trait } from '../criteria/patients.js';
+import type { SimpleCondition } from '../conditions.js';
+import { sourcesOf } from '../criteria/atoms.js';
+import { passing, unlessTooLarge } from '../criteria/eligibility.js';
+import { createPatients, type Trait } from '../criteria/patients.js';
 import type { ProtocolFacts } from '../facts.js';
 import { givenFor } from '../play/givens.js';
 
@@ -20,29 +18,15 @@ export function fittingPatient(facts: ProtocolFacts): readonly Known[] {
 
 /** A patient who is let in and meets further conditions. */
 function patientWho(facts: ProtocolFacts, further: readonly Condition[]): readonly Known[] | undefined {
-    const meanings = meaningsOf(facts);
     const asked = [...facts.protocol.criteria.map(({ when }) => when.condition), ...further];
     return unlessTooLarge(() => {
-        const patients = createPatients(asked, meanings);
+        const patients = createPatients(asked, facts);
         const traits = patients.someone(patients.all([
-            ...facts.protocol.criteria.map(criterion => letIn(patients, criterion)), ...further.map(condition => patients.meeting(condition)),
+            ...facts.protocol.criteria.map(criterion => passing(patients, criterion)), ...further.map(condition => patients.meeting(condition)),
         ]));
-        const sources = new Map<string, SimpleCondition>();
-        for (const part of asked.flatMap(simpleConditions)) {
-            if (part.kind !== 'definition') {
-                sources.set(atomOf(part, meanings).variable.key, part);
-            }
-        }
+        const sources = sourcesOf(asked, facts);
         return traits?.flatMap(trait => knownOf(trait, sources.get(trait.key)));
     });
-}
-
-function letIn(patients: Patients, { effect, when: { condition } }: Criterion): Diagram {
-    switch (effect) {
-        case 'include': return patients.meeting(condition);
-        case 'exclude': return patients.not(patients.meeting(condition));
-        case 'caution': return patients.always;
-    }
 }
 
 /** What is absent need not be known, but for a judgement, which somebody has to give. */

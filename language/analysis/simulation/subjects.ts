@@ -1,5 +1,4 @@
 import type { Condition, Measurement } from '../../model/condition.js';
-import type { Composite } from '../../model/definitions.js';
 import type { Quantity } from '../../model/quantities.js';
 import { simpleConditions, type SimpleCondition, type ValueCondition } from '../conditions.js';
 import type { ProtocolFacts } from '../facts.js';
@@ -60,8 +59,8 @@ export const subjectsOf = once((protocolFacts: ProtocolFacts): Subjects => {
 /** The simple conditions that a condition is made of, those of definitions among them. */
 function parts(facts: ProtocolFacts, condition: Condition, open: readonly string[] = []): readonly SimpleCondition[] {
     return simpleConditions(condition).flatMap(part => {
-        const meant = part.kind === 'definition' ? facts.element(part.definition) : undefined;
-        return meant?.kind === 'definition' && !open.includes(meant.id) ? parts(facts, (meant as Composite).condition, [...open, meant.id]) : [part];
+        const meant = part.kind === 'definition' ? facts.definition(part.definition) : undefined;
+        return meant && !open.includes(meant.id) ? parts(facts, meant.condition, [...open, meant.id]) : [part];
     });
 }
 

@@ -14,7 +14,7 @@ export interface OutsidePhase {
     readonly phase: Phase;
     readonly encounter: Encounter;
     readonly occurrence: Occurrence;
-    /** Days by which it is outside at the least; below 1 where it may also lie inside. */
+    /** Whether it lies outside on every course; otherwise it may also lie inside. */
     readonly surely: boolean;
 }
 

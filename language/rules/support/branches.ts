@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/condition.js';
 import type { Dose, Medication } from '../../model/medication.js';
 import type { ProtocolFacts } from '../../analysis/facts.js';
-import { soundConditions } from './sound-conditions.js';
+import { soundly } from './sound-conditions.js';
 
 /** Conditions of which the first that is met decides. */
 export interface Branches {
@@ -13,7 +13,7 @@ export interface Branches {
 /** Every list of conditions of which the first that is met decides: the branches of decisions, the ways on from phases, the doses of one occasion. */
 export function conditionalBranches(facts: ProtocolFacts): readonly Branches[] {
     const { protocol } = facts;
-    const sound = new Set(soundConditions(facts).map(({ condition }) => condition));
+    const sound = soundly(facts);
     const lists: readonly Branches[] = [
         ...protocol.decisions.map(({ branches }): Branches => ({ what: 'branch', conditions: branches.map(({ when }) => when.condition) })),
         ...protocol.phases.map(({ next }): Branches => ({ what: 'way on', conditions: next.flatMap(({ when }) => when?.condition ?? []) })),

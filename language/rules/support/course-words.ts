@@ -1,15 +1,8 @@
-import type { Occurrence } from '../../model/occurrence.js';
 import type { Protocol } from '../../model/protocol.js';
 import { secondsInDay } from '../../analysis/time/network.js';
-import { encounters } from '../../analysis/elements.js';
+import { occurrenceName } from '../../analysis/occurrence-name.js';
 import type { Contradiction, HeldClause } from '../../analysis/time/contradictions.js';
 import type { Related } from '../kit.js';
-
-/** What a reader calls an occurrence: `intake`, or `dosing 3` where there are several. */
-export function occurrenceName(protocol: Protocol, { template, index }: Occurrence): string {
-    const name = encounters(protocol).find(({ id }) => id === template)?.name ?? template;
-    return protocol.occurrences.some(other => other.template === template && other.index > 1) ? `${name} ${index}` : name;
-}
 
 /** A number of days, for people. */
 export function daysText(days: number): string {

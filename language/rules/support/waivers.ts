@@ -1,5 +1,6 @@
 import { declared } from '../../analysis/elements.js';
 import { nearNames } from '../../analysis/near-names.js';
+import { once } from '../../analysis/once.js';
 import type { Element, SourceRange } from '../../model/element.js';
 import type { ConsentItem } from '../../model/screening.js';
 import type { Protocol, Waiver } from '../../model/protocol.js';
@@ -16,19 +17,14 @@ export interface PlacedWaiver {
     readonly element: Element | undefined;
 }
 
-const placed = new WeakMap<Context, readonly PlacedWaiver[]>();
-
 /** The waivers of a file, each with what it is about. */
-export function waiversOf(context: Context): readonly PlacedWaiver[] {
-    const known = placed.get(context) ?? context.protocols.flatMap(({ protocol, elements }) => {
+export const waiversOf = once((context: Context): readonly PlacedWaiver[] =>
+    context.protocols.flatMap(({ protocol, elements }) => {
         const all = protocol.waivers.length === 0 ? [] : [protocol, ...elements, ...declared(context.document.shared)];
         return protocol.waivers.map(waiver => ({
             waiver, protocol, code: meantCode(context, waiver.code.value), element: all.find(({ id }) => id === waiver.on.target),
         }));
-    });
-    placed.set(context, known);
-    return known;
-}
+    }));
 
 /** The codes that somebody may have meant by a code that no finding has. */
 export function nearCodes({ codes }: Context, written: string): readonly string[] {

@@ -34,6 +34,7 @@ function findingText({ severity, message, code, range, related, waiver }: Findin
     ].join('\n');
 }
 
-function placeText({ path, range }: Place): string {
+/** A place for people: `talk.protocol:12:5`. */
+export function placeText({ path, range }: Place): string {
     return `${displayable(path)}:${range.start.line}:${range.start.column}`;
 }

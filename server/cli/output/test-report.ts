@@ -7,6 +7,7 @@ import type { Protocol } from '../../../language/model/protocol.js';
 import { codeFrame } from './code-frame.js';
 import { paintFor } from './colours.js';
 import { displayable } from './display-width.js';
+import { placeText } from './pretty-report.js';
 import type { Place } from './report.js';
 
 /** One protocol, and what came of its scenarios. */
@@ -38,10 +39,6 @@ export function prettyText(report: TestReport, colour: boolean): string {
     ]));
     const uncovered = report.withCoverage ? report.tested.filter(({ coverage }) => coverage.results.length > 0).map(tested => coverageText(tested, where)) : [];
     return `${[...blocks, ...uncovered, summaryOf(report)].join('\n\n')}\n`;
-}
-
-function placeText({ path, range }: Place): string {
-    return `${displayable(path)}:${range.start.line}:${range.start.column}`;
 }
 
 const kindNames: Readonly<Record<Goal['kind'], string>> = {
