@@ -55,6 +55,8 @@ export interface ClientOptions {
      * without it, the lens only runs the scenarios.
      */
     readonly courseCommand?: string;
+    /** The settings of our section, for an editor that can neither be asked for them nor tells of them. */
+    readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 /** Which course is to be shown. */

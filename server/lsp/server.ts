@@ -6,6 +6,7 @@ import { serve } from './feature.js';
 import { features } from './features.js';
 import { renaming } from './rename-files.js';
 import { createSession } from './session.js';
+import { followSettings } from './settings.js';
 import { followTexts } from './open-texts.js';
 import { followFolders } from './workspace-files.js';
 
@@ -25,16 +26,20 @@ export function startServer(connection: Connection, environment: Environment): v
     const session = createSession(connection, environment);
     const diagnostics = createDiagnostics(session, connection, environment.later);
     const folders = followFolders(session, connection, environment.files, diagnostics);
+    const settings = followSettings(session, connection);
     connection.onInitialize((params): InitializeResult => {
         session.client = params.capabilities;
         session.options = clientOptions(params.initializationOptions);
+        settings.remember(params.initializationOptions);
         folders.remember(params);
         return {
             serverInfo: { name: 'Regimen', version: environment.version },
             capabilities: features.reduce((all, { capabilities }) => ({ ...all, ...capabilities }), basics)
         };
     });
-    connection.onInitialized(() => folders.read());
+    connection.onInitialized(async () => {
+        await Promise.all([settings.read(), folders.read()]);
+    });
     followTexts(session, connection, environment.files, folders, diagnostics);
     features.forEach(feature => serve(feature, session, connection));
     connection.listen();

@@ -8,6 +8,7 @@ import type { Checked, TextEntry, Workspace } from '../../language/workspace.js'
 import type { ClientOptions } from '../messages.js';
 import type { Environment } from './environment.js';
 import { createNameIndex, type NameIndex } from './names/name-index.js';
+import { defaultSettings, type Settings } from './settings.js';
 import { preciseEdit, type FileEdits } from './workspace-edit.js';
 
 /** A stretch of a text: offsets in UTF-16 units, end exclusive. */
@@ -42,6 +43,8 @@ export interface Session {
     client: ClientCapabilities;
     /** What the editor says about itself beside that. */
     options: ClientOptions;
+    /** What the author has set in the editor. */
+    settings: Settings;
     /** A file as it is now; nothing where there is none. Takes the address in any spelling. */
     readonly view: (uri: string) => View | undefined;
     /** A file of the language or a configuration as it is now; nothing where there is none. Takes the address in any spelling. */
@@ -91,6 +94,7 @@ export function createSession(connection: Connection, { workspace }: Environment
         workspace, open, view, page,
         client: {},
         options: {},
+        settings: defaultSettings,
         locate(range) {
             const file = page(range.uri);
             return file ? { uri: file.uri, range: file.rangeOf(range) } : { uri: range.uri, range: startOfFile };

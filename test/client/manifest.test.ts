@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { clientCommands, languageId } from '../../client/commands.js';
+import { defaultSettings } from '../../server/lsp/settings.js';
 import { previewViews, serverCommands } from '../../server/messages.js';
 
 interface Placed {
@@ -120,8 +121,14 @@ test('the icon is large enough for the marketplace', () => {
 
 test('every setting is read', () => {
     const settings = Object.keys(contributes.configuration?.properties ?? {});
-    const unread = settings.filter(setting => !clientSource.includes(`'${setting.replace(/^regimen\./, '')}'`));
-    expect(unread).toEqual([]);
+    const names = settings.map(setting => setting.replace(/^regimen\./, ''));
+    expect(names.filter(name => !clientSource.includes(`'${name}'`) && !(name in defaultSettings))).toEqual([]);
+});
+
+test('every setting that the server reads can be set, and has the same default', () => {
+    const settings = contributes.configuration?.properties ?? {};
+    const contributed = Object.entries(defaultSettings).map(([name]) => [name, (settings[`regimen.${name}`] as { default?: unknown } | undefined)?.default]);
+    expect(Object.fromEntries(contributed)).toEqual(defaultSettings);
 });
 
 test('every activation event is needed: the editor does not derive it, and something waits for it', () => {

@@ -1,11 +1,10 @@
 import { PassThrough } from 'node:stream';
 import {
-    createConnection, createProtocolConnection, ErrorCodes, ProposedFeatures, ResponseError, StreamMessageReader, StreamMessageWriter,
+    createConnection, createMessageConnection, ErrorCodes, ProposedFeatures, ResponseError, StreamMessageReader, StreamMessageWriter,
     type CancellationToken, type ClientCapabilities, type Diagnostic, type InitializeResult, type PublishDiagnosticsParams, type Range
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createWorkspace, type Workspace } from '../../language/workspace.js';
-import type { ClientOptions } from '../../server/messages.js';
 import { startServer } from '../../server/lsp/server.js';
 import { memoryFiles } from './memory-files.js';
 
@@ -16,11 +15,13 @@ const folder = 'file:///clinic';
 export interface Around {
     readonly capabilities?: ClientCapabilities;
     /** What it says about itself beside that. */
-    readonly options?: ClientOptions;
+    readonly options?: unknown;
     /** The open folders; without this, the one that all files are in. */
     readonly folders?: readonly string[] | null;
     /** Makes the workspace fail: whatever a handler asks it throws. */
     readonly broken?: () => boolean;
+    /** What the author has set in the section `regimen`; may change, and the editor can be asked for it. */
+    readonly settings?: () => unknown;
     /** Whether the editor refuses to watch files for the server. */
     readonly refuses?: boolean;
 }
@@ -36,8 +37,10 @@ export interface Client {
     readonly told: readonly string[];
     /** Every publication of findings, in their order. */
     readonly published: readonly PublishDiagnosticsParams[];
+    /** The requests of the server, in their order. */
+    readonly asked: readonly { readonly method: string; readonly params: unknown }[];
     /** How often the server asked for the lenses to be fetched again. */
-    lensRefreshes: number;
+    readonly lensRefreshes: number;
     /** Opens a file in the editor: its text on the disk, or another one. Gives its address. */
     open(path: string, text?: string): string;
     /** Replaces parts of an open text, all of it by default. */
@@ -75,18 +78,23 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
         version: '9.8.7',
         later: task => void setImmediate(() => setImmediate(task))
     });
-    const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+    const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const texts = new Map<string, TextDocument>();
     const [log, told, published]: [string[], string[], PublishDiagnosticsParams[]] = [[], [], []];
+    const asked: { method: string; params: unknown }[] = [];
     const waiting = new Set<() => void>();
 
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
-    connection.onRequest('client/registerCapability', () => (around.refuses === true ? new ResponseError(ErrorCodes.InvalidRequest, 'no') : null));
-    connection.onRequest('workspace/codeLens/refresh', () => {
-        client.lensRefreshes++;
+    connection.onRequest((method: string, params: unknown) => {
+        asked.push({ method, params });
         return null;
     });
+    connection.onRequest('client/registerCapability', (params: unknown) => {
+        asked.push({ method: 'client/registerCapability', params });
+        return around.refuses === true ? new ResponseError(ErrorCodes.InvalidRequest, 'no') : null;
+    });
+    connection.onRequest('workspace/configuration', () => [around.settings?.() ?? null]);
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
         published.push(params);
         waiting.forEach(look => look());
@@ -112,8 +120,10 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     await connection.sendNotification('initialized', {});
 
     const client: Client = {
-        initialized, disk, log, told, published, publication,
-        lensRefreshes: 0,
+        initialized, disk, log, told, asked, published, publication,
+        get lensRefreshes() {
+            return asked.filter(({ method }) => method === 'workspace/codeLens/refresh').length;
+        },
         open(path, text = disk.get(uriOf(path)) ?? '') {
             const uri = uriOf(path);
             texts.set(uri, TextDocument.create(uri, 'clinical-protocol', 1, text));
