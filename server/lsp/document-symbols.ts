@@ -1,8 +1,9 @@
 import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type DocumentSymbolParams } from 'vscode-languageserver';
-import type { Element, ElementKind } from '../../language/model/element.js';
+import type { Element } from '../../language/model/element.js';
 import { groupsOf } from './groups.js';
 import { unasked, type Feature } from './feature.js';
 import type { Session, Stretch, View } from './session.js';
+import { symbolKinds } from './symbol-kinds.js';
 
 /** The outline: protocols with their blocks and elements, each with its label. */
 export const documentSymbols: Feature = {
@@ -58,59 +59,3 @@ function nested(view: View, entries: readonly Entry[]): DocumentSymbol[] {
     }
     return outermost;
 }
-
-const symbolKinds: Readonly<Record<ElementKind, SymbolKind>> = {
-    'protocol': SymbolKind.Module,
-    'source': SymbolKind.File,
-    'abbreviation': SymbolKind.String,
-    'narrative': SymbolKind.String,
-    'role': SymbolKind.Interface,
-    'person': SymbolKind.Interface,
-    'handoff': SymbolKind.Event,
-    'setting': SymbolKind.Object,
-    'step': SymbolKind.Class,
-    'criterion': SymbolKind.Boolean,
-    'consent': SymbolKind.File,
-    'consent-item': SymbolKind.String,
-    'medication': SymbolKind.Struct,
-    'session': SymbolKind.Class,
-    'visit': SymbolKind.Class,
-    'instruction': SymbolKind.Property,
-    'check': SymbolKind.Boolean,
-    'administration': SymbolKind.Event,
-    'supplement': SymbolKind.Event,
-    'performance': SymbolKind.Event,
-    'timeline': SymbolKind.Namespace,
-    'monitor': SymbolKind.Event,
-    'collection': SymbolKind.Event,
-    'activity': SymbolKind.Method,
-    'discharge': SymbolKind.Event,
-    'phase': SymbolKind.Package,
-    'arm': SymbolKind.Package,
-    'study': SymbolKind.Package,
-    'objective': SymbolKind.Key,
-    'measure': SymbolKind.Field,
-    'endpoint': SymbolKind.Field,
-    'outcome': SymbolKind.Field,
-    'decision': SymbolKind.Operator,
-    'reaction': SymbolKind.Event,
-    'emergency': SymbolKind.Event,
-    'observable': SymbolKind.Variable,
-    'scale': SymbolKind.Field,
-    'definition': SymbolKind.Boolean,
-    'diagnosis': SymbolKind.Constant,
-    'drug-class': SymbolKind.Constant,
-    'route': SymbolKind.Constant,
-    'training': SymbolKind.Constant,
-    'licence': SymbolKind.Constant,
-    'equipment': SymbolKind.Constant,
-    'approach': SymbolKind.Constant,
-    'procedure': SymbolKind.Constant,
-    'duty': SymbolKind.Property,
-    'record': SymbolKind.File,
-    'field': SymbolKind.Field,
-    'concomitant': SymbolKind.Boolean,
-    'topic': SymbolKind.Constant,
-    'scenario': SymbolKind.Function,
-    'scenario-table': SymbolKind.Array
-};

@@ -3,6 +3,7 @@ import { codeLens } from './code-lens.js';
 import { completion } from './completion.js';
 import { definition } from './definition.js';
 import { documentHighlight } from './document-highlight.js';
+import { documentLinks } from './document-links.js';
 import { documentSymbols } from './document-symbols.js';
 import { executeCommand } from './execute-command.js';
 import { exporting } from './export.js';
@@ -16,10 +17,12 @@ import { references } from './references.js';
 import { rename } from './rename.js';
 import { renameFiles } from './rename-files.js';
 import { semanticTokens } from './semantic-tokens.js';
+import { selectionRange } from './selection-range.js';
 import { templateTexts } from './templates.js';
+import { workspaceSymbols } from './workspace-symbols.js';
 
 /** Everything that is answered on request. What is wrong in a file is told without being asked. */
 export const features: readonly Feature[] = [
-    codeActions, codeLens, completion, definition, documentHighlight, documentSymbols, executeCommand, exporting, folding, formatting,
-    hover, libraryText, preview, references, rename, renameFiles, semanticTokens, templateTexts
+    codeActions, codeLens, completion, definition, documentHighlight, documentLinks, documentSymbols, executeCommand, exporting, folding, formatting,
+    hover, libraryText, preview, references, rename, renameFiles, selectionRange, semanticTokens, templateTexts, workspaceSymbols
 ];
