@@ -45,7 +45,9 @@ export const serverCommands = {
     /** `arguments: [PreviewParams]`, gives {@link PreviewResult}. The same as {@link previewRequest}. */
     preview: 'regimen.preview',
     /** `arguments: [RunScenariosParams]`, gives {@link RunScenariosResult}. */
-    runScenarios: 'regimen.runScenarios'
+    runScenarios: 'regimen.runScenarios',
+    /** `arguments: [{ uri }]`: the editor is asked to open that page in a browser. Offered where it says that it can. Gives nothing. */
+    showDocumentation: 'regimen.showDocumentation'
 } as const;
 
 /** What a client may say about itself in `initializationOptions`. */

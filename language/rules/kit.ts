@@ -24,6 +24,8 @@ export interface Fix {
     readonly title: string;
     readonly edits: readonly Edit[];
     readonly preferred: boolean;
+    /** True where the text says the same afterwards, so that nobody has to look. */
+    readonly spellingOnly?: true;
 }
 
 /** Another place that belongs to a finding, and what it has to do with it. */
@@ -182,6 +184,11 @@ export function ruleDocUrl(code: string): string {
 /** A fix that puts a text in place of another. */
 export function replacement(title: string, range: SourceRange, newText: string, preferred = true): Fix {
     return { title, edits: [{ range, newText }], preferred };
+}
+
+/** The one right answer, where it changes the spelling alone. */
+export function respelling(title: string, range: SourceRange, newText: string): Fix {
+    return { ...replacement(title, range, newText), spellingOnly: true };
 }
 
 /** A fix that puts a text before a place. */

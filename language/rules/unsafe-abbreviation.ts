@@ -1,6 +1,6 @@
 import { everySentence } from '../analysis/claims/sentences.js';
 import { nakedDecimal, trailingZero } from '../syntax/decimal.js';
-import { defineRule, replacement, sourced } from './kit.js';
+import { defineRule, respelling, sourced } from './kit.js';
 import { doseAmounts } from './support/doses.js';
 import { lines } from './support/examples.js';
 import { doNotUse, errorProneDoses } from './sources.js';
@@ -66,7 +66,7 @@ session preparation "Preparation" {
                 for (const { 0: written, index } of text.matchAll(pattern)) {
                     const { range, exact } = place(index, written.length);
                     const safer = instead(written);
-                    report('text', { written, taken, instead: safer }, range, { fixes: exact ? [replacement(`Write \`${safer}\``, range, safer)] : [] });
+                    report('text', { written, taken, instead: safer }, range, { fixes: exact ? [respelling(`Write \`${safer}\``, range, safer)] : [] });
                 }
             }
         }
@@ -78,7 +78,7 @@ session preparation "Preparation" {
             const start = range.end - unit.length;
             const written = { ...range, ...isAlone ? { start, end: start + first.length } : {} };
             if (taken !== undefined && instead !== undefined) {
-                report('text', { written: first, taken, instead }, written, { fixes: isAlone ? [replacement(`Write \`${instead}\``, written, instead)] : [] });
+                report('text', { written: first, taken, instead }, written, { fixes: isAlone ? [respelling(`Write \`${instead}\``, written, instead)] : [] });
             } else if (taken !== undefined) {
                 report('unit', { written: first, taken }, written);
             }

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../model/element.js';
 import { nakedDecimal, trailingZero } from '../syntax/decimal.js';
-import { defineRule, replacement, sourced } from './kit.js';
+import { defineRule, respelling, sourced } from './kit.js';
 import { doseAmounts } from './support/doses.js';
 import { course } from './support/examples.js';
 import { errorProneDoses } from './sources.js';
@@ -35,7 +35,7 @@ medication ketamine "Ketamine" {
                 // The ends of a range share one place.
                 const isAlone = range.end - range.start === value.written.length;
                 const number: SourceRange = isAlone ? { ...range, end: range.start + written.length } : range;
-                report(naked === undefined ? 'trailing' : 'naked', { written, safer }, number, { fixes: isAlone ? [replacement(`Write \`${safer}\``, number, safer)] : [] });
+                report(naked === undefined ? 'trailing' : 'naked', { written, safer }, number, { fixes: isAlone ? [respelling(`Write \`${safer}\``, number, safer)] : [] });
             }
         }
     },

@@ -1,17 +1,28 @@
-import {
-    CodeActionKind, CodeActionRequest, CodeActionResolveRequest, CodeActionTriggerKind, type CodeAction, type CodeActionContext, type CodeActionParams
-} from 'vscode-languageserver';
-import type { Finding } from '../../language/rules/index.js';
-import { diagnosticOf } from './diagnostics.js';
+import { CodeActionRequest, CodeActionResolveRequest, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import { documentation } from './actions/documentation.js';
+import { allFixes, fixes } from './actions/fixes.js';
+import { levels } from './actions/levels.js';
+import { missingScenarios } from './actions/missing-scenarios.js';
+import { resolvesEdits, wants, type Asked, type Offer, type Offers } from './actions/offer.js';
 import { unasked, wanted, type Feature } from './feature.js';
-import { missingAt, withScenario } from './scenarios/missing.js';
-import { addressOf, type Page, type Session, type Stretch } from './session.js';
+import { withScenario } from './scenarios/missing.js';
+import type { Session, Stretch } from './session.js';
 
-/** The fixes that rules offer, where their findings are, the line that accepts a finding, and scenarios for what none reaches. */
+/** Everything that can be offered, in the order in which it is shown. */
+const all: readonly Offers[] = [fixes, levels, documentation, missingScenarios, allFixes];
+
+/** What can be done at a place: fixes, ways to accept a finding, other ways to write the same, scenarios that are missing. */
 export const codeActions: Feature = {
-    capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor], resolveProvider: true } },
-    requests: [unasked(CodeActionRequest.type, [], actionsAt), wanted(CodeActionResolveRequest.type, withScenario)]
+    capabilities: { codeActionProvider: { codeActionKinds: [...new Set(all.flatMap(({ kinds }) => kinds))], resolveProvider: true } },
+    requests: [unasked(CodeActionRequest.type, [], actionsAt), wanted(CodeActionResolveRequest.type, resolved)]
 };
+
+/** What the editor gives back when the author has chosen something whose change is not worked out yet. */
+interface Chosen {
+    readonly uri: string;
+    readonly kind: string;
+    readonly place: Stretch;
+}
 
 function actionsAt(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {
     const page = session.page(textDocument.uri);
@@ -19,49 +30,39 @@ function actionsAt(session: Session, { textDocument, range, context }: CodeActio
         return [];
     }
     const place = { start: page.offsetAt(range.start), end: page.offsetAt(range.end) };
-    const fixes = wants(context, CodeActionKind.QuickFix) ? page.findings
-        .filter(finding => finding.range.start <= place.end && finding.range.end >= place.start)
-        .flatMap(finding => fixesOf(session, page, finding)) : [];
-    return [...fixes, ...scenariosFor(session, textDocument.uri, place, context)];
+    const byAuthor = context.triggerKind !== CodeActionTriggerKind.Automatic;
+    const asked: Asked = { session, page, view: session.view(textDocument.uri), place, context, byAuthor };
+    return offersAt(asked).flatMap(offer => actionOf(asked, offer));
 }
 
-function wants({ only }: CodeActionContext, kind: string): boolean {
-    return !only || only.some(outer => outer === '' || isWithinKind(kind, outer));
+function offersAt(asked: Asked): Offer[] {
+    const wantsAny = (kinds: readonly string[]): boolean => kinds.some(kind => wants(asked.context, kind));
+    return all.filter(({ kinds }) => wantsAny(kinds)).flatMap(({ at }) => at(asked)).filter(({ kind }) => wants(asked.context, kind));
 }
 
-/** Kinds are paths: `quickfix.spelling` lies in `quickfix`. */
-function isWithinKind(kind: string, outer: string): boolean {
-    return kind === outer || kind.startsWith(`${outer}.`);
-}
-
-/**
- * Scenarios for what none reaches. Where there are some already they are fixes; a protocol without any is left alone unless the author asks.
- * The patients are looked for when one is chosen, so that nothing waits for them while somebody types.
- */
-function scenariosFor(session: Session, uri: string, place: Stretch, context: CodeActionContext): CodeAction[] {
-    const view = session.view(uri);
-    const isAsked = context.triggerKind !== CodeActionTriggerKind.Automatic;
-    const refactors = wants(context, CodeActionKind.Refactor) && isAsked;
-    if (!view || !resolvesEdits(session)) {
-        return [];
+function actionOf({ session, page, place }: Asked, { refusal, edit, atOnce, ...offer }: Offer): CodeAction[] {
+    if (refusal !== undefined) {
+        return session.client.textDocument?.codeAction?.disabledSupport === true ? [{ ...offer, disabled: { reason: refusal } }] : [];
     }
-    return missingAt(view, place, refactors).flatMap(({ title, data, isFirst }) => {
-        const kind = isFirst ? CodeActionKind.Refactor : CodeActionKind.QuickFix;
-        return wants(context, kind) ? [{ title, kind, data }] : [];
-    });
+    const later: Chosen | undefined = edit && atOnce !== true && resolvesEdits(session) ? { uri: page.uri, kind: offer.kind, place } : undefined;
+    return [{ ...offer, ...later ? { data: later } : edit && { edit: edit() } }];
 }
 
-function resolvesEdits({ client }: Session): boolean {
-    return client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true;
+/** An action with its change. Actions that change something already stay as they are. */
+function resolved(session: Session, action: CodeAction): CodeAction {
+    if (action.edit || !isChosen(action.data)) {
+        return withScenario(session, action);
+    }
+    const { uri, kind, place } = action.data;
+    const page = session.page(uri);
+    const asked = page && { session, page, view: session.view(uri), place, context: { diagnostics: [], only: [kind] }, byAuthor: true };
+    const edit = asked && offersAt(asked).find(({ title, refusal }) => title === action.title && refusal === undefined)?.edit;
+    if (!edit) {
+        session.tell('The text has changed since. Ask once more what can be done here.');
+    }
+    return edit ? { ...action, edit: edit() } : action;
 }
 
-function fixesOf(session: Session, view: Page, finding: Finding): CodeAction[] {
-    const accept = session.workspace.acceptance(addressOf(view.uri), finding);
-    return [...finding.fixes, ...accept ? [accept] : []].map(({ title, edits, preferred }) => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnosticOf(session, view, finding)],
-        isPreferred: preferred,
-        edit: session.edit(edits)
-    }));
+function isChosen(data: unknown): data is Chosen {
+    return typeof data === 'object' && data !== null && 'uri' in data && 'kind' in data && 'place' in data;
 }

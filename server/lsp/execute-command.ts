@@ -1,4 +1,5 @@
 import { ExecuteCommandRequest, type ExecuteCommandParams } from 'vscode-languageserver';
+import { configurationCode, ruleDocUrl, rules } from '../../language/rules/index.js';
 import { serverCommands, type ExportParams, type ExportResult, type PreviewParams, type PreviewResult, type RunScenariosResult } from '../messages.js';
 import { exportOf } from './export.js';
 import { Refusal, wanted, type Feature } from './feature.js';
@@ -12,7 +13,7 @@ export const executeCommand: Feature = {
     requests: [wanted(ExecuteCommandRequest.type, execute)]
 };
 
-function execute(session: Session, { command, arguments: [argument] = [] }: ExecuteCommandParams): ExportResult | PreviewResult | RunScenariosResult {
+function execute(session: Session, { command, arguments: [argument] = [] }: ExecuteCommandParams): ExportResult | PreviewResult | RunScenariosResult | null {
     if (!isAboutFile(argument)) {
         throw new Refusal(`\`${command}\` needs to know which file it is about: \`{ "uri": … }\`.`);
     }
@@ -20,8 +21,18 @@ function execute(session: Session, { command, arguments: [argument] = [] }: Exec
         case serverCommands.export: return exportOf(session, argument as ExportParams);
         case serverCommands.preview: return previewOf(session, argument as PreviewParams);
         case serverCommands.runScenarios: return scenariosOf(session, argument);
+        case serverCommands.showDocumentation: return documentationShown(session, argument.uri);
         default: throw new Refusal(`There is no command \`${command}\`.`);
     }
+}
+
+/** Only pages about rules are opened: nobody else may use the author's browser. */
+function documentationShown(session: Session, uri: string): null {
+    if (![...rules.map(({ code }) => code), configurationCode].some(code => ruleDocUrl(code) === uri)) {
+        throw new Refusal('There is no such page about a rule.');
+    }
+    session.show(uri);
+    return null;
 }
 
 function isAboutFile(argument: unknown): argument is { readonly uri: string } {

@@ -1,5 +1,5 @@
 import { URI } from 'langium';
-import { MessageType, ShowMessageNotification, type ClientCapabilities, type Connection, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver';
+import { MessageType, ShowDocumentRequest, ShowMessageNotification, type ClientCapabilities, type Connection, type Location, type Range, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument, type Position } from 'vscode-languageserver-textdocument';
 import type { SourceRange } from '../../language/model/element.js';
 import { isConfiguration, type Configuration } from '../../language/configuration/index.js';
@@ -57,6 +57,8 @@ export interface Session {
     readonly log: (message: string) => void;
     /** Tells the author something, without asking for an answer. */
     readonly tell: (message: string) => void;
+    /** Has the editor open a page in a browser. */
+    readonly show: (uri: string) => void;
 }
 
 /** An address in the one spelling that files are known by; editors escape differently. */
@@ -101,7 +103,8 @@ export function createSession(connection: Connection, { workspace }: Environment
         },
         edit: edits => preciseEdit(session, edits),
         log: message => connection.console.error(message),
-        tell: message => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message })
+        tell: message => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+        show: uri => void connection.sendRequest(ShowDocumentRequest.type, { uri, external: true }).catch((error: unknown) => session.log(String(error)))
     };
     return session;
 }

@@ -25,6 +25,23 @@ export function preciseEdit(session: Session, edits: FileEdits): WorkspaceEdit {
         : { changes: Object.fromEntries(changes.map(change => [change.textDocument.uri, change.edits])) };
 }
 
+/**
+ * A change that makes a file, and changes others.
+ * @param uri where; there must be no such file yet
+ * @param text what stands in it
+ * @param beside what else changes, as {@link preciseEdit} gives it to an editor that can make files
+ */
+export function createdFile(uri: string, text: string, beside: WorkspaceEdit = {}): WorkspaceEdit {
+    const start = { line: 0, character: 0 };
+    return {
+        documentChanges: [
+            { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+            { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+            ...beside.documentChanges ?? []
+        ]
+    };
+}
+
 function fileEdit(session: Session, uri: string, edits: FileEdits): TextDocumentEdit & { readonly edits: TextEdit[] } {
     const file = session.page(uri);
     if (!file) {

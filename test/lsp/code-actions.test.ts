@@ -26,7 +26,7 @@ test('a cursor inside a finding is enough; beside it there are none', async () =
     expect(await actions(wrong.replace('<|therapits|>', 'therapits').replace('timing', '<|timing|>'))).toEqual([]);
 });
 
-test.each([[['quickfix'], 1], [[''], 1], [['refactor'], 0], [['source.fixAll'], 0]])('where %j is asked for, there are %i', async (only, count) => {
+test.each([[['quickfix'], 1], [[''], 1], [['refactor'], 0], [['source.fixAll'], 1], [['source.organizeImports'], 0]])('where %j is asked for, there are %i', async (only, count) => {
     expect(await actions(wrong, only)).toHaveLength(count);
 });
 
