@@ -1,16 +1,12 @@
 import { commands, Uri, window, workspace, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { exportFormats, exportRequest, type ExportFormat, type ExportParams, type ExportResult } from '../../server/messages.js';
+import {
+    exportFormatsRequest, exportRequest, type ExportedFile, type ExportFormat, type ExportFormatsResult, type ExportParams, type ExportResult
+} from '../../server/messages.js';
 import { clientCommands } from '../commands.js';
 import { protocolUri } from './protocol-uri.js';
 import { isDown, reasonOf, tellNotRunning } from './server.js';
 import { exists, writeWhole } from './write-file.js';
-
-/** What each format is called and good for, in the list the author chooses from. */
-const formatLabels: Record<ExportFormat, { label: string; detail: string }> = {
-    json: { label: 'JSON', detail: 'For other systems. Follows a published schema.' },
-    yaml: { label: 'YAML', detail: 'The same content, easier to read.' }
-};
 
 /** Adds the command that exports a protocol to a file. */
 export function registerExport(client: LanguageClient): Disposable {
@@ -25,19 +21,19 @@ async function exportProtocol(client: LanguageClient, called: Uri | undefined): 
     if (isDown(client)) {
         return tellNotRunning(client);
     }
-    const format = await askFormat();
-    if (!format) {
-        return;
-    }
     try {
-        await exportAs(client, uri, format);
+        const format = await askFormat(client);
+        const start = format && await askStart(format);
+        if (format && start !== undefined) {
+            await exportAs(client, uri, format, start);
+        }
     } catch (error) {
         void window.showErrorMessage(`The protocol could not be exported; no file was changed. ${reasonOf(error)}`);
     }
 }
 
-async function exportAs(client: LanguageClient, uri: Uri, format: ExportFormat): Promise<void> {
-    const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(uri), format };
+async function exportAs(client: LanguageClient, uri: Uri, format: ExportFormat, start: string): Promise<void> {
+    const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(uri), format: format.format, ...(start && { start }) };
     const result = await client.sendRequest<ExportResult>(exportRequest, params);
     if ('message' in result) {
         void tellRefusal(result.message);
@@ -45,15 +41,32 @@ async function exportAs(client: LanguageClient, uri: Uri, format: ExportFormat):
     }
     const target = await askTarget(uri, result.fileName, format);
     if (target) {
-        await writeWhole(target, result.text);
-        void tellWritten(target);
+        await writeWhole(target, bytesOf(result.content));
+        void tellWritten(target, format, result.losses);
     }
 }
 
-async function askFormat(): Promise<ExportFormat | undefined> {
-    const items = exportFormats.map(format => ({ ...formatLabels[format], format }));
+function bytesOf(content: ExportedFile['content']): Uint8Array {
+    return 'text' in content ? new TextEncoder().encode(content.text) : Uint8Array.from(atob(content.base64), byte => byte.charCodeAt(0));
+}
+
+async function askFormat(client: LanguageClient): Promise<ExportFormat | undefined> {
+    const { formats } = await client.sendRequest<ExportFormatsResult>(exportFormatsRequest, {});
+    const items = formats.map(format => ({ label: format.title, detail: format.summary, format }));
     const choice = await window.showQuickPick(items, { title: 'Export Protocol', placeHolder: 'Choose a format' });
     return choice?.format;
+}
+
+/** The day on which the course begins, where the format needs one: empty where it needs none, nothing if the author gave up. */
+async function askStart({ needsStart }: ExportFormat): Promise<string | undefined> {
+    return needsStart
+        ? window.showInputBox({
+            title: 'Export Protocol',
+            prompt: 'The day on which the course begins',
+            placeHolder: '2027-01-04',
+            validateInput: text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : 'Write the year, the month and the day, as in 2027-01-04.')
+        })
+        : '';
 }
 
 /** Asks where to write: beside the protocol, if it is on disk, or anywhere. An existing file is replaced only if the author says so. */
@@ -76,7 +89,7 @@ async function askTarget(uri: Uri, fileName: string, format: ExportFormat): Prom
 async function askPlace(proposed: Uri | undefined, format: ExportFormat): Promise<Uri | undefined> {
     return window.showSaveDialog({
         ...(proposed && { defaultUri: proposed }),
-        filters: { [formatLabels[format].label]: [format] },
+        filters: { [format.title]: [format.extension] },
         saveLabel: 'Export',
         title: 'Export Protocol'
     });
@@ -87,11 +100,12 @@ function defaultPlace(fileName: string): Uri | undefined {
     return folder && Uri.joinPath(folder.uri, fileName);
 }
 
-async function tellWritten(target: Uri): Promise<void> {
+async function tellWritten(target: Uri, { title }: ExportFormat, losses: readonly string[]): Promise<void> {
     const open = 'Open';
-    const choice = await window.showInformationMessage(`Exported to ${workspace.asRelativePath(target)}.`, open);
+    const left = losses.length === 0 ? '' : ` ${title} cannot hold everything; left out: ${losses.join('; ')}.`;
+    const choice = await window.showInformationMessage(`Exported to ${workspace.asRelativePath(target)}.${left}`, open);
     if (choice === open) {
-        await window.showTextDocument(target);
+        await commands.executeCommand('vscode.open', target);
     }
 }
 

@@ -1,3 +1,4 @@
+import type { Protocol } from '../model/protocol.js';
 import type { Exporter } from './exporter.js';
 import { exportedProtocol } from './json/protocol.js';
 
@@ -6,5 +7,11 @@ export const jsonExporter: Exporter = {
     format: 'json',
     extension: 'json',
     title: 'JSON',
-    export: protocol => `${JSON.stringify(exportedProtocol(protocol), null, 2)}\n`,
+    summary: 'For other systems. Follows a published schema.',
+    export: protocol => ({ content: jsonText(protocol), losses: [] }),
 };
+
+/** A protocol by the JSON contract. */
+export function jsonText(protocol: Protocol): string {
+    return `${JSON.stringify(exportedProtocol(protocol), null, 2)}\n`;
+}

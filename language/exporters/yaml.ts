@@ -1,11 +1,18 @@
 import { stringify } from 'yaml';
+import type { Protocol } from '../model/protocol.js';
 import type { Exporter } from './exporter.js';
 import { exportedProtocol } from './json/protocol.js';
 
-/** The same document as the JSON export, in YAML. Text that an older YAML reader would take for a date or a switch is quoted. */
+/** The same document as the JSON export, in YAML. */
 export const yamlExporter: Exporter = {
     format: 'yaml',
     extension: 'yaml',
     title: 'YAML',
-    export: protocol => stringify(exportedProtocol(protocol), { compat: 'yaml-1.1', lineWidth: 0 }),
+    summary: 'The same content as JSON, easier to read.',
+    export: protocol => ({ content: yamlText(protocol), losses: [] }),
 };
+
+/** A protocol by the JSON contract, in YAML. Text that an older YAML reader would take for a date or a switch is quoted. */
+export function yamlText(protocol: Protocol): string {
+    return stringify(exportedProtocol(protocol), { compat: 'yaml-1.1', lineWidth: 0 });
+}

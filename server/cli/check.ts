@@ -33,7 +33,7 @@ async function check(request: Request, environment: Environment): Promise<number
     if (output === undefined) {
         environment.out.write(text);
     } else {
-        writeFiles([{ path: output, text }], environment);
+        writeFiles([{ path: output, content: text }], environment);
         const { summaryLine } = await import('./output/pretty-report.js');
         environment.err.write(`${summaryLine(report.summary)}: see ${shownPath(output, environment.cwd)}\n`);
     }

@@ -13,19 +13,19 @@ export interface Files {
     readonly read: (path: string) => Uint8Array;
     /** The names in a folder, and whether each is a folder of its own; a link to a folder is none. */
     readonly list: (folder: string) => readonly { readonly name: string; readonly folder: boolean }[];
-    /** Writes files as UTF-8 and makes their folders; each is written whole or not at all, and none if one cannot be. */
-    readonly write: (files: readonly FileText[]) => void;
+    /** Writes files, texts as UTF-8, and makes their folders; each is written whole or not at all, and none if one cannot be. */
+    readonly write: (files: readonly WrittenFile[]) => void;
 }
 
 /** A file and what is in it. */
-export interface FileText {
+export interface WrittenFile {
     readonly path: string;
-    readonly text: string;
+    readonly content: string | Uint8Array;
 }
 
 /** Where a command writes for people and programs. */
 export interface Output {
-    readonly write: (text: string) => void;
+    readonly write: (content: string | Uint8Array) => void;
     /** Whether colours may be used. */
     readonly colour: boolean;
     /** Whether somebody is watching, so that a line may be rewritten. */

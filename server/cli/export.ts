@@ -1,14 +1,16 @@
 import { join, posix } from 'node:path';
-import { exporters, exportFileName, type Exporter } from '../../language/exporters/index.js';
+import { exporters, exportFileName, type Exporter, type ExportOptions, type Loss } from '../../language/exporters/index.js';
 import { jsonExporter } from '../../language/exporters/json.js';
+import { isDate } from '../../language/syntax/date.js';
 import type { Checked } from '../../language/workspace.js';
 import type { Command, Request } from './command.js';
-import type { Environment, FileText } from './environment.js';
+import type { Environment, WrittenFile } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { openProtocols, type Opened } from './input/open.js';
 import { protocolEnding } from './input/find-protocols.js';
 import { absolutePath, shownPath } from './input/paths.js';
 import { InputProblem, systemReason } from './input/problem.js';
+import { lossLines, lossReport } from './output/losses.js';
 import { writeFiles } from './output/write-files.js';
 
 const formats = exporters.map(({ format }) => format);
@@ -21,6 +23,9 @@ export const exportCommand: Command = {
     options: [
         { name: 'to', value: formats.join('|'), choices: formats, help: 'The format. Otherwise json.' },
         { name: 'out', value: 'DIR', help: 'The folder to write to. Without it, the export of one protocol goes to standard output.' },
+        { name: 'start', value: 'DATE', help: 'The day on which the course of a patient begins, as in 2027-01-04; for formats that write dates.' },
+        { name: 'patient', value: 'TEXT', help: 'How the patient is called in formats about one patient: initials or a number.' },
+        { name: 'losses', value: 'FILE', help: 'Where to list, as JSON, every element that the format cannot hold. Otherwise they are counted on standard error.' },
         { name: 'verify', help: 'Write nothing; exit code 1 when what is in --out differs from what would be written.' },
     ],
     notes: [
@@ -31,8 +36,9 @@ export const exportCommand: Command = {
 };
 
 /** An export, and what it is an export of. */
-interface Exported extends FileText {
+interface Exported extends WrittenFile {
     readonly source: string;
+    readonly losses: readonly Loss[];
 }
 
 async function exportProtocols(request: Request, environment: Environment): Promise<number> {
@@ -46,28 +52,52 @@ async function exportProtocols(request: Request, environment: Environment): Prom
         return refuseWithErrors(broken, opened.textOf, environment);
     }
     const exporter = exporters.find(({ format }) => format === request.value('to')) ?? jsonExporter;
-    const exports = exportsOf(opened, exporter, out === undefined ? environment.cwd : absolutePath(out, environment.cwd));
+    const folder = out === undefined ? environment.cwd : absolutePath(out, environment.cwd);
+    const exports = await exportsOf(opened, exporter, optionsOf(request, exporter), folder);
+    refuseCollisions(exports, environment.cwd);
     if (out === undefined) {
-        environment.out.write(onlyOne(exports).text);
+        environment.out.write(onlyOne(exports).content);
+    }
+    tellLosses(exports, request.value('losses'), exporter, environment);
+    if (out === undefined) {
         return exitCodes.fine;
     }
-    refuseCollisions(exports, environment.cwd);
     return request.has('verify') ? verify(exports, environment) : write(exports, environment);
 }
 
-function exportsOf({ files }: Opened, exporter: Exporter, folder: string): readonly Exported[] {
-    const exports = files.flatMap(({ place, shown, checked: { model } }) => {
+async function exportsOf({ files }: Opened, exporter: Exporter, options: ExportOptions, folder: string): Promise<readonly Exported[]> {
+    const exports = await Promise.all(files.flatMap(({ place, shown, checked: { model } }) => {
         const base = posix.basename(place).replace(new RegExp(`\\${protocolEnding}$`), '');
-        return model.protocols.map(protocol => ({
+        return model.protocols.map(async protocol => ({
             source: shown,
             path: join(folder, posix.dirname(place), exportFileName(base, model, protocol.name, exporter.extension)),
-            text: exporter.export(protocol),
+            ...await exporter.export(protocol, options),
         }));
-    });
+    }));
     if (exports.length === 0) {
         throw new InputProblem('There is no protocol in what was asked for, only declarations for others to import.');
     }
     return exports;
+}
+
+function optionsOf(request: Request, { format, needsStart }: Exporter): ExportOptions {
+    const [start, patient] = [request.value('start'), request.value('patient')];
+    if (start !== undefined && !isDate(start)) {
+        throw new InputProblem(`\`--start ${start}\` is no date. Write the year, the month and the day, as in \`--start 2027-01-04\`.`);
+    }
+    if (start === undefined && needsStart === true) {
+        throw new InputProblem(`\`--to ${format}\` writes dates. Say on which day the course begins: \`--start 2027-01-04\`.`);
+    }
+    return { ...(start !== undefined && { start }), ...(patient !== undefined && { patient }) };
+}
+
+function tellLosses(exports: readonly Exported[], file: string | undefined, { title }: Exporter, environment: Environment): void {
+    if (file !== undefined) {
+        const shown = exports.map(one => ({ ...one, path: shownPath(one.path, environment.cwd) }));
+        writeFiles([{ path: absolutePath(file, environment.cwd), content: lossReport(shown) }], environment);
+        return;
+    }
+    environment.err.write(exports.map(one => lossLines(shownPath(one.path, environment.cwd), title, one.losses)).join(''));
 }
 
 function hasErrors({ findings }: Checked): boolean {
@@ -115,7 +145,7 @@ function verify(exports: readonly Exported[], environment: Environment): number 
         if (environment.files.kind(one.path) === undefined) {
             return [`${shown} is missing; it is exported from ${one.source}.\n`];
         }
-        return readBytes(one.path, environment).equals(Buffer.from(one.text)) ? [] : [`${shown} differs from what ${one.source} is exported to.\n`];
+        return readBytes(one.path, environment).equals(Buffer.from(one.content)) ? [] : [`${shown} differs from what ${one.source} is exported to.\n`];
     });
     environment.out.write(different.join(''));
     return different.length > 0 ? exitCodes.findings : exitCodes.fine;

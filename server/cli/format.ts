@@ -21,7 +21,7 @@ async function format(request: Request, environment: Environment): Promise<numbe
     const results = files.map(file => ({ ...file, formatted: formatContent(file.content, formatText) }));
     const unreadable = results.filter(({ formatted }) => formatted === undefined);
     const changed = results.flatMap(({ formatted, content, ...file }) =>
-        (formatted === undefined || formatted === content.text ? [] : [{ ...file, text: (content.mark ? '\ufeff' : '') + formatted }]));
+        (formatted === undefined || formatted === content.text ? [] : [{ ...file, content: (content.mark ? '\ufeff' : '') + formatted }]));
 
     if (!request.has('check')) {
         writeFiles(changed, environment);

@@ -47,7 +47,7 @@ function start(template: Template, folder: string, environment: Environment): nu
     if (files.kind(path) !== undefined) {
         throw new InputProblem(`${shown} is there already, and is left as it is. Choose another folder.`);
     }
-    writeFiles([{ path, text: template.text }], environment);
+    writeFiles([{ path, content: template.text }], environment);
     out.write(`${shown}\n\`regimen check ${shown}\` tells whether it is complete.\n`);
     return exitCodes.fine;
 }

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Files, FileText, PathKind } from './environment.js';
+import type { Files, WrittenFile, PathKind } from './environment.js';
 
 /** The files of this machine. */
 export const nodeFiles: Files = {
@@ -19,23 +19,23 @@ function kind(path: string): PathKind | undefined {
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 }
 
-/** A text that lies complete beside the file it is for. */
+/** A content that lies complete beside the file it is for. */
 interface Staged {
     readonly draft: string;
     readonly target: string;
 }
 
-/** First every text is written beside its file, so that a full disk shows before anything is changed; then each takes the place of its file. */
-function write(files: readonly FileText[]): void {
+/** First every content is written beside its file, so that a full disk shows before anything is changed; then each takes the place of its file. */
+function write(files: readonly WrittenFile[]): void {
     const staged: Staged[] = [];
     try {
-        for (const { path, text } of files) {
+        for (const { path, content } of files) {
             refuseFolder(path);
             mkdirSync(dirname(path), { recursive: true });
             if (kind(path) === 'other') {
-                writeFileSync(path, text);
+                writeFileSync(path, content);
             } else {
-                staged.push(stage(path, text));
+                staged.push(stage(path, content));
             }
         }
         for (const { draft, target } of staged) {
@@ -54,13 +54,13 @@ function refuseFolder(path: string): void {
 }
 
 /** A link stays a link: what it leads to is written. A file keeps its permissions. */
-function stage(path: string, text: string): Staged {
+function stage(path: string, content: string | Uint8Array): Staged {
     const old = statSync(path, { throwIfNoEntry: false });
     const target = old === undefined ? path : realpathSync(path);
     const draft = `${target}.${process.pid}.tmp`;
     const file = openSync(draft, 'wx', old?.mode);
     try {
-        writeFileSync(file, text);
+        writeFileSync(file, content);
         fsyncSync(file);
     } catch (error) {
         rmSync(draft, { force: true });

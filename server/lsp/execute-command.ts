@@ -13,7 +13,10 @@ export const executeCommand: Feature = {
     requests: [wanted(ExecuteCommandRequest.type, execute)]
 };
 
-function execute(session: Session, { command, arguments: [argument] = [] }: ExecuteCommandParams): ExportResult | PreviewResult | RunScenariosResult | null {
+/** What a command gives; nothing where it only shows something. */
+type Outcome = Promise<ExportResult> | PreviewResult | RunScenariosResult | null;
+
+function execute(session: Session, { command, arguments: [argument] = [] }: ExecuteCommandParams): Outcome {
     if (!isAboutFile(argument)) {
         throw new Refusal(`\`${command}\` needs to know which file it is about: \`{ "uri": … }\`.`);
     }

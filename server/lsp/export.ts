@@ -1,8 +1,11 @@
 import { UriUtils, URI } from 'langium';
 import { RequestType } from 'vscode-languageserver';
-import { exporters, exportFileName } from '../../language/exporters/index.js';
+import { exporters, exportFileName, lossKinds, type Exporter } from '../../language/exporters/index.js';
+import { isDate } from '../../language/syntax/date.js';
 import type { Checked } from '../../language/workspace.js';
-import { exportRequest, type ExportParams, type ExportRefusal, type ExportResult } from '../messages.js';
+import {
+    exportFormatsRequest, exportRequest, type ExportFormatsResult, type ExportParams, type ExportRefusal, type ExportResult, type ExportedFile
+} from '../messages.js';
 import { Refusal, wanted, type Feature } from './feature.js';
 import { protocolNamed } from './protocol-choice.js';
 import { addressOf, type Session } from './session.js';
@@ -10,16 +13,20 @@ import { addressOf, type Session } from './session.js';
 /** A protocol in an exchange format, as long as no error stands in it. */
 export const exporting: Feature = {
     capabilities: {},
-    requests: [wanted(new RequestType<ExportParams, ExportResult, void>(exportRequest), exportOf)]
+    requests: [
+        wanted(new RequestType<ExportParams, Promise<ExportResult>, void>(exportRequest), exportOf),
+        wanted(new RequestType<object, ExportFormatsResult, void>(exportFormatsRequest), formatsOffered)
+    ]
 };
 
 /** The export of a file, or why there is none. Of several protocols in the file one is exported, and the author is told which. */
-export function exportOf(session: Session, { uri, format, protocol: name }: ExportParams): ExportResult {
+export async function exportOf(session: Session, { uri, format, protocol: name, ...options }: ExportParams): Promise<ExportResult> {
     const exporter = exporters.find(candidate => candidate.format === format);
     const checked = session.view(uri)?.checked;
     if (!exporter || !checked) {
         throw new Refusal(exporter ? 'There is no file to export: it is neither open nor on the disk.' : `There is no format \`${format}\`.`);
     }
+    refuseStart(exporter, options.start);
     const refused = refusalFor(session, checked);
     if (refused) {
         return refused;
@@ -32,7 +39,29 @@ export function exportOf(session: Session, { uri, format, protocol: name }: Expo
         session.tell(`This file holds ${checked.model.protocols.length} protocols. \`${protocol.name}\`, the first of them, is exported; `
             + '`regimen export` exports all.');
     }
-    return { text: exporter.export(protocol), fileName: exportFileName(sourceName(uri), checked.model, protocol.name, exporter.extension) };
+    const { content, losses } = await exporter.export(protocol, options);
+    const fileName = exportFileName(sourceName(uri), checked.model, protocol.name, exporter.extension);
+    return { content: transported(content), losses: lossKinds(losses), fileName };
+}
+
+function formatsOffered(): ExportFormatsResult {
+    return {
+        formats: exporters.map(({ format, title, summary, extension, needsStart }) => ({ format, title, summary, extension, needsStart: needsStart === true }))
+    };
+}
+
+function refuseStart({ format, needsStart }: Exporter, start: string | undefined): void {
+    if (start === undefined ? needsStart === true : !isDate(start)) {
+        throw new Refusal(`The format \`${format}\` needs the day on which the course begins, as in 2027-01-04.`);
+    }
+}
+
+function transported(content: string | Uint8Array): ExportedFile['content'] {
+    return typeof content === 'string' ? { text: content } : { base64: base64Of(content) };
+}
+
+function base64Of(bytes: Uint8Array): string {
+    return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
 }
 
 /** Errors in the file or in one that it imports, directly or through others, forbid an export. */

@@ -50,12 +50,12 @@ export function serve(feature: Feature, session: Session, connection: Connection
     }
 }
 
-function respond(request: Request, session: Session, params: unknown, token: CancellationToken): unknown {
+async function respond(request: Request, session: Session, params: unknown, token: CancellationToken): Promise<unknown> {
     if (token.isCancellationRequested) {
         return new ResponseError(LSPErrorCodes.RequestCancelled, 'The editor does not need this any more.');
     }
     try {
-        return request.answer(session, params as never);
+        return await request.answer(session, params as never);
     } catch (error) {
         if (error instanceof Refusal) {
             return new ResponseError(LSPErrorCodes.RequestFailed, error.message);

@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const at = (path: string): string => join(folder, path);
 const put = (path: string, text: string): void => writeFileSync(at(path), text);
-const write = (files: Record<string, string>): void => nodeFiles.write(Object.entries(files).map(([path, text]) => ({ path: at(path), text })));
+const write = (files: Record<string, string>): void => nodeFiles.write(Object.entries(files).map(([path, text]) => ({ path: at(path), content: text })));
 const here = (): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
 describe('looking', () => {
@@ -71,6 +71,6 @@ describe('writing', () => {
     });
 
     test.runIf(existsSync('/dev/full'))('a full disk is told', () => {
-        expect(() => nodeFiles.write([{ path: '/dev/full', text: 'text' }])).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
+        expect(() => nodeFiles.write([{ path: '/dev/full', content: 'text' }])).toThrow(expect.objectContaining({ code: 'ENOSPC' }));
     });
 });

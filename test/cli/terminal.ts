@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { Environment, Files, FileText, Output, PathKind } from '../../server/cli/environment.js';
+import type { Environment, Files, WrittenFile, Output, PathKind } from '../../server/cli/environment.js';
 import { run } from '../../server/cli/run.js';
 import { simulateSlice } from '../../server/cli/simulation-slice.js';
 
@@ -63,7 +63,7 @@ export async function regimen(args: readonly string[], contents: Readonly<Record
 
 function sink({ colour = false, terminal = false }: Around): { output: Output; text: () => string } {
     const written: string[] = [];
-    return { output: { write: text => void written.push(text), colour, terminal }, text: () => written.join('') };
+    return { output: { write: content => void written.push(textOf(content)), colour, terminal }, text: () => written.join('') };
 }
 
 function textOf(content: Content): string {
@@ -109,11 +109,11 @@ function filesOn(disk: Map<string, Content>, { disk: refusal, fault }: Around): 
             const inFolder = [...disk.keys(), ...folders()].filter(path => dirname(path) === folder && !path.endsWith('/'));
             return inFolder.map(path => ({ name: path.slice(folder.length + 1), folder: folders().has(path) }));
         },
-        write: (texts: readonly FileText[]) => {
+        write: (texts: readonly WrittenFile[]) => {
             if (refusal !== undefined) {
                 throw systemError(refusal);
             }
-            texts.forEach(({ path, text }) => disk.set(path, text));
+            texts.forEach(({ path, content }) => disk.set(path, content));
         },
     };
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { jsonExporter } from '../../language/exporters/json.js';
+import { jsonText } from '../../language/exporters/json.js';
 import { flagship, opened } from './documents.js';
 import { objects } from './walk.js';
 
 const excerpts = [...readFileSync('docs/json.md', 'utf8').matchAll(/<!-- excerpt: (\S+) -->\n```json\n([^]*?)```/g)].map(([, id = '', text = '']) => ({ id, text }));
-const document = JSON.parse(jsonExporter.export(opened(flagship).model.protocols[0]!)) as unknown;
+const document = JSON.parse(jsonText(opened(flagship).model.protocols[0]!)) as unknown;
 
 test.each(excerpts)('docs/json.md shows $id as it is exported', ({ id, text }) => {
     const found = objects(document).find(({ object }) => object['id'] === id);

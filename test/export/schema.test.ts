@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { jsonExporter } from '../../language/exporters/json.js';
+import { jsonText } from '../../language/exporters/json.js';
 import { protocolSchemaText } from '../../language/generated/schema.js';
 import { everything, fits, opened, samples, schema, schemaText, validate, type Sample } from './documents.js';
 import { objects, oncePerShape, thinned, whileChanged } from './walk.js';
 
 const exported = (sample: Sample): Record<string, unknown>[] =>
-    opened(sample).model.protocols.map(protocol => JSON.parse(jsonExporter.export(protocol)) as Record<string, unknown>);
+    opened(sample).model.protocols.map(protocol => JSON.parse(jsonText(protocol)) as Record<string, unknown>);
 const everythingExported = exported(everything)[0]!;
 
 describe('the schema', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { jsonExporter } from '../../language/exporters/json.js';
-import { exportFormats, exportRequest, serverCommands, type ExportedText, type ExportResult } from '../../server/messages.js';
+import { jsonText } from '../../language/exporters/json.js';
+import { exporters } from '../../language/exporters/index.js';
+import { exportFormatsRequest, exportRequest, serverCommands, type ExportFormatsResult, type ExportResult } from '../../server/messages.js';
 import { parseDocument } from '../harness.js';
 import { connect, uriOf } from './client.js';
 import { flagship, importing, small, team } from './samples.js';
@@ -13,13 +14,23 @@ async function exported(uri: string, more: object = {}): Promise<ExportResult> {
 
 test('what is in the editor is exported, as the command line would', async () => {
     const uri = client.open('kat.protocol', flagship);
-    expect(await exported(uri)).toEqual({ text: jsonExporter.export(parseDocument(flagship).model.protocols[0]!), fileName: 'kat.json' });
+    expect(await exported(uri)).toEqual({
+        content: { text: jsonText(parseDocument(flagship).model.protocols[0]!) }, losses: [], fileName: 'kat.json'
+    });
 });
 
-test.each(exportFormats)('%s has its own ending', async format => {
-    const result = await exported(uriOf('saved.protocol'), { format }) as ExportedText;
-    expect(result.fileName).toBe(`saved.${format}`);
-    expect(result.text).toContain('A small protocol');
+test.each(exporters)('$format has its own ending, and is the same as on the command line', async ({ format, extension, export: write }) => {
+    const options = { start: '2027-01-04', patient: 'A. B.' };
+    const { content } = await write(parseDocument(small).model.protocols[0]!, options);
+    expect(await exported(uriOf('saved.protocol'), { format, ...options })).toMatchObject({
+        content: typeof content === 'string' ? { text: content } : { base64: Buffer.from(content).toString('base64') }, fileName: `saved.${extension}`
+    });
+});
+
+test('every format is offered', async () => {
+    const { formats } = await client.request<ExportFormatsResult>(exportFormatsRequest, {});
+    expect(formats.map(({ format }) => format)).toEqual(exporters.map(({ format }) => format));
+    expect(formats.filter(({ title, summary }) => title === '' || !summary.endsWith('.'))).toEqual([]);
 });
 
 test.each([

@@ -39,13 +39,14 @@ const parameters: Record<string, object> = {
     'workspace/symbol': { query: '' },
     'workspace/willRenameFiles': { files: [{ oldUri: uri, newUri: 'file:///clinic/other.protocol' }] },
     'regimen/export': { uri, format: 'json' },
+    'regimen/exportFormats': {},
     'regimen/libraryText': { uri: 'regimen-library:/standard/people.protocol' },
     'regimen/preview': { uri, view: 'schedule' },
     'regimen/templates': {}
 };
 
 /** What is answered without the workspace, whose faults are tried here. */
-const ownAnswers = new Set(['regimen/templates']);
+const ownAnswers = new Set(['regimen/exportFormats', 'regimen/templates']);
 
 const requests: readonly Request[] = features.flatMap(feature => feature.requests);
 
