@@ -2,10 +2,12 @@ import { PrepareRenameRequest, RenameRequest, type PrepareRenameParams, type Ran
 import type { Element } from '../../language/model/element.js';
 import { Refusal, wanted, type Feature } from './feature.js';
 import { isLibrary } from './names/known-elements.js';
+import { mentions } from './names/mentions.js';
 import { refuseClash } from './names/name-clash.js';
 import { isName } from './names/name-words.js';
 import type { Session } from './session.js';
 import { filesNaming, nameAt, namesOf, type NameAtCursor } from './uses.js';
+import { asksAboutChanges, type ChangeNote } from './workspace-edit.js';
 
 /** A new name for something, in every place that names it. */
 export const rename: Feature = {
@@ -25,8 +27,15 @@ function renamed(session: Session, { textDocument, position, newName }: RenamePa
             + 'and is not a word of the language.');
     }
     refuseClash([...filesNaming(session, element), ...filesNaming(session, element, newName)], element, newName);
-    return session.edit(namesOf(session, element).map(({ range }) => ({ range, newText: newName })));
+    const places = namesOf(session, element).map(({ range }) => range);
+    const mentioned = asksAboutChanges(session) ? mentions(session, element.name, places) : [];
+    return session.edit([...places.map(range => ({ range, newText: newName })), ...mentioned.map(range => ({ range, newText: newName, note: aboutMentions }))]);
 }
+
+const aboutMentions: ChangeNote = {
+    label: 'The same word in comments and texts',
+    description: 'It may mean something else there. Choose the places that shall change.'
+};
 
 function renameable(session: Session, uri: string, position: RenameParams['position']): NameAtCursor & { readonly element: Element } {
     const found = nameAt(session, uri, position);

@@ -1,16 +1,35 @@
-import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ChangeAnnotation, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { SourceRange } from '../../language/model/element.js';
 import type { Session } from './session.js';
 
 /** Pieces of text to put in place of others, in any number of files. */
-export type FileEdits = readonly { readonly range: SourceRange; readonly newText: string }[];
+export type FileEdits = readonly FileEdit[];
+
+interface FileEdit {
+    readonly range: SourceRange;
+    readonly newText: string;
+    /** A sort of change that the author shall look at first; only for an editor that can show it. */
+    readonly note?: ChangeNote;
+}
+
+/** What the author reads about changes that are not made unless they say so. */
+export interface ChangeNote {
+    readonly label: string;
+    readonly description: string;
+}
+
+/** Whether the editor can ask about single changes. */
+export function asksAboutChanges({ client }: Session): boolean {
+    const support = client.workspace?.workspaceEdit;
+    return support?.documentChanges === true && support.changeAnnotationSupport !== undefined;
+}
 
 /**
  * Changes of files, in the form that the editor understands. Where it can compare versions, a change that comes too late is not made.
  * @param edits at least one; the files they are for are known
  */
 export function preciseEdit(session: Session, edits: FileEdits): WorkspaceEdit {
-    const files = new Map<string, FileEdits[number][]>();
+    const files = new Map<string, FileEdit[]>();
     for (const edit of edits) {
         const file = files.get(edit.range.uri);
         if (file) {
@@ -20,9 +39,14 @@ export function preciseEdit(session: Session, edits: FileEdits): WorkspaceEdit {
         }
     }
     const changes = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([uri, list]) => fileEdit(session, uri, list));
+    const notes = [...new Set(edits.flatMap(({ note }) => note ?? []))];
     return session.client.workspace?.workspaceEdit?.documentChanges === true
-        ? { documentChanges: changes }
+        ? { documentChanges: changes, ...notes.length > 0 && { changeAnnotations: Object.fromEntries(notes.map(annotation)) } }
         : { changes: Object.fromEntries(changes.map(change => [change.textDocument.uri, change.edits])) };
+}
+
+function annotation(note: ChangeNote): [string, ChangeAnnotation] {
+    return [note.label, { ...note, needsConfirmation: true }];
 }
 
 /**
@@ -49,6 +73,6 @@ function fileEdit(session: Session, uri: string, edits: FileEdits): TextDocument
     }
     return {
         textDocument: { uri: file.uri, version: file.version ?? null },
-        edits: edits.map(({ range, newText }) => ({ range: file.rangeOf(range), newText }))
+        edits: edits.map(({ range, newText, note }) => ({ range: file.rangeOf(range), newText, ...note && { annotationId: note.label } }))
     };
 }

@@ -27,6 +27,7 @@ const parameters: Record<string, object> = {
     'textDocument/foldingRange': place,
     'textDocument/formatting': { ...place, options: {} },
     'textDocument/hover': place,
+    'textDocument/onTypeFormatting': { ...place, ch: '\n', options: {} },
     'textDocument/prepareRename': place,
     'textDocument/rangeFormatting': { ...place, range, options: {} },
     'textDocument/references': { ...place, context: { includeDeclaration: true } },
