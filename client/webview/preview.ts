@@ -38,7 +38,7 @@ function showView(html: string, stale: boolean): void {
     styles.replaceSync(rules.join('\n'));
     empty.hidden = true;
     view.hidden = false;
-    patchChildren(view, wanted.body);
+    patchChildren(view, wanted.querySelector('main') ?? wanted.body);
     showNotice(stale ? 'This is the last complete version. It follows again when the marked text is finished.' : '');
     view.toggleAttribute('data-stale', stale);
     scrollers().forEach((scroller, index) => {

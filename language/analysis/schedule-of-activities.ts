@@ -5,6 +5,7 @@ import { courseDays, type CourseDays } from './time/days.js';
 import { assessmentPoints, type AssessmentPoint } from './assessment-points.js';
 import { activityRows } from './activity-rows.js';
 import { encounters } from './elements.js';
+import { minus } from './words/moments.js';
 
 /** One visit of the course: a column of the schedule. */
 export interface ScheduleColumn {
@@ -22,6 +23,8 @@ export interface ScheduleColumn {
 
 /** What is done at visits: a row of the schedule. */
 export interface ScheduleRow {
+    /** Ids of the elements that ask for it. */
+    readonly sources: readonly string[];
     readonly label: string;
     /** Ids of the columns in which it is done. */
     readonly cells: ReadonlySet<string>;
@@ -108,9 +111,4 @@ export function dayText(days: CourseDays | undefined): string {
         return `from day ${minus(days.earliest)}`;
     }
     return days.earliest === days.latest ? `Day ${minus(days.earliest)}` : `Day ${minus(days.earliest)} to ${minus(days.latest)}`;
-}
-
-/** A number with a real minus sign, which a line break never parts from its figure. */
-function minus(day: number): string {
-    return day < 0 ? `−${-day}` : `${day}`;
 }

@@ -40,8 +40,7 @@ ${all.map(({ label, size, text, over }, place) => {
 /** The style of the charts. */
 export const barsStyle = `
 .bars { display: block; max-width: 100%; height: auto; margin: 4px 0 18px; font-size: 13px; }
-.bars text { fill: currentColor; }
-.bars .figure { fill: var(--regimen-muted, #6b7580); }
-.bars .bar { fill: var(--regimen-accent, #3b7dd8); }
-.bars .over { fill: var(--regimen-error, #cf222e); }
-h2 { font-size: 1.1em; margin: 18px 0 2px; }`;
+.bars text { fill: var(--foreground); }
+.bars .figure { fill: var(--muted); }
+.bars .bar { fill: var(--accent); }
+.bars .over { fill: var(--error); }`;

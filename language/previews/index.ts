@@ -1,5 +1,18 @@
-import type { Protocol } from '../model/protocol.js';
+import type { Protocol, ProtocolDocument } from '../model/protocol.js';
 import { schedulePreview } from './schedule.js';
+import { timelinePreview } from './timeline/index.js';
+
+/** What a view is asked for beside the protocol. */
+export interface ViewRequest {
+    /** The file that the protocol stands in. */
+    readonly document: ProtocolDocument;
+    /** Lets the page's own style in where a content security policy asks for it. */
+    readonly nonce?: string | undefined;
+    /** The text cannot be read as it is now, and this is how it was before. */
+    readonly stale?: boolean | undefined;
+    /** The name of the session that the view is about, for a view of one session. */
+    readonly session?: string | undefined;
+}
 
 /** One way to look at a protocol. */
 export interface Preview {
@@ -7,8 +20,8 @@ export interface Preview {
     readonly view: string;
     readonly title: string;
     /** Renders a protocol, possibly half written, as a whole HTML page. */
-    readonly render: (protocol: Protocol, options: { readonly nonce?: string; readonly stale?: boolean }) => string;
+    readonly render: (protocol: Protocol, request: ViewRequest) => string;
 }
 
 /** Every view there is. */
-export const previews: readonly Preview[] = [schedulePreview];
+export const previews: readonly Preview[] = [schedulePreview, timelinePreview];

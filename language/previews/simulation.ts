@@ -18,7 +18,7 @@ ${chart(startingPerWeek ? 'Hours a week' : 'Hours for one course', resourceBars(
 ${chart('Visits in each week of the course, for one patient', weekBars(simulation))}\
 ${chart('Length of courses', lengthBars(simulation))}\
 ${chart('How often each rule fires', ruleBars(simulation), 1000)}`;
-    return page({ title: `${protocol.label}: simulation` }, barsStyle, body);
+    return page({ view: 'simulation', title: `${protocol.label}: simulation` }, barsStyle, body);
 }
 
 function chart(title: string, all: readonly Bar[], whole?: number): Html {

@@ -33,7 +33,7 @@ export function previewOf(session: Session, { uri, view, protocol: name }: Previ
         return { ...before, stale: true };
     }
     const result = protocol
-        ? { html: found.render(protocol, {}), title: `${protocol.label || protocol.name} – ${found.title}`, stale: false }
+        ? { html: found.render(protocol, { document: model }), title: `${protocol.label || protocol.name} – ${found.title}`, stale: false }
         : { html: '', title: found.title, stale: false };
     views.set(key, protocol && isReadable(model) ? result : undefined);
     return result;
