@@ -73,7 +73,8 @@ function without(protocol: Protocol, found: readonly Contradiction[]): Protocol 
     const closing = new Set(found.map(({ closing: { timing } }) => timing.range));
     const same = (range: Contradiction['closing']['timing']['range']): boolean =>
         [...closing].some(other => other.uri === range.uri && other.start === range.start && other.end === range.end);
-    return { ...protocol, occurrences: protocol.occurrences.map(occurrence => ({ ...occurrence, timings: occurrence.timings.filter(({ range }) => !same(range)) })) };
+    const occurrences = protocol.occurrences.map(occurrence => ({ ...occurrence, timings: occurrence.timings.filter(({ range }) => !same(range)) }));
+    return { ...protocol, occurrences };
 }
 
 function lanesOf(protocol: Protocol, found: readonly Contradiction[], first: number): readonly Lane[] {
