@@ -18,17 +18,17 @@ const shared = {
     sourcesContent: false,
 };
 
+// The extension and the server in a browser, where there is nothing of Node.
+const web = { platform: 'browser', target: 'es2023', mainFields: ['browser', 'module', 'main'] };
+
 const bundles = [
     { entryPoints: ['server/cli/main.ts'], outfile: 'dist/cli.cjs', banner: { js: '#!/usr/bin/env node' } },
     { entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
-    { entryPoints: ['client/extension.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
-    {
-        entryPoints: ['client/webview/preview.ts'],
-        outfile: 'dist/preview.js',
-        platform: 'browser',
-        target: 'es2023',
-        format: 'iife',
-    },
+    { entryPoints: ['client/main.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+    { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife' },
+    // Small, because a browser fetches them.
+    { ...web, entryPoints: ['client/browser.ts'], outfile: 'dist/web/client.js', external: ['vscode'], minify: true, keepNames: true },
+    { ...web, entryPoints: ['server/browser.ts'], outfile: 'dist/web/server.js', format: 'iife', minify: true, keepNames: true },
 ];
 
 await Promise.all(bundles.map(bundle => build({ ...shared, ...bundle })));

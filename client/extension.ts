@@ -1,23 +1,25 @@
 import type { ExtensionContext } from 'vscode';
+import { registerEditorFiles } from './features/editor-files.js';
 import { registerExport } from './features/export.js';
 import { registerLibraryText } from './features/library-text.js';
 import { registerNewFromTemplate } from './features/new-from-template.js';
 import { registerPreview } from './features/preview.js';
 import { registerScenarios } from './features/scenarios/register.js';
 import { registerServerStatus } from './features/server-status.js';
-import { createClient, startClient, stopClient } from './features/server.js';
+import { createClient, startClient, stopClient, type MakeClient } from './features/server.js';
 
 let stop: (() => Promise<void>) | undefined;
 
 /**
- * Starts the language server and puts the features in place. Called by the editor when the first protocol opens,
- * a command runs or a preview is restored.
+ * Starts the language server and puts the features in place, the same ones on a computer and in a browser.
+ * @param make the connection to the server, which runs in a process of its own or in a web worker
  */
-export async function activate(context: ExtensionContext): Promise<void> {
-    const client = createClient(context);
+export async function start(context: ExtensionContext, make: MakeClient): Promise<void> {
+    const client = createClient(make);
     stop = () => stopClient(client);
     context.subscriptions.push(
         client.outputChannel,
+        registerEditorFiles(client),
         registerServerStatus(client),
         registerLibraryText(client),
         registerExport(client),

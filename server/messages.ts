@@ -20,6 +20,15 @@ export const libraryTextRequest = 'regimen/libraryText';
  */
 export const templatesRequest = 'regimen/templates';
 
+/**
+ * Request from the server: the text of a file that only the editor can read, on a virtual disk or in a browser.
+ * Takes {@link ReadFileParams}, gives {@link ReadFileResult}. Sent to clients that offer it in {@link ClientOptions}.
+ */
+export const readFileRequest = 'regimen/readFile';
+
+/** Request from the server: what is in such a folder. Takes {@link ListFolderParams}, gives {@link ListFolderResult}. */
+export const listFolderRequest = 'regimen/listFolder';
+
 /** The scheme of the addresses of the standard library, as in `regimen-library:/standard/instruments.protocol`. */
 export const libraryScheme = 'regimen-library';
 
@@ -59,6 +68,8 @@ export interface ClientOptions {
     readonly courseCommand?: string;
     /** The settings of our section, for an editor that can neither be asked for them nor tells of them. */
     readonly settings?: Readonly<Record<string, unknown>>;
+    /** The client answers {@link readFileRequest} and {@link listFolderRequest}. */
+    readonly readsFiles?: boolean;
 }
 
 /** Which course is to be shown. */
@@ -173,6 +184,26 @@ export interface LibraryTextParams {
 /** What {@link libraryTextRequest} gives. An address that leads nowhere is a response error. */
 export interface LibraryTextResult {
     readonly text: string;
+}
+
+/** What {@link readFileRequest} takes. */
+export interface ReadFileParams {
+    readonly uri: string;
+}
+
+/** What {@link readFileRequest} gives; null where there is no such file, or it cannot be read. */
+export interface ReadFileResult {
+    readonly text: string | null;
+}
+
+/** What {@link listFolderRequest} takes. */
+export interface ListFolderParams {
+    readonly uri: string;
+}
+
+/** What {@link listFolderRequest} gives; empty where there is no such folder. */
+export interface ListFolderResult {
+    readonly entries: readonly { readonly name: string; readonly isFolder: boolean }[];
 }
 
 /** What {@link templatesRequest} gives. */

@@ -1,5 +1,5 @@
 import { commands, Uri, window, workspace, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     exportFormatsRequest, exportRequest, type ExportedFile, type ExportFormat, type ExportFormatsResult, type ExportParams, type ExportResult
 } from '../../server/messages.js';
@@ -9,11 +9,11 @@ import { isDown, reasonOf, tellNotRunning } from './server.js';
 import { exists, writeWhole } from './write-file.js';
 
 /** Adds the command that exports a protocol to a file. */
-export function registerExport(client: LanguageClient): Disposable {
+export function registerExport(client: BaseLanguageClient): Disposable {
     return commands.registerCommand(clientCommands.export, (called?: Uri) => exportProtocol(client, called));
 }
 
-async function exportProtocol(client: LanguageClient, called: Uri | undefined): Promise<void> {
+async function exportProtocol(client: BaseLanguageClient, called: Uri | undefined): Promise<void> {
     const uri = protocolUri(called);
     if (!uri) {
         return;
@@ -32,7 +32,7 @@ async function exportProtocol(client: LanguageClient, called: Uri | undefined): 
     }
 }
 
-async function exportAs(client: LanguageClient, uri: Uri, format: ExportFormat, start: string): Promise<void> {
+async function exportAs(client: BaseLanguageClient, uri: Uri, format: ExportFormat, start: string): Promise<void> {
     const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(uri), format: format.format, ...(start && { start }) };
     const result = await client.sendRequest<ExportResult>(exportRequest, params);
     if ('message' in result) {
@@ -50,7 +50,7 @@ function bytesOf(content: ExportedFile['content']): Uint8Array {
     return 'text' in content ? new TextEncoder().encode(content.text) : Uint8Array.from(atob(content.base64), byte => byte.charCodeAt(0));
 }
 
-async function askFormat(client: LanguageClient): Promise<ExportFormat | undefined> {
+async function askFormat(client: BaseLanguageClient): Promise<ExportFormat | undefined> {
     const { formats } = await client.sendRequest<ExportFormatsResult>(exportFormatsRequest, {});
     const items = formats.map(format => ({ label: format.title, detail: format.summary, format }));
     const choice = await window.showQuickPick(items, { title: 'Export Protocol', placeHolder: 'Choose a format' });

@@ -1,9 +1,9 @@
 import { workspace, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { libraryScheme, libraryTextRequest, type LibraryTextParams, type LibraryTextResult } from '../../server/messages.js';
 
 /** Shows the standard library, for reading only, where the author follows one of its names to where it is declared. */
-export function registerLibraryText(client: LanguageClient): Disposable {
+export function registerLibraryText(client: BaseLanguageClient): Disposable {
     return workspace.registerTextDocumentContentProvider(libraryScheme, {
         async provideTextDocumentContent(uri) {
             const params: LibraryTextParams = { uri: client.code2ProtocolConverter.asUri(uri) };

@@ -1,15 +1,15 @@
 import { commands, window, workspace, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { templatesRequest, type ProtocolTemplate, type TemplatesResult } from '../../server/messages.js';
 import { clientCommands, languageId } from '../commands.js';
 import { isDown, reasonOf, tellNotRunning } from './server.js';
 
 /** Adds the command that starts a protocol from a template, in a document that is not saved yet. */
-export function registerNewFromTemplate(client: LanguageClient): Disposable {
+export function registerNewFromTemplate(client: BaseLanguageClient): Disposable {
     return commands.registerCommand(clientCommands.newFromTemplate, () => newFromTemplate(client));
 }
 
-async function newFromTemplate(client: LanguageClient): Promise<void> {
+async function newFromTemplate(client: BaseLanguageClient): Promise<void> {
     if (isDown(client)) {
         return tellNotRunning(client);
     }

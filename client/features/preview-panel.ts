@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Uri, type WebviewPanel } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { previewRequest, type PreviewParams, type PreviewResult, type PreviewView } from '../../server/messages.js';
 import type { FromPage, ToPage } from '../webview/messages.js';
 import { previewPage } from './preview-page.js';
@@ -19,7 +18,7 @@ export interface Preview {
  * Fills a panel with the view of a protocol and keeps it up to date.
  * @param extension the folder of the extension, where the page's script is
  */
-export function fillPanel(panel: WebviewPanel, uri: Uri, view: PreviewView, client: LanguageClient, extension: Uri): Preview {
+export function fillPanel(panel: WebviewPanel, uri: Uri, view: PreviewView, client: BaseLanguageClient, extension: Uri): Preview {
     const dist = Uri.joinPath(extension, 'dist');
     const post = (message: ToPage): void => void panel.webview.postMessage(message);
     const ask = async (): Promise<void> => {
@@ -42,12 +41,17 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, view: PreviewView, clie
         uri: uri.toString(),
         view,
         script: panel.webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
-        nonce: randomUUID()
+        nonce: newNonce()
     });
     return { panel, uri, view, refresh };
 }
 
-async function requestView(client: LanguageClient, uri: Uri, view: PreviewView): Promise<PreviewResult> {
+/** Characters that nobody can guess. */
+function newNonce(): string {
+    return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function requestView(client: BaseLanguageClient, uri: Uri, view: PreviewView): Promise<PreviewResult> {
     if (isDown(client)) {
         throw new Error('The Regimen language server is not running.');
     }

@@ -1,5 +1,5 @@
 import { commands, Disposable, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { previewChangedNotification, previewViews, type PreviewChangedParams, type PreviewView } from '../../server/messages.js';
 import { clientCommands } from '../commands.js';
 import type { PageState } from '../webview/messages.js';
@@ -10,7 +10,7 @@ import { protocolUri } from './protocol-uri.js';
 const panelType = 'regimen.preview';
 
 /** Adds the command that opens the preview beside the editor, keeps open previews up to date and restores them after a reload. */
-export function registerPreview(client: LanguageClient, extension: Uri): Disposable {
+export function registerPreview(client: BaseLanguageClient, extension: Uri): Disposable {
     const previews = new Set<Preview>();
     const find = (uri: Uri, view: PreviewView): Preview | undefined =>
         [...previews].find(preview => preview.view === view && preview.uri.toString() === uri.toString());

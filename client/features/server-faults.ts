@@ -1,4 +1,4 @@
-import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 
 const windowMs = 3 * 60 * 1000;
 const restartsInWindow = 4;

@@ -1,11 +1,11 @@
 import { commands, Disposable, languages, LanguageStatusSeverity } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { clientCommands } from '../commands.js';
-import { documentSelector, isDown, restartClient } from './server.js';
+import { servedDocuments, isDown, restartClient } from './server.js';
 
 /** Shows in the language status of a protocol whether the server runs, and adds the command that restarts it. */
-export function registerServerStatus(client: LanguageClient): Disposable {
-    const item = languages.createLanguageStatusItem('regimen.server', documentSelector);
+export function registerServerStatus(client: BaseLanguageClient): Disposable {
+    const item = languages.createLanguageStatusItem('regimen.server', servedDocuments());
     item.name = 'Regimen language server';
     item.command = { command: clientCommands.restart, title: 'Restart', tooltip: 'Restart the language server' };
     const show = (): void => {

@@ -1,45 +1,44 @@
-import { window, type ExtensionContext } from 'vscode';
-import { LanguageClient, RevealOutputChannelOn, State, TransportKind } from 'vscode-languageclient/node';
+import { window, workspace } from 'vscode';
+import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/messages.js';
 import { clientCommands, languageId } from '../commands.js';
 import { lensesWhereWanted } from './scenarios/lenses.js';
 import { faultHandler } from './server-faults.js';
 import { snippetsWhereTheyFit } from './snippets.js';
 
-/** The documents the server is asked about: files, and text that has not been saved yet. */
-export const documentSelector = [
-    { scheme: 'file', language: languageId },
-    { scheme: 'untitled', language: languageId }
-];
-
-/** What the server is told about: the documents it is asked about, and what a clinic sets for its rules. */
-const syncedDocuments = [...documentSelector, { scheme: 'file', pattern: '**/regimen.yaml' }];
-
-/** A client that writes its faults to the log only: the author is told once, in our words. */
-class QuietClient extends LanguageClient {
-    override error(message: string, data?: unknown): void {
-        super.error(message, data, false);
-    }
+/**
+ * The kinds of disks that protocols are read from: this machine's and virtual ones, but neither the old texts of version control
+ * nor the library, which is not the author's. `untitled` is text that has not been saved yet.
+ */
+function schemes(): readonly string[] {
+    const own = ['file', 'untitled', 'vscode-vfs', 'vscode-remote', 'vscode-userdata', 'vscode-test-web', 'memfs'];
+    return [...new Set([...own, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)])];
 }
 
+/** The documents the server is asked about. */
+export function servedDocuments(): { readonly scheme: string; readonly language: string }[] {
+    return schemes().map(scheme => ({ scheme, language: languageId }));
+}
+
+/** Makes the connection to the server, for a computer or for a browser. */
+export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
 /** The connection to the server that is bundled with the extension; it is not started yet. */
-export function createClient(context: ExtensionContext): LanguageClient {
-    const module = context.asAbsolutePath('dist/server.cjs');
+export function createClient(make: MakeClient): BaseLanguageClient {
     let hasRun = false;
-    const client = new QuietClient(
-        'regimen',
-        'Regimen',
-        { module, transport: TransportKind.ipc },
-        {
-            documentSelector: syncedDocuments,
-            middleware: { ...snippetsWhereTheyFit, ...lensesWhereWanted },
-            initializationOptions: { courseCommand: clientCommands.stepThrough } satisfies ClientOptions,
-            outputChannel: window.createOutputChannel('Regimen', { log: true }),
-            revealOutputChannelOn: RevealOutputChannelOn.Never,
-            initializationFailedHandler: () => false,
-            errorHandler: faultHandler(() => hasRun, () => void tellNotRunning(client))
-        }
-    );
+    const client = make({
+        // What a clinic sets for its rules is told to the server too.
+        documentSelector: [...servedDocuments(), ...schemes().map(scheme => ({ scheme, pattern: '**/regimen.yaml' }))],
+        middleware: { ...snippetsWhereTheyFit, ...lensesWhereWanted },
+        initializationOptions: { courseCommand: clientCommands.stepThrough, readsFiles: true } satisfies ClientOptions,
+        outputChannel: window.createOutputChannel('Regimen', { log: true }),
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        initializationFailedHandler: () => false,
+        errorHandler: faultHandler(() => hasRun, () => void tellNotRunning(client))
+    });
+    // Faults go to the log only: the author is told once, in our words.
+    const log = client.error.bind(client);
+    client.error = (message, data) => log(message, data, false);
     client.onDidChangeState(({ newState }) => {
         hasRun ||= newState === State.Running;
         if (newState === State.StartFailed) {
@@ -50,12 +49,12 @@ export function createClient(context: ExtensionContext): LanguageClient {
 }
 
 /** Whether the server neither runs nor is about to. */
-export function isDown(client: LanguageClient): boolean {
+export function isDown(client: BaseLanguageClient): boolean {
     return client.state === State.Stopped || client.state === State.StartFailed;
 }
 
 /** Starts the server. A failure goes to the log and, by the change of state, to the author; it does not stop the rest of the extension. */
-export async function startClient(client: LanguageClient): Promise<void> {
+export async function startClient(client: BaseLanguageClient): Promise<void> {
     try {
         await client.start();
     } catch (error) {
@@ -64,20 +63,20 @@ export async function startClient(client: LanguageClient): Promise<void> {
 }
 
 /** Stops the server and starts it again, from whatever state it is in. */
-export async function restartClient(client: LanguageClient): Promise<void> {
+export async function restartClient(client: BaseLanguageClient): Promise<void> {
     await stopClient(client);
     await startClient(client);
 }
 
 /** Stops the server if it runs. */
-export async function stopClient(client: LanguageClient): Promise<void> {
+export async function stopClient(client: BaseLanguageClient): Promise<void> {
     if (client.needsStop()) {
         await client.stop();
     }
 }
 
 /** Says that the server does not run, and offers to start it again or to show its log. */
-export async function tellNotRunning(client: LanguageClient): Promise<void> {
+export async function tellNotRunning(client: BaseLanguageClient): Promise<void> {
     const restart = 'Restart';
     const log = 'Show Log';
     const choice = await window.showErrorMessage('The Regimen language server is not running, so protocols cannot be checked.', restart, log);

@@ -1,5 +1,5 @@
 import { CompletionItem, CompletionItemKind, MarkdownString, Range, SnippetString, type Position, type TextDocument } from 'vscode';
-import type { CompletionMiddleware } from 'vscode-languageclient/node';
+import type { CompletionMiddleware } from 'vscode-languageclient';
 import snippets from '../snippets/clinical-protocol.json' with { type: 'json' };
 
 /** One entry of the snippets file. */

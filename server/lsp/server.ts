@@ -31,6 +31,9 @@ export function startServer(connection: Connection, environment: Environment): v
         session.client = params.capabilities;
         session.options = clientOptions(params.initializationOptions);
         settings.remember(params.initializationOptions);
+        if (session.options.readsFiles === true) {
+            environment.files.offer();
+        }
         folders.remember(params);
         return {
             serverInfo: { name: 'Regimen', version: environment.version },
@@ -47,5 +50,11 @@ export function startServer(connection: Connection, environment: Environment): v
 
 /** What an editor says about itself; of anything else that it may send, nothing. */
 function clientOptions(sent: unknown): ClientOptions {
-    return typeof sent === 'object' && sent !== null && 'courseCommand' in sent && typeof sent.courseCommand === 'string' ? { courseCommand: sent.courseCommand } : {};
+    if (typeof sent !== 'object' || sent === null) {
+        return {};
+    }
+    return {
+        ...('courseCommand' in sent && typeof sent.courseCommand === 'string' && { courseCommand: sent.courseCommand }),
+        ...('readsFiles' in sent && sent.readsFiles === true && { readsFiles: true })
+    };
 }

@@ -6,6 +6,7 @@ import {
 import { isConfiguration } from '../../language/configuration/index.js';
 import type { TextEntry } from '../../language/workspace.js';
 import type { Diagnostics } from './diagnostics.js';
+import type { EditorFiles } from './editor-files.js';
 import { detailsOf } from './feature.js';
 import { readText } from './read-text.js';
 import { addressOf, type Session } from './session.js';
@@ -24,7 +25,7 @@ export interface Folders {
 const leftOut = /^(?:\..*|node_modules)$/;
 
 /** Keeps the protocols of the open folders at hand, so that names and imports lead to them; each is read as text now and understood when needed. */
-export function followFolders(session: Session, connection: Connection, files: FileSystemProvider, diagnostics: Diagnostics): Folders {
+export function followFolders(session: Session, connection: Connection, files: EditorFiles, diagnostics: Diagnostics): Folders {
     const { workspace, open } = session;
     const folders = new Set<string>();
 
@@ -75,16 +76,18 @@ export function followFolders(session: Session, connection: Connection, files: F
 
     /** An editor may tell of another name alone, without telling what is gone and what is new. */
     async function follow({ newUri, oldUri }: FileRename): Promise<void> {
-        takeIn({ uri: oldUri, type: FileChangeType.Deleted });
-        const address = addressOf(newUri);
-        if (address.endsWith('.protocol')) {
-            takeIn({ uri: newUri, type: FileChangeType.Created });
-        } else {
-            await readAll([address]);
-        }
+        const isFile = newUri.endsWith('.protocol');
+        await takeInAll([{ uri: oldUri, type: FileChangeType.Deleted }, ...isFile ? [{ uri: newUri, type: FileChangeType.Created } as const] : []]);
+        await readAll(isFile ? [] : [addressOf(newUri)]);
     }
 
-    connection.onDidChangeWatchedFiles(({ changes }) => changes.forEach(takeIn));
+    async function takeInAll(changes: readonly FileEvent[]): Promise<void> {
+        await files.renew(changes);
+        changes.forEach(takeIn);
+    }
+
+    files.onArrival(forget);
+    connection.onDidChangeWatchedFiles(({ changes }) => takeInAll(changes));
     connection.workspace.onDidRenameFiles(async ({ files: renames }) => {
         for (const one of renames) {
             await follow(one);
@@ -97,10 +100,7 @@ export function followFolders(session: Session, connection: Connection, files: F
             uris.forEach(uri => folders.add(addressOf(uri)));
         },
         async read() {
-            if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-                // An editor that refuses is served without; the connection logs it.
-                await connection.client.register(DidChangeWatchedFilesNotification.type, watched).catch(() => undefined);
-            }
+            await watch(session, connection);
             if (session.client.workspace?.workspaceFolders === true) {
                 connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
                     removed.map(({ uri }) => addressOf(uri)).forEach(folder => {
@@ -122,6 +122,13 @@ export function followFolders(session: Session, connection: Connection, files: F
 const watched: DidChangeWatchedFilesRegistrationOptions = {
     watchers: [{ globPattern: '**/*.protocol' }, { globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kind: WatchKind.Delete }]
 };
+
+async function watch(session: Session, connection: Connection): Promise<void> {
+    if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+        // An editor that refuses is served without; the connection logs it.
+        await connection.client.register(DidChangeWatchedFilesNotification.type, watched).catch(() => undefined);
+    }
+}
 
 function isWithin(uri: string, folder: string): boolean {
     return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

@@ -1,4 +1,4 @@
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { URI } from 'vscode-uri';
 import type { Client } from '../lsp/client.js';
 
@@ -55,12 +55,12 @@ export const languageClientModule = {
 };
 
 /** A language client that asks a server in the same process. */
-export function clientOf(server: Client): LanguageClient & { state: number } {
+export function clientOf(server: Client): BaseLanguageClient & { state: number } {
     return {
         state: 2,
         outputChannel: { warn: (message: string) => message },
         code2ProtocolConverter: { asUri: (uri: URI) => uri.toString() },
         sendRequest: (method: string, params: object) => server.request(method, params),
         onDidChangeState: () => ({}),
-    } as unknown as LanguageClient & { state: number };
+    } as unknown as BaseLanguageClient & { state: number };
 }

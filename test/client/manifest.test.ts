@@ -61,21 +61,23 @@ vi.mock('vscode', () => ({
     Disposable: { from: () => ({}) },
 }));
 
+vi.mock('vscode-languageclient', () => ({ RevealOutputChannelOn: {}, State: {} }));
+
 vi.mock('vscode-languageclient/node', () => ({
     LanguageClient: class {
         outputChannel = {};
         start = () => Promise.resolve();
         onDidChangeState = () => ({});
         onNotification = () => ({});
+        onRequest = () => ({});
+        error = () => undefined;
     },
-    RevealOutputChannelOn: {},
-    State: {},
     TransportKind: {},
 }));
 
 // Another test may have loaded the client with an editor of its own.
 vi.resetModules();
-const { activate } = await import('../../client/extension.js');
+const { activate } = await import('../../client/main.js');
 await activate({ subscriptions: [], asAbsolutePath: (path: string) => path, extensionUri: {} } as unknown as Parameters<typeof activate>[0]);
 
 const contributed = contributes.commands.map(entry => entry.command);

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { clientCommands, languageId } from '../../client/commands.js';
 import { templatesRequest } from '../../server/messages.js';
 
@@ -25,7 +25,7 @@ vi.mock('vscode', () => ({
     },
     workspace: { openTextDocument: (options: object) => Promise.resolve(options) },
 }));
-vi.mock('vscode-languageclient/node', () => ({ LanguageClient: class {}, RevealOutputChannelOn: {}, State: { Stopped: 1, StartFailed: 4 }, TransportKind: {} }));
+vi.mock('vscode-languageclient', () => ({ LanguageClient: class {}, RevealOutputChannelOn: {}, State: { Stopped: 1, StartFailed: 4 }, TransportKind: {} }));
 
 // Another test may have loaded the client with an editor of its own.
 vi.resetModules();
@@ -41,7 +41,7 @@ beforeEach(() => editor.done.splice(0));
 /** Runs the command with a server that gives an answer, or fails. */
 async function run(answer: () => unknown, state = 2): Promise<void> {
     const client = { state, sendRequest: (method: string) => method === templatesRequest ? Promise.resolve().then(answer) : Promise.reject(new Error(method)) };
-    registerNewFromTemplate(client as unknown as LanguageClient);
+    registerNewFromTemplate(client as unknown as BaseLanguageClient);
     await editor.commands.get(clientCommands.newFromTemplate)!();
 }
 

@@ -101,7 +101,7 @@ vi.mock('vscode', async () => {
         },
     };
 });
-vi.mock('vscode-languageclient/node', async () => (await import('./editor.js')).languageClientModule);
+vi.mock('vscode-languageclient', async () => (await import('./editor.js')).languageClientModule);
 
 // Another test may have loaded the client with an editor of its own.
 vi.resetModules();

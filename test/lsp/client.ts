@@ -4,7 +4,10 @@ import {
     type CancellationToken, type ClientCapabilities, type Diagnostic, type InitializeResult, type PublishDiagnosticsParams, type Range
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
 import { createWorkspace, type Workspace } from '../../language/workspace.js';
+import { listFolderRequest, readFileRequest, type ReadFileParams } from '../../server/messages.js';
+import { filesOfEditor } from '../../server/lsp/editor-files.js';
 import { startServer } from '../../server/lsp/server.js';
 import { memoryFiles } from './memory-files.js';
 
@@ -71,10 +74,12 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     const disk = new Map(Object.entries(files).map(([path, text]) => [uriOf(path), text]));
     const [up, down] = [new PassThrough(), new PassThrough()];
     const provider = memoryFiles(disk);
-    const workspace = createWorkspace({ fileSystemProvider: () => provider, today: () => '2026-11-01' });
-    startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+    const editorFiles = filesOfEditor(server, provider);
+    const workspace = createWorkspace({ fileSystemProvider: () => editorFiles, today: () => '2026-11-01' });
+    startServer(server, {
         workspace: around.broken ? failing(workspace, around.broken) : workspace,
-        files: provider,
+        files: editorFiles,
         version: '9.8.7',
         later: task => void setImmediate(() => setImmediate(task))
     });
@@ -86,6 +91,10 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
 
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => void log.push(message));
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => void told.push(message));
+    connection.onRequest(readFileRequest, ({ uri }: ReadFileParams) => ({ text: disk.get(uri) ?? null }));
+    connection.onRequest(listFolderRequest, ({ uri }: ReadFileParams) => ({
+        entries: provider.readDirectorySync(URI.parse(uri)).map(({ uri: { path }, isDirectory }) => ({ name: path.slice(path.lastIndexOf('/') + 1), isFolder: isDirectory }))
+    }));
     connection.onRequest((method: string, params: unknown) => {
         asked.push({ method, params });
         return null;

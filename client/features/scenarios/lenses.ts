@@ -1,5 +1,5 @@
 import { workspace, type Disposable } from 'vscode';
-import type { LanguageClient, Middleware } from 'vscode-languageclient/node';
+import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 
 /** The section of our settings. */
 const section = 'regimen';
@@ -14,7 +14,7 @@ export const lensesWhereWanted: Pick<Middleware, 'provideCodeLenses'> = {
 };
 
 /** Shows or hides the lenses as soon as the setting changes. */
-export function registerLenses(client: LanguageClient): Disposable {
+export function registerLenses(client: BaseLanguageClient): Disposable {
     return workspace.onDidChangeConfiguration(change => {
         if (change.affectsConfiguration(`${section}.scenarios.codeLens`)) {
             workspace.textDocuments.forEach(document => client.getFeature('textDocument/codeLens')?.getProvider(document)?.onDidChangeCodeLensEmitter.fire());

@@ -1,12 +1,12 @@
 import { Disposable, EventEmitter, Uri } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { scenariosChangedNotification, type ScenariosChangedParams } from '../../../server/messages.js';
 import { registerLenses } from './lenses.js';
 import { registerStepping } from './stepping.js';
 import { registerTestExplorer } from './test-explorer.js';
 
 /** Shows what comes of scenarios: above them, in the Test Explorer, and event by event. */
-export function registerScenarios(client: LanguageClient): Disposable {
+export function registerScenarios(client: BaseLanguageClient): Disposable {
     // A client hands each notification to one listener only.
     const changes = new EventEmitter<Uri>();
     return Disposable.from(

@@ -1,9 +1,9 @@
 import { Location, Range, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { serverCommands, type Place, type RunScenariosParams, type RunScenariosResult, type ScenarioResult } from '../../../server/messages.js';
 
 /** What came of every scenario of a protocol, as it is in the editor. */
-export async function runScenarios(client: LanguageClient, uri: Uri): Promise<readonly ScenarioResult[]> {
+export async function runScenarios(client: BaseLanguageClient, uri: Uri): Promise<readonly ScenarioResult[]> {
     const params: RunScenariosParams = { uri: client.code2ProtocolConverter.asUri(uri) };
     const { scenarios } = await client.sendRequest<RunScenariosResult>('workspace/executeCommand', { command: serverCommands.runScenarios, arguments: [params] });
     return scenarios;

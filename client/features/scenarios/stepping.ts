@@ -1,5 +1,5 @@
 import { commands, Disposable, Uri, window, type Event, type TestItem } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ScenarioResult, ShowCourseParams } from '../../../server/messages.js';
 import { clientCommands } from '../../commands.js';
 import { protocolUri } from '../protocol-uri.js';
@@ -19,7 +19,7 @@ type Called = ShowCourseParams | Pick<TestItem, 'uri' | 'id'> | Uri | undefined;
  * Adds the commands that go through the course of a patient event by event, with the clause that applies marked in the text.
  * @param changes tells of protocols whose scenarios may come out differently now
  */
-export function registerStepping(client: LanguageClient, changes: Event<Uri>): Disposable {
+export function registerStepping(client: BaseLanguageClient, changes: Event<Uri>): Disposable {
     const view = createCourseView(index => void go(() => index));
     const highlight = createHighlight();
     let current: Course | undefined;
@@ -59,7 +59,7 @@ export function registerStepping(client: LanguageClient, changes: Event<Uri>): D
     );
 }
 
-async function chosenCourse(client: LanguageClient, called: Called): Promise<Course | undefined> {
+async function chosenCourse(client: BaseLanguageClient, called: Called): Promise<Course | undefined> {
     const { uri, key } = target(called);
     if (!uri) {
         return undefined;

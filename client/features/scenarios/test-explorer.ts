@@ -2,7 +2,7 @@ import {
     commands, Disposable, Location, TestMessage, TestRunProfileKind, TestRunRequest, tests, window, workspace,
     type CancellationToken, type Event, type TestController, type TestItem, type Uri
 } from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import type { ScenarioResult } from '../../../server/messages.js';
 import { clientCommands, languageId } from '../../commands.js';
 import { isDown, reasonOf } from '../server.js';
@@ -15,7 +15,7 @@ const controllerId = 'regimen.scenarios';
 
 /** Everything that the Test Explorer works with. */
 interface Explorer {
-    readonly client: LanguageClient;
+    readonly client: BaseLanguageClient;
     readonly controller: TestController;
     readonly deciding: Deciding;
     /** What is run again whenever it may come out differently. */
@@ -31,7 +31,7 @@ interface FailedTest {
  * Shows the scenarios of all protocols in the Test Explorer, and runs them there.
  * @param changes tells of protocols whose scenarios may come out differently now
  */
-export function registerTestExplorer(client: LanguageClient, changes: Event<Uri>): Disposable {
+export function registerTestExplorer(client: BaseLanguageClient, changes: Event<Uri>): Disposable {
     const controller = tests.createTestController(controllerId, 'Regimen Scenarios');
     const explorer: Explorer = { client, controller, deciding: new Map(), continuous: new Set() };
     controller.resolveHandler = item => (item ? undefined : discover(explorer));
