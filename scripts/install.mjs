@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './node24.mjs';
 
-/** Runs `npm ci` if the installed packages are not those of the lockfile; ends the process when that fails. */
-export function installIfNeeded() {
-    if (isInstalled()) {
+/** Runs `npm ci` in a folder, for `what`, if its installed packages are not those of the lockfile; ends the process when that fails. */
+export function installIfNeeded(folder = root, what = 'the packages') {
+    if (isInstalled(folder)) {
         return;
     }
     const started = Date.now();
-    console.log('Installing the packages (npm ci) …');
-    const { status } = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund']);
+    console.log(`Installing ${what} (npm ci) …`);
+    const { status } = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'], folder);
     if (status !== 0) {
         console.error('npm ci failed: see above. Is the npm registry within reach?');
         process.exit(status ?? 1);
@@ -20,13 +20,13 @@ export function installIfNeeded() {
 }
 
 /** Compares the lockfile with the one that npm leaves in node_modules when it is done. */
-function isInstalled() {
-    const record = join(root, 'node_modules', '.package-lock.json');
+function isInstalled(folder) {
+    const record = join(folder, 'node_modules', '.package-lock.json');
     if (!existsSync(record)) {
         return false;
     }
     const installed = lockedPackages(record);
-    const wanted = Object.entries(lockedPackages(join(root, 'package-lock.json'))).filter(([path]) => path !== '');
+    const wanted = Object.entries(lockedPackages(join(folder, 'package-lock.json'))).filter(([path]) => path !== '');
     return wanted.every(([path, { version, optional }]) => installed[path] ? installed[path].version === version : optional);
 }
 
@@ -34,10 +34,10 @@ function lockedPackages(path) {
     return JSON.parse(readFileSync(path, 'utf8')).packages;
 }
 
-/** Runs npm in the project folder, with the program that started this script, where npm tells which that was. */
-export function npm(args) {
+/** Runs npm in a folder, the project's own unless said otherwise, with the program that started this script, where npm tells which that was. */
+export function npm(args, folder = root) {
     const { npm_execpath: cli, npm_node_execpath: node } = process.env;
     return cli?.endsWith('.js')
-        ? spawnSync(node ?? process.execPath, [cli, ...args], { cwd: root, stdio: 'inherit' })
-        : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+        ? spawnSync(node ?? process.execPath, [cli, ...args], { cwd: folder, stdio: 'inherit' })
+        : spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
 }

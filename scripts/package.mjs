@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { installIfNeeded, npm } from './install.mjs';
-import { node24, root } from './node24.mjs';
+import { root } from './node24.mjs';
+import { packExtension } from './vsix.mjs';
 
 const staging = join(root, 'out/command-line');
 
 installIfNeeded();
 mkdirSync(join(root, 'out'), { recursive: true });
-run('scripts/build.mjs');
-run('node_modules/@vscode/vsce/vsce', 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', 'out/regimen.vsix');
+stopUnless(spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' }));
+stopUnless(packExtension('out/regimen.vsix'));
 stageCommandLine();
 stopUnless(npm(['pack', staging, '--pack-destination', join(root, 'out'), '--silent']));
 
@@ -25,10 +26,6 @@ function stageCommandLine() {
     for (const file of [bin.regimen, 'README.md', 'CHANGELOG.md', 'LICENSE']) {
         cpSync(join(root, file), join(staging, file));
     }
-}
-
-function run(script, ...args) {
-    stopUnless(spawnSync(node24(), [join(root, script), ...args], { cwd: root, stdio: 'inherit' }));
 }
 
 function stopUnless({ status }) {

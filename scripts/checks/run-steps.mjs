@@ -5,6 +5,7 @@
  * @property {number} passed how many checks held; a step that is one check gives 1 or 0
  * @property {number} failed how many did not
  * @property {boolean} [usable] whether steps behind this one can run although it failed
+ * @property {string} [note] what to print although nothing failed, such as what was skipped
  * @property {string} output what there is to read when something failed
  *
  * @typedef {object} Step
@@ -49,6 +50,9 @@ async function runStep(step, results) {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const count = outcome.passed + outcome.failed > 1 ? `, ${outcome.passed} of ${outcome.passed + outcome.failed}` : '';
     console.log(`${outcome.failed === 0 ? '✓' : '✗'} ${step.name} (${seconds} s${count})`);
+    if (outcome.note !== undefined) {
+        console.log(`    ${outcome.note}`);
+    }
     if (outcome.failed > 0) {
         console.log(outcome.output.trimEnd().replaceAll(/^/gm, '    '));
     }

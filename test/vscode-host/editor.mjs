@@ -1,8 +1,11 @@
 // One window of the editor as a person sees it: open files, type, run commands, read what is on the screen.
 
+/** How long anything may take, in ms: machines that test are busy. */
+const patience = 60_000;
+
 /**
  * Makes a window on a workspace; `open` loads it.
- * @param {object} where `browser` (Playwright), `port` of the server, `extension` and `workspace` folders, `file` to open
+ * @param {object} where `browser` (Playwright), `port` of the server, the `workspace` folder and that of an `extension` in development, `file` to open
  *     (relative to the workspace), `size`, `scale` (device pixels for each CSS pixel), `scheme` (`light` or `dark`) and
  *     further start-up `payload` pairs
  * @returns the Playwright `page`, `open` to load it, `reload` to load it again with what was open, and what a person can do in it
@@ -10,10 +13,12 @@
 export async function newEditor({ browser, port, extension, workspace, file, size, scale = 1, scheme = 'light', payload = [] }) {
     const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, deviceScaleFactor: scale, colorScheme: scheme });
     const page = await context.newPage();
+    page.setDefaultTimeout(patience);
     const remote = place => `vscode-remote://127.0.0.1:${port}${place}`;
     const start = file ? [['openFile', remote(`${workspace}/${file}`)]] : [];
     const go = async pairs => {
-        const all = [['skipWelcome', 'true'], ['extensionDevelopmentPath', remote(extension)], ...payload, ...pairs];
+        const development = extension ? [['extensionDevelopmentPath', remote(extension)]] : [];
+        const all = [['skipWelcome', 'true'], ...development, ...payload, ...pairs];
         await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ folder: workspace, payload: JSON.stringify(all) })}`);
         await page.locator('.monaco-workbench').waitFor();
     };

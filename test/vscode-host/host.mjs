@@ -2,8 +2,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { findBrowser } from './browser.mjs';
 import { newEditor } from './editor.mjs';
-import { findBrowser, hostFolder, installHost } from './install.mjs';
+import { hostFolder } from './install.mjs';
 import { startServer } from './server.mjs';
 
 /** The extension under test: the root of the repository, run in development mode. */
@@ -15,71 +16,93 @@ const browserFlags = [
 ];
 
 /**
- * Starts the editor, hands it to `use`, and takes everything down again whatever happens.
+ * Starts the browser for all tests, hands it to `use`, and takes it down again whatever happens.
  * @template T
- * @param {(host: ReturnType<typeof hostOf>) => Promise<T>} use
- * @param {{ settings?: Record<string, unknown>, extension?: string }} options user settings beside the quiet defaults; a folder
- *     that stands for the repository's root as the extension
+ * @param {(browser: import('playwright-core').Browser) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export async function withHost(use, { settings = {}, extension = extensionFolder } = {}) {
-    const executablePath = findBrowser();
-    installHost();
+export async function withBrowser(use) {
+    const { executablePath, env } = findBrowser();
     const { chromium } = await import('playwright-core');
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'regimen-editor-'));
-    const server = await startServer(folder, settings);
-    const browser = await chromium.launch({ executablePath, args: browserFlags });
+    const browser = await chromium.launch({ executablePath, args: browserFlags, env: { ...process.env, ...env } });
     try {
-        return await use(hostOf({ browser, port: server.port, extension, folder }));
+        return await use(browser);
     } finally {
         await browser.close();
+    }
+}
+
+/**
+ * Starts an editor, hands it to `use`, and takes it down again whatever happens.
+ * @template T
+ * @param {import('playwright-core').Browser} browser
+ * @param {(host: ReturnType<typeof hostOf>) => Promise<T>} use
+ * @param {object} options those of `startServer`: `edition`, `settings`, `vsix`. Without a `vsix` the repository's root is the extension,
+ *     in development mode
+ * @returns {Promise<T>}
+ */
+export async function withHost(browser, use, options = {}) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'regimen-editor-'));
+    const server = await startServer(folder, options);
+    try {
+        return await use(hostOf({ browser, port: server.port, extension: options.vsix ? undefined : extensionFolder, folder }));
+    } finally {
         await server.stop();
         fs.rmSync(folder, { recursive: true, force: true });
     }
 }
 
 function hostOf({ browser, port, extension, folder }) {
-    const editors = [];
     let workspaces = 0;
-    const newWindow = async options => {
-        const editor = await newEditor({ browser, port, extension, ...options });
-        editors.push(editor);
-        return editor;
+    /** What one test has: folders of its own, and windows that are closed when it is done. */
+    const newScope = () => {
+        const editors = [];
+        const newWindow = async options => {
+            const editor = await newEditor({ browser, port, extension, ...options });
+            editors.push(editor);
+            return editor;
+        };
+        return {
+            editors,
+            /** Makes a workspace of files by name, and gives its folder. */
+            workspace(files) {
+                const place = path.join(folder, `workspace-${++workspaces}`, 'clinic');
+                writeFiles(place, files);
+                return place;
+            },
+            /** Opens a window; the options are those of `newEditor`. */
+            async open(options) {
+                const editor = await newWindow(options);
+                await editor.open();
+                return editor;
+            },
+            /** Runs a suite of tests, the folder of an extension, inside the extension host. Gives its exit code and the lines that begin with `[suite]`. */
+            async runSuite({ workspace, suite }) {
+                const payload = [['extensionTestsPath', `vscode-remote://127.0.0.1:${port}${suite}/index.cjs`]];
+                const editor = await newWindow({ workspace, payload, extension: extension ?? suite });
+                let log = '';
+                await editor.page.exposeFunction('codeAutomationLog', (_kind, args) => {
+                    const line = args.join(' ');
+                    log += line.startsWith('[suite]') ? `${line}\n` : '';
+                });
+                const ended = new Promise(resolve => void editor.page.exposeFunction('codeAutomationExit', resolve));
+                await editor.open();
+                return { code: await ended, log };
+            },
+        };
     };
     return {
-        /** Makes a workspace of files by name, and gives its folder. */
-        workspace(files) {
-            const place = path.join(folder, `workspace-${++workspaces}`, 'clinic');
-            writeFiles(place, files);
-            return place;
-        },
-        /** Opens a window; the options are those of `newEditor`. */
-        async open(options) {
-            const editor = await newWindow(options);
-            await editor.open();
-            return editor;
-        },
-        /** Runs a suite of tests inside the extension host. Gives its exit code and what it wrote in lines that begin with `[suite]`. */
-        async runSuite({ workspace, suite }) {
-            const editor = await newWindow({ workspace, payload: [['extensionTestsPath', `vscode-remote://127.0.0.1:${port}${suite}`]] });
-            let log = '';
-            await editor.page.exposeFunction('codeAutomationLog', (_kind, args) => {
-                const line = args.join(' ');
-                log += line.startsWith('[suite]') ? `${line}\n` : '';
-            });
-            const ended = new Promise(resolve => void editor.page.exposeFunction('codeAutomationExit', resolve));
-            await editor.open();
-            return { code: await ended, log };
-        },
+        newScope,
         /** Runs one test and closes its windows. Gives what went wrong, with a picture of the window in `picture`, or nothing. */
         async attempt(test, picture) {
+            const scope = newScope();
             try {
-                await test(this);
+                await test(scope);
             } catch (error) {
-                await editors.at(-1)?.page.screenshot({ path: picture });
+                await scope.editors.at(-1)?.page.screenshot({ path: picture });
                 return `${error.stack ?? error}\nSee ${picture}`;
             } finally {
-                await Promise.all(editors.splice(0).map(editor => editor.close()));
+                await Promise.all(scope.editors.map(editor => editor.close()));
             }
         },
     };

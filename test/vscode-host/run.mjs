@@ -1,28 +1,87 @@
-// Runs the tests of the extension in the real editor: node test/vscode-host/run.mjs [part of a test's name]
+// Runs the tests of the extension, packed and installed, in the real editors: node test/vscode-host/run.mjs [current|oldest] [part of a test's name]
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { extensionFolder, withHost } from './host.mjs';
-import { hostFolder } from './install.mjs';
+import { packExtension } from '../../scripts/vsix.mjs';
+import { findBrowser } from './browser.mjs';
+import { extensionFolder, withBrowser, withHost } from './host.mjs';
+import { editions, hostFolder, installHost, isSupported, versionOf } from './install.mjs';
 import { smokeTests } from './smoke.mjs';
 
-const wanted = process.argv[2] ?? '';
-const chosen = Object.entries(smokeTests).filter(([name]) => name.includes(wanted));
+const [first, ...others] = process.argv.slice(2);
+const chosenEditions = first in editions ? [first] : Object.keys(editions);
+const part = first in editions ? others[0] ?? '' : first ?? '';
+const chosenTests = Object.entries(smokeTests).filter(([name]) => name.includes(part));
+const count = chosenEditions.length * chosenTests.length;
+const failuresFolder = path.join(hostFolder, 'failures');
 
-if (!fs.existsSync(path.join(extensionFolder, 'dist', 'client.cjs'))) {
-    throw new Error('The extension is not built: run npm run build first.');
+if (!isSupported) {
+    skip('the editors for the tests run on Linux on x64 alone');
+} else {
+    installHost();
+    if (findBrowser()) {
+        await runAll();
+    } else if (process.env.CI) {
+        process.stdout.write('The tests in the editor need Chromium: apt-get install chromium, or set CHROMIUM to its path.\n');
+        conclude(0, count, 0);
+    } else {
+        skip('there is no Chromium: apt-get install chromium, or set CHROMIUM to its path');
+    }
 }
 
-const failed = await withHost(async host => {
-    const failures = [];
-    for (const [name, test] of chosen) {
-        const problem = await host.attempt(test, path.join(hostFolder, 'failures', `${failures.length + 1}.png`));
-        process.stdout.write(`${problem ? 'failed' : 'ok'}: ${name}\n`);
-        if (problem) {
-            process.stdout.write(`${problem}\n`);
-            failures.push(name);
-        }
+async function runAll() {
+    const vsix = pack();
+    fs.rmSync(failuresFolder, { recursive: true, force: true });
+    const failed = await withBrowser(browser => withEditions(browser, vsix, chosenEditions, {}, runTests));
+    fs.rmSync(vsix, { force: true });
+    conclude(count - failed, failed, 0);
+}
+
+/** Packs what `npm run build` made. */
+function pack() {
+    if (!fs.existsSync(path.join(extensionFolder, 'dist', 'client.cjs'))) {
+        throw new Error('The extension is not built: run npm run build first.');
     }
-    return failures;
-});
-process.stdout.write(`${chosen.length - failed.length} passed, ${failed.length} failed\n`);
-process.exitCode = failed.length > 0 ? 1 : 0;
+    const vsix = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'regimen-vsix-')), 'regimen.vsix');
+    const { status, stdout, stderr } = packExtension(vsix, 'pipe');
+    if (status !== 0) {
+        throw new Error(`The extension cannot be packed:\n${stdout}${stderr}`);
+    }
+    return vsix;
+}
+
+/** Starts the editions, and hands them all to `use`, by name. */
+function withEditions(browser, vsix, [edition, ...rest], hosts, use) {
+    return edition === undefined
+        ? use(hosts)
+        : withHost(browser, host => withEditions(browser, vsix, rest, { ...hosts, [edition]: host }, use), { edition, vsix });
+}
+
+/** Runs the tests in all editions, as many at a time as there are processors. Gives how many failed. */
+async function runTests(hosts) {
+    const waiting = chosenTests.flatMap(([name, test]) => Object.entries(hosts).map(([edition, host]) => ({ name, test, edition, host })));
+    let failed = 0;
+    const work = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            const { name, test, edition, host } = next;
+            const started = performance.now();
+            const problem = await host.attempt(test, path.join(failuresFolder, `${edition}-${name.replaceAll(/\W+/g, '-')}.png`));
+            const seconds = ((performance.now() - started) / 1000).toFixed(1);
+            process.stdout.write(`${problem ? 'failed' : 'ok'}: ${name} (VS Code ${versionOf(edition)}, ${seconds} s)\n${problem ? `${problem}\n` : ''}`);
+            failed += problem ? 1 : 0;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(2, os.availableParallelism()) }, work));
+    return failed;
+}
+
+function skip(reason) {
+    process.stdout.write(`Skipped: ${reason}.\n`);
+    conclude(0, 0, count);
+}
+
+/** The last line, which `npm test` reads. */
+function conclude(passed, failed, skipped) {
+    process.stdout.write(`${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+    process.exitCode = failed > 0 ? 1 : 0;
+}

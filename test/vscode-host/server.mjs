@@ -1,10 +1,10 @@
 // Starts and stops VS Code's server: the workbench it serves and the extension host it runs are those of the desktop editor.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { builtinExtensions, nodeForEditor, vscodeFolder } from './install.mjs';
+import { builtinExtensions, editions } from './install.mjs';
 
-const settings = {
+const quietSettings = {
     'files.autoSave': 'off',
     'files.simpleDialog.enable': true,
     'editor.wordBasedSuggestions': 'off',
@@ -26,25 +26,32 @@ const settings = {
 };
 
 const serverFlags = [
-    '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
+    '--host', '127.0.0.1', '--port', '0', '--without-connection-token',
     '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments', '--enable-smoke-test-driver',
 ];
 
 /**
  * Starts the server with everything it writes below `folder`.
  * @param {string} folder an empty folder of the test's own
- * @param {Record<string, unknown>} moreSettings user settings beside the quiet defaults
+ * @param {object} options `edition` of the editor; `settings` of the user beside the quiet defaults; `vsix`, a packed extension that is
+ *     installed first; `env`, further variables
  * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
-export async function startServer(folder, moreSettings = {}) {
+export async function startServer(folder, { edition = 'current', settings = {}, vsix, env = {} } = {}) {
     const dataFolder = path.join(folder, 'data');
     const extensionsFolder = path.join(folder, 'extensions');
-    writeSettings(dataFolder, { ...settings, ...moreSettings });
+    writeSettings(dataFolder, { ...quietSettings, ...settings });
     fs.mkdirSync(extensionsFolder, { recursive: true });
-    const child = spawn(nodeForEditor, [
-        path.join(vscodeFolder, 'out', 'server-main.js'), ...serverFlags,
-        '--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder, '--builtin-extensions-dir', builtinExtensions,
-    ], { detached: true, env: { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { node, vscode } = editions[edition];
+    const program = [
+        path.join(vscode, 'out', 'server-main.js'), '--accept-server-license-terms', '--server-data-dir', dataFolder,
+        '--extensions-dir', extensionsFolder, '--builtin-extensions-dir', builtinExtensions(edition),
+    ];
+    const options = { env: { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}', ...env }, stdio: ['ignore', 'pipe', 'pipe'] };
+    if (vsix !== undefined) {
+        execFileSync(node(), [...program, '--install-extension', vsix], options);
+    }
+    const child = spawn(node(), [...program, ...serverFlags], { ...options, detached: true });
     const ended = new Promise(resolve => child.once('exit', resolve));
     const port = await portOf(child);
     return { port, stop: () => stop(child, ended) };

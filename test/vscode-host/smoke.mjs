@@ -127,7 +127,7 @@ export const smokeTests = {
     },
     async 'what an extension sees: outline, hover, definition, references, completion, formatting'(host) {
         const workspace = host.workspace({ [file]: example });
-        const { code, log } = await host.runSuite({ workspace, suite: path.join(hostFolder, 'suite', 'index.cjs') });
+        const { code, log } = await host.runSuite({ workspace, suite: path.join(hostFolder, 'suite') });
         assert.equal(code, 0, log);
     },
 };
