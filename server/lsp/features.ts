@@ -11,6 +11,7 @@ import type { Feature } from './feature.js';
 import { folding } from './folding.js';
 import { formatting } from './formatting.js';
 import { hover } from './hover.js';
+import { inlayHints } from './inlay-hints.js';
 import { libraryText } from './library-text.js';
 import { preview } from './preview.js';
 import { references } from './references.js';
@@ -24,5 +25,5 @@ import { workspaceSymbols } from './workspace-symbols.js';
 /** Everything that is answered on request. What is wrong in a file is told without being asked. */
 export const features: readonly Feature[] = [
     codeActions, codeLens, completion, definition, documentHighlight, documentLinks, documentSymbols, executeCommand, exporting, folding, formatting,
-    hover, libraryText, preview, references, rename, renameFiles, selectionRange, semanticTokens, templateTexts, workspaceSymbols
+    hover, inlayHints, libraryText, preview, references, rename, renameFiles, selectionRange, semanticTokens, templateTexts, workspaceSymbols
 ];

@@ -14,7 +14,9 @@ export const defaultSettings = {
     /** Computed doses at reference weights. */
     'inlayHints.doses': true,
     /** How many people are in a role. */
-    'inlayHints.roles': true
+    'inlayHints.roles': true,
+    /** What the figures in prose come to. */
+    'inlayHints.figures': true
 };
 
 /** What the author has set, complete and of the right kinds. */

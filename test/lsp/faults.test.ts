@@ -28,6 +28,7 @@ const parameters: Record<string, object> = {
     'textDocument/formatting': { ...place, options: {} },
     'textDocument/hover': place,
     'textDocument/onTypeFormatting': { ...place, ch: '\n', options: {} },
+    'textDocument/inlayHint': { ...place, range },
     'textDocument/prepareRename': place,
     'textDocument/rangeFormatting': { ...place, range, options: {} },
     'textDocument/references': { ...place, context: { includeDeclaration: true } },
