@@ -73,7 +73,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
     const files = createSourceFiles(environment);
     const known = new Map<string, Checked>();
     const found = new Map<string, readonly Finding[]>();
-    /** The files that follow a profile of the clinic's own, by its address; also where that is still missing. */
+    /** The files that follow a profile of the clinic's own or take rows from a file, by its address; also where that is still missing. */
     const followers = new Map<string, Set<string>>();
     const configurations = createConfigurations(uri => readText(environment, uri));
     let libraryNames: readonly OutsideName[] | undefined;
@@ -97,14 +97,14 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
                 imported: () => importedNames(model),
                 today: () => environment.today?.(),
                 settings: configurations.of(uri)?.settings ?? noSettings,
-                profile: (from, path) => profileText(uri, from, path)
+                profile: (from, path) => textBeside(uri, from, path)
             }) : []);
         found.set(uri, findings);
         return findings;
     }
 
-    /** A profile's file, noting who asked: its findings depend on the file. */
-    function profileText(asker: string, from: string, path: string): ProfileText | undefined {
+    /** A file beside a protocol, noting who asked: its findings depend on the file. */
+    function textBeside(asker: string, from: string, path: string): ProfileText | undefined {
         const uri = resolvePath(from, path);
         followers.set(uri, (followers.get(uri) ?? new Set()).add(asker));
         const file = files.find(uri);
@@ -121,7 +121,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
         if (!file) {
             return undefined;
         }
-        const checked = known.get(uri) ?? checkedFile(files, file, findingsOf);
+        const checked = known.get(uri) ?? checkedFile(files, file, findingsOf, path => textBeside(uri, uri, path));
         known.set(uri, checked);
         return checked;
     }
@@ -153,7 +153,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
         document,
         configuration: uri => configurations.of(uri),
         acceptance: (uri, finding) => acceptanceOf(document(uri), finding, environment.today?.()),
-        profile: (uri, entry) => followedProfile(entry, uri, (from, path) => profileText(uri, from, path))
+        profile: (uri, entry) => followedProfile(entry, uri, (from, path) => textBeside(uri, from, path))
     };
 }
 
@@ -175,7 +175,9 @@ function named(elements: readonly (Element & Partial<Pick<OutsideName, 'codes'>>
     return elements.map(({ kind, name, label, codes = [] }) => ({ kind, name, label, codes }));
 }
 
-function checkedFile(files: SourceFiles, file: SourceFile, findingsOf: (model: ProtocolDocument) => readonly Finding[]): Checked {
+function checkedFile(
+    files: SourceFiles, file: SourceFile, findingsOf: (model: ProtocolDocument) => readonly Finding[], beside: (path: string) => ProfileText | undefined,
+): Checked {
     let model: ProtocolDocument | undefined;
     let found: readonly Finding[] | undefined;
     let findings: readonly Finding[] | undefined;
@@ -191,7 +193,8 @@ function checkedFile(files: SourceFiles, file: SourceFile, findingsOf: (model: P
                 uri: file.uri,
                 unread: readingIssues(file.uri, this.parsed),
                 resolveImport: path => resolveImport(files, file, path),
-                findSource: (name, place) => findSource(files.services.references.ScopeProvider, name, place)
+                findSource: (name, place) => findSource(files.services.references.ScopeProvider, name, place),
+                beside: { find: beside, parser: files.services.parser.ProtocolParser }
             });
         },
         get findings(): readonly Finding[] {

@@ -85,8 +85,9 @@ export function protocolFacts(protocol: Protocol, document: ProtocolDocument): P
     const unresolved = protocol.references.filter(({ target, written }) => target === undefined && written !== '');
     const definition = (ref: Ref | undefined): Composite | undefined => find(ref?.target, 'definition') as Composite | undefined;
     const accepted = new Set(protocol.waivers.map(({ on }) => on));
-    const tested = [...protocol.scenarios, ...protocol.scenarioTables];
-    const uses = protocol.references.filter(ref => !accepted.has(ref) && !tested.some(({ range }) => within(ref.range, range)));
+    const tested = [...protocol.scenarios, ...protocol.scenarioTables].map(({ range }) => range);
+    const files = new Set(protocol.scenarioTables.flatMap(table => table.files.map(({ uri }) => uri)));
+    const uses = protocol.references.filter(ref => !accepted.has(ref) && !files.has(ref.range.uri) && !tested.some(range => within(ref.range, range)));
     return {
         protocol,
         elements: own,

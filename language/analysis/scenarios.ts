@@ -14,7 +14,8 @@ export type GivenValue = { readonly value: Measurement } & (
 /** Every value that the scenarios of a protocol give, in lines and in tables. */
 export const givenValues = once((protocol: Protocol): readonly GivenValue[] => [
     ...scenarios(protocol).flatMap(({ known }) => known.flatMap(valueOf)),
-    ...protocol.scenarioTables.flatMap(({ columns, rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell, index) => inColumn(columns[index], cell)))),
+    ...protocol.scenarioTables.flatMap(table => [table, ...table.files].flatMap(({ columns, rows }) =>
+        rows.flatMap(({ cells }) => cells.flatMap((cell, index) => inColumn(columns[index], cell))))),
 ]);
 
 /** Every use of a session or step in a scenario, with the scenario; what is expected on a day is about one visit. */
@@ -38,7 +39,7 @@ function scenarios(protocol: Protocol): readonly (Scenario | ScenarioTable)[] {
 }
 
 function expectationsOf(element: Scenario | ScenarioTable): readonly Expectation[] {
-    return element.kind === 'scenario' ? element.expected : element.rows.flatMap(({ expected }) => expected);
+    return element.kind === 'scenario' ? element.expected : [...element.rows, ...element.files.flatMap(({ rows }) => rows)].flatMap(({ expected }) => expected);
 }
 
 function valueOf(fact: Known): readonly GivenValue[] {

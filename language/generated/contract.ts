@@ -4466,7 +4466,7 @@ export interface ChoiceCell {
     choice: string;
 }
 /**
- * A file of comma-separated values with further rows.
+ * A file of comma-separated values with further rows. They stay in the file: an export does not hold them.
  */
 export interface ScenarioFile {
     /**

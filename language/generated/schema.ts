@@ -2412,7 +2412,7 @@ export const protocolSchemaText = `{
         },
         "ScenarioFile": {
             "title": "Scenario file",
-            "description": "A file of comma-separated values with further rows.",
+            "description": "A file of comma-separated values with further rows. They stay in the file: an export does not hold them.",
             "type": "object",
             "additionalProperties": false,
             "required": ["path"],

@@ -42,5 +42,7 @@ export type IssueCode =
     | 'impossible-date'
     /** `without` in a protocol that extends none. details: written */
     | 'without-base'
+    /** A file of rows that is not there, or a part of it that cannot be read. details: problem (the key of a message), path, row, column, written … */
+    | 'rows-from-file'
     /** details: message, in the reader's words already */
     | 'unreadable';

@@ -21,7 +21,25 @@ export interface ScenarioTable extends Element {
     readonly columns: readonly Measurement[];
     readonly rows: readonly ScenarioRow[];
     /** Files of comma-separated values with further rows. */
-    readonly files: readonly { readonly path: string; readonly range: SourceRange }[];
+    readonly files: readonly ScenarioFile[];
+}
+
+/** A file of comma-separated values with patients. What is read of it has its place in that file. */
+export interface ScenarioFile {
+    readonly path: string;
+    /** Where the path is written. */
+    readonly range: SourceRange;
+    /** Its address; absent where there is no such file. */
+    readonly uri?: string;
+    readonly columns: readonly Measurement[];
+    /** The rows that can be read. */
+    readonly rows: readonly FileRow[];
+}
+
+/** One patient of a file. */
+export interface FileRow extends ScenarioRow {
+    /** The number of the row, as a spreadsheet counts. */
+    readonly number: number;
 }
 
 /** One patient of a table. */

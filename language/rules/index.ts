@@ -102,6 +102,7 @@ import { recordIncomplete } from './record-incomplete.js';
 import { repeatedLine } from './repeated-line.js';
 import { reversedRange } from './reversed-range.js';
 import { rowDoesNotFit } from './row-does-not-fit.js';
+import { rowsFromFile } from './rows-from-file.js';
 import { scenarioFails } from './scenario-fails.js';
 import { scheduleContradiction } from './schedule-contradiction.js';
 import { riskWithoutConsent } from './risk-without-consent.js';
@@ -117,6 +118,7 @@ import { staffCannotBeMet } from './staff-cannot-be-met.js';
 import { stepMissesLimit } from './step-misses-limit.js';
 import { stepWithoutTiming } from './step-without-timing.js';
 import { createContext, type Context, type Surroundings } from './support/context.js';
+import { atPaths } from './support/file-rows.js';
 import { shownAtHome, type Bases } from './support/inherited.js';
 import { stopRuleNotWatched } from './stop-rule-not-watched.js';
 import { stopRuleReversed } from './stop-rule-reversed.js';
@@ -188,7 +190,7 @@ export const rules: readonly Rule[] = [
     missingDayConvention, frequencyCount, dayZero, unknownOccurrence, ambiguousAnchor, momentAfterEnd,
     scheduleContradiction, neverHeld, visitsMaySwap, gapAtWindowEnds, outsidePhase, unboundedWait, endpointBeforeLastDose,
     // Scenarios
-    rowDoesNotFit,
+    rowDoesNotFit, rowsFromFile,
     // Steps and sessions
     staffCannotBeMet, separateRoleSamePerson,
     sessionWithoutTiming, sessionWithoutStaff, roleNotInSession, supervisionCircle, stepWithoutTiming, integrationNeverScheduled,
@@ -242,7 +244,7 @@ export function find(document: ProtocolDocument, surroundings = nothingAround): 
     const context = createContext(document, surroundings, codes);
     const readable = isReadable(document);
     const active = rules.filter(({ code, waitsForReadableText }) => (readable || !waitsForReadableText) && codes.get(code)?.level !== 'off');
-    const found = active.flatMap(rule => atLevel(rule.find(context), codes.get(rule.code)?.level));
+    const found = atPaths(document, active.flatMap(rule => atLevel(rule.find(context), codes.get(rule.code)?.level)));
     const among = active.flatMap(rule => atLevel(rule.findAmong?.(context, found) ?? [], codes.get(rule.code)?.level));
     return [...withWaivers(context, found), ...among];
 }

@@ -60,10 +60,11 @@ scenario young "A young adult" {
 });
 
 /** Whether everything that a scenario names can be read and is there: other rules tell the rest, and what follows from it is no news. */
-function isSound(facts: ProtocolFacts, { range }: Case): boolean {
-    const inside = (other: SourceRange): boolean => within(other, range);
+function isSound(facts: ProtocolFacts, { range, nameRange, known }: Case): boolean {
+    const inside = (other: SourceRange): boolean => within(other, range) || within(other, nameRange);
     const held = (template: string | undefined, index: number): boolean =>
         facts.protocol.occurrences.some(other => other.template === template && other.index === index);
-    return facts.intact({ range }) && !facts.unresolved.some(ref => inside(ref.range))
+    const isNamed = known.every(fact => (fact.kind !== 'value' && fact.kind !== 'choice') || fact.value.of.target !== undefined);
+    return isNamed && facts.intact({ range }) && facts.intact({ range: nameRange }) && !facts.unresolved.some(ref => inside(ref.range))
         && facts.anchors.every(({ anchor }) => !inside(anchor.range) || anchor.choice !== 'numbered' || held(anchor.target.target, anchor.index ?? 0));
 }

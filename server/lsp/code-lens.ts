@@ -74,18 +74,22 @@ function scenarioTitle({ played, passes, verdicts }: Result): string {
     return `${failed} of ${verdicts.length} expectation${verdicts.length === 1 ? '' : 's'} ${failed === 1 ? 'fails' : 'fail'}`;
 }
 
+/** So many rows are told above a table. */
+const mostTold = 5;
+
 /** The result of each row, by its number. */
-function tableTitle({ rows: written }: ScenarioTable, rows: readonly Result[]): string {
+function tableTitle({ rows: written, files }: ScenarioTable, rows: readonly Result[]): string {
     if (rows.length === 0) {
-        return written.length === 0 ? 'no rows' : 'not run';
+        return written.length + files.length === 0 ? 'no rows' : 'not run';
     }
-    const failing = rows.map((row, place) => ({ row, number: place + 1 })).filter(({ row }) => !row.passes);
+    const failing = rows.filter(({ passes }) => !passes);
     if (failing.length === 0) {
         return rows.length === 1 ? 'the row passes' : `all ${rows.length} rows pass`;
     }
     if (rows.some(({ played }) => !played)) {
         return noCourse;
     }
-    const each = failing.map(({ row, number }) => `row ${number}: ${scenarioTitle(row)}`).join('; ');
-    return `${failing.length} of ${rows.length} row${rows.length === 1 ? '' : 's'} ${failing.length === 1 ? 'fails' : 'fail'} (${each})`;
+    const each = failing.slice(0, mostTold).map(row => `row ${row.case.row ?? ''}: ${scenarioTitle(row)}`).join('; ');
+    const more = failing.length > mostTold ? `; ${failing.length - mostTold} more` : '';
+    return `${failing.length} of ${rows.length} row${rows.length === 1 ? '' : 's'} ${failing.length === 1 ? 'fails' : 'fail'} (${each}${more})`;
 }

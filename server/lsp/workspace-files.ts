@@ -118,9 +118,9 @@ export function followFolders(session: Session, connection: Connection, files: E
     };
 }
 
-/** A folder that is deleted takes its protocols along, and only its own name is told. YAML may be a profile that a protocol follows. */
+/** A folder that is deleted takes its protocols along, and only its own name is told. YAML may be a profile, CSV rows of scenarios. */
 const watched: DidChangeWatchedFilesRegistrationOptions = {
-    watchers: [{ globPattern: '**/*.protocol' }, { globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*', kind: WatchKind.Delete }]
+    watchers: [{ globPattern: '**/*.protocol' }, { globPattern: '**/*.{yaml,yml,csv}' }, { globPattern: '**/*', kind: WatchKind.Delete }]
 };
 
 async function watch(session: Session, connection: Connection): Promise<void> {

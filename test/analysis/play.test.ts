@@ -150,6 +150,15 @@ describe('a patient goes through a protocol', () => {
         expect(accepted).toHaveLength(4);
     });
 
+    it('what is decided before a visit that is put off is decided once', () => {
+        const text = protocol(`scenario one "One" {\n${well}\ngiven systolic 155 mmHg on day 7, systolic 128 mmHg on day 8\nexpect dosing 3 postponed by arrival\nexpect dosing 3 gives 42 mg ketamine\n}`)
+            .replace('otherwise       continue', 'otherwise       raise ketamine');
+        const { model } = parseDocument(text);
+        const [result] = resultsOf(protocolFacts(model.protocols[0]!, model));
+        expect(result!.verdicts.map(verdict => verdict.instead)).toEqual(['', '']);
+        expect(result!.played!.events.filter(({ kind }) => kind === 'decided')).toHaveLength(1);
+    });
+
     it('tells the chain of clauses that led to it', () => {
         const [result] = resultsOf(factsOf(`scenario one "One" {\n${well}\ngiven CSSRS.ideation 4 at dosing 3\nexpect dosing 4 is held\n}`));
         const text = protocol(`scenario one "One" {\n${well}\ngiven CSSRS.ideation 4 at dosing 3\nexpect dosing 4 is held\n}`);

@@ -82,4 +82,15 @@ describe('regimen test', () => {
         const without = protocol('eligible').replace(/ {4}scenario[^]*\n {4}\}\n/, '');
         expect(await regimen(['test', 'talk.protocol'], { 'talk.protocol': without })).toMatchObject({ code: 0, out: 'No scenarios.\n' });
     });
+
+    it('runs the rows of a file, each with its number', async () => {
+        const text = protocol('eligible').replace('scenario grown', 'scenario table ages "Ages" {\n        given nothing else\n        rows from "ages.csv"\n    }\n    scenario grown');
+        const files = { 'talk.protocol': text, 'ages.csv': 'age,expect\r\n18 years,eligible\r\n17 years,eligible\r\n' };
+        const { code, out } = await regimen(['test', 'talk.protocol', '--format', 'junit'], files);
+        expect(code).toBe(1);
+        expect(out).toContain('row 3 of ages.csv');
+        expect((await regimen(['test', 'talk.protocol'], files)).out).toContain('ages.csv:3:10: fails: `ages 3 of ages.csv`: The patient is excluded by `adult`.');
+        expect((await regimen(['check', 'talk.protocol'], files)).out).toContain('The scenario `ages 3 of ages.csv` expects `eligible`.');
+        expect(JSON.parse((await regimen(['test', 'talk.protocol', '--format', 'json'], files)).out)).toMatchObject({ protocols: [{ scenarios: expect.arrayContaining([expect.objectContaining({ id: 'scenario-table/ages/3 of ages.csv' })]) }] });
+    });
 });

@@ -27,7 +27,7 @@ test('the language and its meaning are documented with examples', () => {
 describe.each([...pages])('the examples of %s', (_, fences) => {
     const files = Object.fromEntries(fences.flatMap(({ file, text }) => file === undefined ? [] : [[file, text]]));
 
-    test.each(fences.map(fence => [fence.line, fence] as const))('line %i', (_line, fence) => {
+    test.each(fences.filter(({ file }) => file?.endsWith('.csv') !== true).map(fence => [fence.line, fence] as const))('line %i', (_line, fence) => {
         const text = fence.file === undefined ? whole(fence) : fence.text;
         const found = checkText(text, files);
         expect([...new Set(found.map(({ code }) => code))].sort(), `${text}\n${found.map(({ line, message }) => `${line}: ${message}`).join('\n')}`).toEqual(fence.finds);

@@ -14,11 +14,11 @@ export interface Fence {
     readonly frame: boolean;
 }
 
-const opening = /^```protocol\s*$/;
+const opening = /^```(?:protocol|csv)\s*$/;
 const comment = /^<!--\s*(finds|gives|file|frame)(?::\s*(.*?))?\s*-->$/;
 
 /**
- * The examples of a page: fences marked `protocol`. Comments directly before a fence say what must come out of it:
+ * The examples of a page: fences marked `protocol`, and those marked `csv`, files beside them. Comments directly before a fence say what must come out of it:
  * `<!-- finds: code, code -->`, `<!-- gives: path = value -->` (one fact a comment), `<!-- file: path -->`, `<!-- frame -->`.
  */
 export function fencesOf(page: string, markdown: string): Fence[] {

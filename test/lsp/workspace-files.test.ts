@@ -2,6 +2,7 @@ import type { Location } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
 import { connect, uriOf, type Client } from './client.js';
 import { importing, small, team } from './samples.js';
+import { tested } from './tested.js';
 
 /** The files that use the role `therapist` of an open `team.protocol`. */
 async function users(client: Client): Promise<string[]> {
@@ -69,6 +70,23 @@ test('an import is mended when its file appears', async () => {
     client.disk.set(uriOf('team.protocol'), team);
     tell(client, 'team.protocol', 'created');
     await client.publication(({ uri, diagnostics }) => uri === uriOf('a.protocol') && diagnostics.length === 0);
+});
+
+test('rows of scenarios are read again when their file appears, changes and goes', async () => {
+    const client = await connect();
+    client.open('a.protocol', tested('scenario table ages "Ages" {\n    given     nothing else\n    rows from "ages.csv"\n}'));
+    const found = async (): Promise<readonly unknown[]> => (await client.findings('a.protocol')).map(({ code }) => code);
+    const told = async (type: keyof typeof events, codes: readonly string[]): Promise<void> => {
+        tell(client, 'ages.csv', type);
+        await client.publication(({ uri, diagnostics }) => uri === uriOf('a.protocol') && diagnostics.map(({ code }) => code).join() === codes.join());
+    };
+    expect(await found()).toEqual(['rows-from-file']);
+    client.disk.set(uriOf('ages.csv'), 'age,expect\n17 years,eligible\n');
+    await told('created', ['scenario-fails']);
+    client.disk.set(uriOf('ages.csv'), 'age,expect\n18 years,eligible\n');
+    await told('changed', []);
+    client.disk.delete(uriOf('ages.csv'));
+    await told('deleted', ['rows-from-file']);
 });
 
 test('what is in the editor counts, whatever happens on the disk', async () => {

@@ -96,7 +96,10 @@ test('a tree from which any one part is missing gives a sound model', () => {
     const root = files.document(uri)?.parsed.value ?? { $type: 'ProtocolFile', members: [] };
     // Each time under another address, so that nothing is taken over from the time before.
     let times = 0;
-    const build = (): ProtocolDocument => buildDocument(root, { uri: `memory:/${times++}`, unread: [], resolveImport: () => ({}), findSource: () => undefined });
+    const build = (): ProtocolDocument => buildDocument(root, {
+        uri: `memory:/${times++}`, unread: [], resolveImport: () => ({}), findSource: () => undefined,
+        beside: { find: () => undefined, parser: files.services.parser.ProtocolParser },
+    });
     const unsound: string[] = [];
     const places: [node: Record<string, unknown>, property: string][] = [];
     const collect = (node: unknown): void => {

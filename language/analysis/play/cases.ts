@@ -1,3 +1,4 @@
+import type { Measurement } from '../../model/condition.js';
 import type { SourceRange } from '../../model/element.js';
 import type { Protocol } from '../../model/protocol.js';
 import type { Expectation, Known, Scenario, ScenarioRow, ScenarioTable } from '../../model/scenario.js';
@@ -11,28 +12,32 @@ export interface Case {
     readonly known: readonly Known[];
     readonly closed: boolean;
     readonly expected: readonly Expectation[];
+    /** Which row of a table it is, for people: `3`, `3 of patients.csv`. */
+    readonly row?: string;
+    /** Where it stands in the protocol; for a row of a file, where that is named. */
     readonly range: SourceRange;
     /** Where the result is shown: the name, or the row. */
     readonly nameRange: SourceRange;
 }
 
-/**
- * All patients that a protocol states, in the order of the text.
- * @param rowsOf reads the rows of a file that a table names; without it, such rows are left out
- */
-export function casesOf(protocol: Protocol, rowsOf: (table: ScenarioTable) => readonly ScenarioRow[] = () => []): readonly Case[] {
-    const single = protocol.scenarios.map(caseOf);
-    const rows = protocol.scenarioTables.flatMap(table => [...table.rows, ...rowsOf(table)].map((row, place) => caseOfRow(table, row, place + 1)));
-    return [...single, ...rows].sort((a, b) => a.range.start - b.range.start);
+/** All patients that a protocol states, in the order of the text; those of a file stand where the file is named. */
+export function casesOf(protocol: Protocol): readonly Case[] {
+    const rows = protocol.scenarioTables.flatMap(table => [
+        ...table.rows.map((row, place) => caseOfRow(table, table.columns, row, String(place + 1), row.range)),
+        ...table.files.flatMap(({ path, range, columns, rows: read }) => read.map(row => caseOfRow(table, columns, row, `${row.number} of ${path}`, range))),
+    ]);
+    return [...protocol.scenarios.map(caseOf), ...rows].sort((a, b) => a.range.start - b.range.start);
 }
 
 function caseOf({ id, name, label, known, closed, expected, range, nameRange }: Scenario): Case {
     return { id, name, label, known, closed, expected, range, nameRange };
 }
 
-function caseOfRow(table: ScenarioTable, { cells, expected, range }: ScenarioRow, number: number): Case {
+function caseOfRow(
+    table: ScenarioTable, columns: readonly Measurement[], { cells, expected, range: nameRange }: ScenarioRow, number: string, range: SourceRange,
+): Case {
     const known = cells.flatMap((cell, place): Known[] => {
-        const value = table.columns[place];
+        const value = columns[place];
         if (!cell || !value) {
             return [];
         }
@@ -41,7 +46,7 @@ function caseOfRow(table: ScenarioTable, { cells, expected, range }: ScenarioRow
             : [{ kind: 'choice', value, choice: cell.choice, choiceRange: cell.range, written: `${value.written} ${cell.choice}`, range: cell.range }];
     });
     return {
-        id: `${table.id}/${number}`, name: `${table.name} ${number}`, label: `${table.label}, row ${number}`, closed: table.closed,
-        known: [...table.known, ...known], expected, range, nameRange: range,
+        id: `${table.id}/${number}`, row: number, name: `${table.name} ${number}`, label: `${table.label}, row ${number}`, closed: table.closed,
+        known: [...table.known, ...known], expected, range, nameRange,
     };
 }

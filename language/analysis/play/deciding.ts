@@ -7,11 +7,14 @@ import type { Because } from './evaluate.js';
 import type { Moment } from './moment.js';
 import type { Taken } from './trace.js';
 
-/** Takes the decisions that belong to a visit: before it, or at its end. */
-export function decide(state: CourseState, occurrence: Occurrence, moment: Moment, side: 'before' | 'after'): void {
+/**
+ * Takes the decisions that belong to a visit: before it, or at its end.
+ * @param again whether the visit was put off before: what was decided before it stands
+ */
+export function decide(state: CourseState, occurrence: Occurrence, moment: Moment, side: 'before' | 'after', again = false): void {
     for (const decision of state.protocol.decisions) {
         const { point } = decision;
-        const isHere = point.kind === 'relation' && (point.relation.direction === 'after' ? 'after' : 'before') === side
+        const isHere = !again && point.kind === 'relation' && (point.relation.direction === 'after' ? 'after' : 'before') === side
             && anchored(state.protocol, point.relation.from).some(({ id }) => id === occurrence.id);
         const isDue = point.kind === 'day' && side === 'before' && !state.decisions.has(decision.id)
             && moment.day >= dayOffset(point.day.low, state.protocol.header.dayConvention?.number ?? 1);

@@ -160,7 +160,7 @@ function hold(state: CourseState, { encounter, occurrence, day, delays, lost }: 
     const postponedBy: string[] = [];
     for (let today = day, delay = 0; ; ) {
         state.heldOn.set(occurrence.id, { day: today, visit: occurrence.id, attempt: postponedBy.length });
-        decide(state, occurrence, { day: today, visit: occurrence.id }, 'before');
+        decide(state, occurrence, { day: today, visit: occurrence.id }, 'before', postponedBy.length > 0);
         const stopped = [...state.stoppedBy.entries()].find(([id]) => endsTreatment(state, id));
         const begins = state.events.length;
         const run = stopped ? undefined : runVisit(state, encounter, occurrence, today);

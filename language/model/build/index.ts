@@ -5,6 +5,7 @@ import type { Import, ProtocolDocument } from '../protocol.js';
 import { partOf } from '../../syntax/tree.js';
 import { present } from './compact.js';
 import { textOf } from './element.js';
+import type { Beside } from './file-rows.js';
 import { idsOf } from './ids.js';
 import { declarationsAmong, elementNodes } from './elements.js';
 import { membersOf } from './members.js';
@@ -22,6 +23,8 @@ export interface DocumentInfo {
     readonly resolveImport: (path: string) => Pick<Import, 'uri' | 'circle'>;
     /** Finds the sources that prose cites. */
     readonly findSource: FindSource;
+    /** Finds the files that tables of scenarios name. */
+    readonly beside: Beside;
 }
 
 /**
@@ -33,7 +36,7 @@ export function buildDocument(root: ast.ProtocolFile, info: DocumentInfo): Proto
     const file = idsOf(root, info.uri);
     const lines = startBuild(file, findSource);
     const shared = elementNodes(root.members).map((node) => pieceOf(node, file, findSource));
-    const protocols = membersOf(root.members, 'Protocol').map((node) => protocol(node as ast.Protocol, file, findSource));
+    const protocols = membersOf(root.members, 'Protocol').map((node) => protocol(node as ast.Protocol, file, findSource, info.beside));
     const uses = membersOf(root.members, 'Use').flatMap((line) =>
         (line.library === undefined ? [] : [{ library: line.library, range: rangeOfPart(lines, line, partOf(line, 'library')) }]));
     const imports = membersOf(root.members, 'Import').flatMap((line): Import[] => {

@@ -7,23 +7,33 @@ type Members = Readonly<Record<string, unknown>>;
 export function movedPiece(piece: Piece, by: number): Piece {
     // A reference is one object, in its element and in the list of all.
     const references = new Map<object, Ref>(piece.references.map((reference) => [reference, { ...reference, range: movedRange(reference.range, by) }]));
-    const moved = (value: object): object => {
-        if (isRange(value)) {
-            return movedRange(value, by);
-        }
-        if (Array.isArray(value)) {
-            return value.some(isObject) ? value.map((part: unknown) => (isObject(part) ? moved(part) : part)) : value as object;
-        }
-        return ('kinds' in value && references.get(value)) || movedMembers(value as Members, moved);
-    };
+    const further = (range: SourceRange): SourceRange => movedRange(range, by);
     return {
         ...piece,
-        element: piece.element && moved(piece.element) as Piece['element'],
+        element: piece.element && withRanges(piece.element, further, references),
         references: [...references.values()],
         issues: piece.issues.map((issue) => ({ ...issue, range: movedRange(issue.range, by) })),
         start: piece.start + by,
         end: piece.end + by,
     };
+}
+
+/**
+ * The same with other places in the text. What has no place is shared.
+ * @param placed the place that takes the place of another
+ * @param references what takes the place of uses of names: each is one object, wherever it is found
+ */
+export function withRanges<T extends object>(value: T, placed: (range: SourceRange) => SourceRange, references: ReadonlyMap<object, object> = new Map()): T {
+    const moved = (part: object): object => {
+        if (isRange(part)) {
+            return placed(part);
+        }
+        if (Array.isArray(part)) {
+            return part.some(isObject) ? part.map((one: unknown) => (isObject(one) ? moved(one) : one)) : part as object;
+        }
+        return ('kinds' in part && references.get(part)) || movedMembers(part as Members, moved);
+    };
+    return moved(value) as T;
 }
 
 function movedRange(range: SourceRange, by: number): SourceRange {

@@ -8,6 +8,7 @@ import { head, silences } from './element.js';
 import { declarationsAmong, ofKinds, type TopElement } from './elements.js';
 import { wholeProtocol } from './extension.js';
 import { firstDayOf, header } from './header.js';
+import type { Beside } from './file-rows.js';
 import type { FileIds } from './ids.js';
 import { membersOf } from './members.js';
 import { extension } from './override.js';
@@ -16,8 +17,11 @@ import { scenario, scenarioTable } from './scenario.js';
 import { usedElements } from './used.js';
 import { waivers } from './waiver.js';
 
-/** A protocol with everything that it states, takes over and uses, and what could not be read in it. */
-export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSource): { readonly model: Protocol; readonly issues: Build['issues'] } {
+/**
+ * A protocol with everything that it states, takes over and uses, and what could not be read in it.
+ * @param beside finds the files that its tables of scenarios name
+ */
+export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSource, beside: Beside): { readonly model: Protocol; readonly issues: Build['issues'] } {
     const whole = wholeProtocol(node, file);
     const build = startBuild(whole, findSource, firstDayOf(whole.node));
     if (!node.extension) {
@@ -52,7 +56,7 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
         placeOf: whole.placeOf, ids: { get: (of) => whole.ids.get(of) ?? file.ids.get(of), seen: (of) => whole.ids.seen(of) },
     }, findSource, build.firstDay);
     const scenarios = membersOf(node.members, 'Scenario').map((member) => scenario(own, member as ast.Scenario));
-    const scenarioTables = membersOf(node.members, 'ScenarioTable').map((member) => scenarioTable(own, member as ast.ScenarioTable));
+    const scenarioTables = membersOf(node.members, 'ScenarioTable').map((member) => scenarioTable(own, member as ast.ScenarioTable, beside));
     const links = [...build.links, ...own.links, ...pieces.flatMap((piece) => piece.links)];
     const model = {
         ...element,
