@@ -18,5 +18,6 @@ startServer(connection, {
     files,
     version: manifest.version,
     // Messages are handled one by one, each in a turn of its own: what has arrived by now has had its turn after the second from now.
-    later: task => void setImmediate(() => setImmediate(task))
+    later: task => void setImmediate(() => setImmediate(task)),
+    now: () => performance.now()
 });

@@ -164,7 +164,7 @@ import { withoutButUsed } from './without-but-used.js';
 import { withoutNothing } from './without-nothing.js';
 import { wrongDirection } from './wrong-direction.js';
 import { wrongUnit } from './wrong-unit.js';
-export { configurationCode, isErrorOfStructure, isWaivable, levelOf, ruleDocUrl } from './kit.js';
+export { configurationCode, isErrorOfStructure, isWaivable, leftoverCodes, levelOf, ruleDocUrl } from './kit.js';
 export type { Edit, Finding, Fix, Related, Rule, Severity } from './kit.js';
 export type { OutsideName, Surroundings } from './support/context.js';
 export { noSettings } from './support/settings.js';

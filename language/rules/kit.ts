@@ -98,6 +98,8 @@ interface RuleTexts<M extends Messages> {
     readonly waitsForReadableText?: boolean;
     /** True where it looks only when a clinic asks for it: nobody has said that it must. */
     readonly offByDefault?: boolean;
+    /** True where what it finds may simply go; an editor shows such text faded. */
+    readonly isAboutLeftovers?: boolean;
     /** True where it is about waivers itself. */
     readonly isAboutWaivers?: boolean;
     /** What the rule asks for, where the source of a transcribed protocol may leave it open: the rule is quiet about what `silent on` names. */
@@ -166,6 +168,11 @@ export function isErrorOfStructure({ severity, basis }: Pick<Rule, 'severity' | 
 export function levelOf(rule: Pick<Rule, 'code' | 'severity' | 'basis' | 'offByDefault'>, settings: Settings): Level {
     const set = isErrorOfStructure(rule) ? undefined : settings.get(rule.code)?.level;
     return set ?? (rule.offByDefault === true ? 'off' : rule.severity);
+}
+
+/** The codes of rules that find what may simply go. */
+export function leftoverCodes(rules: readonly Pick<Rule, 'code' | 'isAboutLeftovers'>[]): ReadonlySet<string> {
+    return new Set(rules.filter(({ isAboutLeftovers }) => isAboutLeftovers === true).map(({ code }) => code));
 }
 
 /** Whether findings of a rule may be accepted by a waiver: not where the text itself is wrong, and not where the waivers are. */

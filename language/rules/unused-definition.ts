@@ -32,6 +32,7 @@ session preparation "Preparation" {
     staff  therapist, nurse
 }`),
     waitsForReadableText: true,
+    isAboutLeftovers: true,
     checkProtocol({ protocol, dosing, referenced, unresolved }, report) {
         const consentForgotten = dosing.some(({ needs }) => !needs.some(({ kinds }) => kinds.includes('consent')));
         const seen = new Set<string>();

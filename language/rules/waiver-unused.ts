@@ -37,6 +37,7 @@ session preparation "Preparation" {
 }`),
     waitsForReadableText: true,
     isAboutWaivers: true,
+    isAboutLeftovers: true,
     checkFound(context, found, report) {
         for (const placed of waiversOf(context)) {
             const { waiver: { on, range }, code, element } = placed;

@@ -11,4 +11,6 @@ export interface Environment {
     readonly version: string;
     /** Runs a task once everything that has already arrived from the editor had its turn. */
     readonly later: (task: () => void) => void;
+    /** A clock in milliseconds, to tell what takes long. */
+    readonly now: () => number;
 }

@@ -14,6 +14,7 @@ import { hover } from './hover.js';
 import { inlayHints } from './inlay-hints.js';
 import { libraryText } from './library-text.js';
 import { preview } from './preview.js';
+import { pullDiagnostics } from './pull-diagnostics.js';
 import { references } from './references.js';
 import { rename } from './rename.js';
 import { renameFiles } from './rename-files.js';
@@ -25,5 +26,5 @@ import { workspaceSymbols } from './workspace-symbols.js';
 /** Everything that is answered on request. What is wrong in a file is told without being asked. */
 export const features: readonly Feature[] = [
     codeActions, codeLens, completion, definition, documentHighlight, documentLinks, documentSymbols, executeCommand, exporting, folding, formatting,
-    hover, inlayHints, libraryText, preview, references, rename, renameFiles, selectionRange, semanticTokens, templateTexts, workspaceSymbols
+    hover, inlayHints, libraryText, preview, pullDiagnostics, references, rename, renameFiles, selectionRange, semanticTokens, templateTexts, workspaceSymbols
 ];

@@ -2,6 +2,7 @@ import type { FileSystemProvider } from 'langium';
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostics } from './diagnostics.js';
+import { heeding } from './feature.js';
 import { isLibrary } from './names/known-elements.js';
 import { readText } from './read-text.js';
 import { addressOf, type Session } from './session.js';
@@ -12,28 +13,28 @@ import type { Folders } from './workspace-files.js';
  * what is on the disk counts again. Files of the standard library may be open too, but are what they are.
  */
 export function followTexts(session: Session, connection: Connection, files: FileSystemProvider, folders: Folders, diagnostics: Diagnostics): void {
-    const { workspace, open } = session;
+    const { open } = session;
     const texts = new TextDocuments(TextDocument);
-    texts.onDidChangeContent(({ document }) => {
+    texts.onDidChangeContent(heeding(session, 'textDocument/didChange', ({ document }) => {
         const uri = addressOf(document.uri);
         if (isLibrary(uri)) {
             return;
         }
         open.set(uri, document);
-        const affected = workspace.update([{ uri, text: document.getText() }]);
+        const affected = session.update([{ uri, text: document.getText() }]);
         // The version has changed in any case, and the editor waits for the findings of this one.
-        diagnostics.refresh(new Set([uri, ...affected]));
-    });
-    texts.onDidClose(({ document }) => {
+        diagnostics.refresh(new Set([uri, ...affected]), uri);
+    }));
+    texts.onDidClose(heeding(session, 'textDocument/didClose', ({ document }) => {
         const uri = addressOf(document.uri);
         if (!open.delete(uri)) {
             return;
         }
         const text = folders.contain(uri) ? readText(files, uri) : undefined;
-        diagnostics.refresh(text === undefined ? workspace.update([], [uri]) : workspace.update([{ uri, text }]));
+        diagnostics.refresh(text === undefined ? session.update([], [uri]) : session.update([{ uri, text }]));
         if (text === undefined) {
             diagnostics.clear(document.uri);
         }
-    });
+    }));
     texts.listen(connection);
 }

@@ -2,7 +2,7 @@ import { TextDocumentSyncKind, type Connection, type InitializeResult, type Serv
 import { createDiagnostics } from './diagnostics.js';
 import type { ClientOptions } from '../messages.js';
 import type { Environment } from './environment.js';
-import { serve } from './feature.js';
+import { heeding, serve } from './feature.js';
 import { features } from './features.js';
 import { renaming } from './rename-files.js';
 import { createSession } from './session.js';
@@ -25,7 +25,7 @@ const basics: ServerCapabilities = {
 export function startServer(connection: Connection, environment: Environment): void {
     const session = createSession(connection, environment);
     const diagnostics = createDiagnostics(session, connection, environment.later);
-    const folders = followFolders(session, connection, environment.files, diagnostics);
+    const folders = followFolders(session, connection, environment, diagnostics);
     const settings = followSettings(session, connection);
     connection.onInitialize((params): InitializeResult => {
         session.client = params.capabilities;
@@ -40,11 +40,11 @@ export function startServer(connection: Connection, environment: Environment): v
             capabilities: features.reduce((all, { capabilities }) => ({ ...all, ...capabilities }), basics)
         };
     });
-    connection.onInitialized(async () => {
+    connection.onInitialized(heeding(session, 'initialized', async () => {
         await Promise.all([settings.read(), folders.read()]);
-    });
+    }));
     followTexts(session, connection, environment.files, folders, diagnostics);
-    features.forEach(feature => serve(feature, session, connection));
+    features.forEach(feature => serve(feature, session, connection, environment));
     connection.listen();
 }
 

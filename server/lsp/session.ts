@@ -53,6 +53,12 @@ export interface Session {
     readonly locate: (range: SourceRange) => Location;
     /** Changes of files, in the form that the editor understands. */
     readonly edit: (edits: FileEdits) => WorkspaceEdit;
+    /** Takes in changes of files: {@link Workspace.update}. */
+    readonly update: Workspace['update'];
+    /** How often files have changed; who works for long sees that the texts are no longer those it began with. */
+    changes: number;
+    /** Once files change again. */
+    readonly nextChange: () => Promise<void>;
     /** Writes to the log of the server. */
     readonly log: (message: string) => void;
     /** Tells the author something, without asking for an answer. */
@@ -70,6 +76,7 @@ export function addressOf(uri: string): string {
 export function createSession(connection: Connection, { workspace }: Environment): Session {
     const views = new WeakMap<Checked, View>();
     const open = new Map<string, TextDocument>();
+    const waiting: (() => void)[] = [];
 
     function view(uri: string): View | undefined {
         const address = addressOf(uri);
@@ -100,6 +107,13 @@ export function createSession(connection: Connection, { workspace }: Environment
         locate(range) {
             const file = page(range.uri);
             return file ? { uri: file.uri, range: file.rangeOf(range) } : { uri: range.uri, range: startOfFile };
+        },
+        changes: 0,
+        nextChange: () => new Promise(resolve => waiting.push(resolve)),
+        update(changed, deleted) {
+            session.changes++;
+            waiting.splice(0).forEach(go => go());
+            return workspace.update(changed, deleted);
         },
         edit: edits => preciseEdit(session, edits),
         log: message => connection.console.error(message),

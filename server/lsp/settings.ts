@@ -1,7 +1,7 @@
 import {
     CodeLensRefreshRequest, ConfigurationRequest, DidChangeConfigurationNotification, InlayHintRefreshRequest, type Connection
 } from 'vscode-languageserver';
-import { detailsOf } from './feature.js';
+import { detailsOf, heeding } from './feature.js';
 import type { Session } from './session.js';
 
 /** The section of an editor's settings that is ours. */
@@ -87,12 +87,12 @@ export function followSettings(session: Session, connection: Connection): Settin
 
     const canBeAsked = (): boolean => session.client.workspace?.configuration === true;
 
-    connection.onDidChangeConfiguration(params => {
+    connection.onDidChangeConfiguration(heeding(session, DidChangeConfigurationNotification.method, params => {
         if (canBeAsked()) {
             return ask();
         }
         return take(memberOf(params, 'settings'));
-    });
+    }));
 
     return {
         remember(options) {

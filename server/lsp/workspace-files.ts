@@ -1,13 +1,15 @@
 import { URI, UriUtils, type FileSystemProvider } from 'langium';
 import {
-    DidChangeWatchedFilesNotification, FileChangeType, WatchKind,
-    type Connection, type DidChangeWatchedFilesRegistrationOptions, type FileEvent, type FileRename, type InitializeParams
+    DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification, DidRenameFilesNotification, FileChangeType, WatchKind,
+    type Connection, type DidChangeWatchedFilesRegistrationOptions, type FileEvent, type FileRename, type InitializeParams,
+    type WorkspaceFoldersChangeEvent
 } from 'vscode-languageserver';
 import { isConfiguration } from '../../language/configuration/index.js';
 import type { TextEntry } from '../../language/workspace.js';
 import type { Diagnostics } from './diagnostics.js';
-import type { EditorFiles } from './editor-files.js';
-import { detailsOf } from './feature.js';
+import type { Environment } from './environment.js';
+import { detailsOf, heeding } from './feature.js';
+import { ownProgress, type Progress } from './progress.js';
 import { readText } from './read-text.js';
 import { addressOf, type Session } from './session.js';
 
@@ -25,21 +27,23 @@ export interface Folders {
 const leftOut = /^(?:\..*|node_modules)$/;
 
 /** Keeps the protocols of the open folders at hand, so that names and imports lead to them; each is read as text now and understood when needed. */
-export function followFolders(session: Session, connection: Connection, files: EditorFiles, diagnostics: Diagnostics): Folders {
+export function followFolders(session: Session, connection: Connection, environment: Environment, diagnostics: Diagnostics): Folders {
     const { workspace, open } = session;
+    const { files } = environment;
     const folders = new Set<string>();
 
     async function readFolder(folder: string): Promise<void> {
-        const entries = (await findTexts(files, URI.parse(folder))).filter(({ uri }) => !open.has(uri));
+        const progress = ownProgress(session, connection, environment, 'Reading protocols');
+        const entries = (await textsBelow(files, folder, progress)).filter(({ uri }) => !open.has(uri));
         if (contain(folder)) {
-            diagnostics.refresh(workspace.update(entries));
+            diagnostics.refresh(session.update(entries));
         }
     }
 
     /** Forgets the files below a folder, but for those that are open or lie below another folder too. */
     function leaveFolder(folder: string): void {
         const gone = workspace.documents().filter(uri => isWithin(uri, folder) && !open.has(uri) && !contain(uri));
-        diagnostics.refresh(workspace.update([], gone));
+        diagnostics.refresh(session.update([], gone));
         gone.forEach(uri => diagnostics.clear(uri));
     }
 
@@ -47,18 +51,26 @@ export function followFolders(session: Session, connection: Connection, files: E
         return [...folders].some(folder => isWithin(uri, folder));
     }
 
+    function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+        removed.map(({ uri }) => addressOf(uri)).forEach(folder => {
+            folders.delete(folder);
+            leaveFolder(folder);
+        });
+        const fresh = added.map(({ uri }) => addressOf(uri));
+        fresh.forEach(folder => folders.add(folder));
+        return readAll(fresh);
+    }
+
     /** Takes away a file or a folder that is gone from the disk; what is open stays. */
     function forget(address: string): void {
         const gone = workspace.documents().filter(known => isWithin(known, address) && !open.has(known));
         const kept = [...open].filter(([uri]) => isWithin(uri, address)).map(([uri, document]) => ({ uri, text: document.getText() }));
-        diagnostics.refresh([...workspace.update([], [address]), ...workspace.update(kept)]);
+        diagnostics.refresh([...session.update([], [address]), ...session.update(kept)]);
         [...gone, ...[address].filter(isConfiguration)].forEach(known => diagnostics.clear(known));
     }
 
     async function readAll(uris: readonly string[]): Promise<void> {
-        for (const folder of uris) {
-            await readFolder(folder).catch((error: unknown) => session.log(`${folder} could not be read: ${detailsOf(error)}`));
-        }
+        await oneByOne(uris, folder => readFolder(folder).catch((error: unknown) => session.log(`${folder} could not be read: ${detailsOf(error)}`)));
     }
 
     function takeIn({ uri, type }: FileEvent): void {
@@ -68,7 +80,7 @@ export function followFolders(session: Session, connection: Connection, files: E
         }
         const text = type === FileChangeType.Deleted || !address.endsWith('.protocol') ? undefined : readText(files, address);
         if (text !== undefined) {
-            diagnostics.refresh(workspace.update([{ uri: address, text }]));
+            diagnostics.refresh(session.update([{ uri: address, text }]));
         } else {
             forget(address);
         }
@@ -87,12 +99,8 @@ export function followFolders(session: Session, connection: Connection, files: E
     }
 
     files.onArrival(forget);
-    connection.onDidChangeWatchedFiles(({ changes }) => takeInAll(changes));
-    connection.workspace.onDidRenameFiles(async ({ files: renames }) => {
-        for (const one of renames) {
-            await follow(one);
-        }
-    });
+    connection.onDidChangeWatchedFiles(heeding(session, DidChangeWatchedFilesNotification.method, ({ changes }) => takeInAll(changes)));
+    connection.workspace.onDidRenameFiles(heeding(session, DidRenameFilesNotification.method, ({ files: renames }) => oneByOne(renames, follow)));
 
     return {
         remember({ workspaceFolders, rootUri }) {
@@ -102,15 +110,7 @@ export function followFolders(session: Session, connection: Connection, files: E
         async read() {
             await watch(session, connection);
             if (session.client.workspace?.workspaceFolders === true) {
-                connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-                    removed.map(({ uri }) => addressOf(uri)).forEach(folder => {
-                        folders.delete(folder);
-                        leaveFolder(folder);
-                    });
-                    const fresh = added.map(({ uri }) => addressOf(uri));
-                    fresh.forEach(folder => folders.add(folder));
-                    return readAll(fresh);
-                });
+                connection.workspace.onDidChangeWorkspaceFolders(heeding(session, DidChangeWorkspaceFoldersNotification.method, changeFolders));
             }
             await readAll([...folders]);
         },
@@ -134,16 +134,29 @@ function isWithin(uri: string, folder: string): boolean {
     return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
-async function findTexts(files: FileSystemProvider, folder: URI): Promise<TextEntry[]> {
+async function oneByOne<Item>(items: readonly Item[], go: (item: Item) => Promise<void>): Promise<void> {
+    for (const item of items) {
+        await go(item);
+    }
+}
+
+/** Every protocol below a folder; the author sees how many are found, should it take long. */
+async function textsBelow(files: FileSystemProvider, folder: string, progress: Progress): Promise<TextEntry[]> {
     const found: TextEntry[] = [];
+    await findTexts(files, URI.parse(folder), entry => progress.moved(`${found.push(entry)} found`)).finally(progress.end);
+    return found;
+}
+
+async function findTexts(files: FileSystemProvider, folder: URI, take: (entry: TextEntry) => void): Promise<void> {
     for (const { uri, isDirectory, isFile } of await files.readDirectory(folder)) {
         const name = UriUtils.basename(uri);
         if (isDirectory && !leftOut.test(name)) {
-            found.push(...await findTexts(files, uri).catch(() => []));
+            await findTexts(files, uri, take).catch(() => undefined);
         } else if (isFile && name.endsWith('.protocol')) {
             const text = await files.readFile(uri).catch(() => undefined);
-            found.push(...text === undefined ? [] : [{ uri: uri.toString(), text }]);
+            if (text !== undefined) {
+                take({ uri: uri.toString(), text });
+            }
         }
     }
-    return found;
 }

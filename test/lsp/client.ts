@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import {
-    createConnection, createMessageConnection, ErrorCodes, ProposedFeatures, ResponseError, StreamMessageReader, StreamMessageWriter,
+    createConnection, createMessageConnection, ErrorCodes, ProgressType, ProposedFeatures, ResponseError, StreamMessageReader, StreamMessageWriter,
     type CancellationToken, type ClientCapabilities, type Diagnostic, type InitializeResult, type PublishDiagnosticsParams, type Range
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -25,6 +25,8 @@ export interface Around {
     readonly broken?: () => boolean;
     /** What the author has set in the section `regimen`; may change, and the editor can be asked for it. */
     readonly settings?: () => unknown;
+    /** The clock of the server; without it, no time passes. */
+    readonly now?: () => number;
     /** Whether the editor refuses to watch files for the server. */
     readonly refuses?: boolean;
 }
@@ -57,6 +59,8 @@ export interface Client {
     publication(accepts: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams>;
     /** The next notification of a method. */
     notification<Params>(method: string): Promise<Params>;
+    /** Takes what the server sends by a token: parts of an answer, or how work goes on. */
+    parts<Part>(token: string | number, take: (part: Part) => void): void;
     /** Once the server has done everything that it was told so far. */
     settled(): Promise<void>;
 }
@@ -81,7 +85,8 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
         workspace: around.broken ? failing(workspace, around.broken) : workspace,
         files: editorFiles,
         version: '9.8.7',
-        later: task => void setImmediate(() => setImmediate(task))
+        later: task => void setImmediate(() => setImmediate(task)),
+        now: around.now ?? (() => 0)
     });
     const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const texts = new Map<string, TextDocument>();
@@ -160,6 +165,7 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
                 resolve(params);
             });
         }),
+        parts: (token, take) => void connection.onProgress(new ProgressType(), token, take as (part: unknown) => void),
         async settled() {
             for (let turn = 0; turn < 3; turn++) {
                 await connection.sendRequest('textDocument/foldingRange', { textDocument: { uri: `${folder}/nothing.protocol` } });

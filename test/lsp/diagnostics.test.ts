@@ -5,8 +5,11 @@ import { importing, small, team } from './samples.js';
 
 const wrong = small.replace('staff  therapist', 'staff  <|therapits|>');
 
+const publishDiagnostics = { codeDescriptionSupport: true, relatedInformation: true, tagSupport: { valueSet: [1 as const] } };
+const capabilities = { textDocument: { publishDiagnostics } };
+
 test('a finding has a place, a code, a page about it and the version of the text', async () => {
-    const client = await connect();
+    const client = await connect({}, { capabilities });
     const { text, ranges } = readMarked(wrong);
     client.open('a.protocol', text);
     const [finding, ...others] = await client.findings('a.protocol');
@@ -28,12 +31,27 @@ test('a protocol without a mistake has no findings, and one that is corrected lo
 });
 
 test('other places that belong to a finding are named', async () => {
-    const client = await connect();
+    const client = await connect({}, { capabilities });
     const twice = small.replace('role therapist "Therapist" {', 'role <|therapist|> "First"\n        role therapist "Second" {');
     const { text, ranges } = readMarked(twice);
     client.open('a.protocol', text);
     const [finding] = await client.findings('a.protocol');
     expect(finding?.relatedInformation).toEqual([{ location: { uri: uriOf('a.protocol'), range: ranges[0] }, message: expect.any(String) }]);
+});
+
+test('what may simply go is marked, so that an editor fades it', async () => {
+    const client = await connect({}, { capabilities });
+    client.open('a.protocol', small.replace('role therapist', 'role nurse "Nurse"\n        role therapist'));
+    expect(await client.findings('a.protocol')).toMatchObject([{ code: 'unused-definition', tags: [1] }]);
+    client.change('a.protocol', readMarked(wrong).text);
+    expect((await client.findings('a.protocol'))[0]?.tags).toBeUndefined();
+});
+
+test('an editor that has said nothing of pages, places and marks gets none', async () => {
+    const client = await connect();
+    client.open('a.protocol', small.replace('role therapist "Therapist" {', 'role nurse "A"\n        role nurse "B"\n        role therapist "C" {'));
+    const keys = (await client.findings('a.protocol')).flatMap(finding => Object.keys(finding));
+    expect([...new Set(keys)].sort()).toEqual(['code', 'message', 'range', 'severity', 'source']);
 });
 
 test('of several changes in a row only the last state is checked', async () => {

@@ -1,4 +1,4 @@
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, ResponseError } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
 import { features } from '../../server/lsp/features.js';
 import type { Request } from '../../server/lsp/feature.js';
@@ -21,6 +21,7 @@ const parameters: Record<string, object> = {
     'textDocument/completion': place,
     'completionItem/resolve': { label: 'talk', data: { uri, offset: 5 } },
     'textDocument/definition': place,
+    'textDocument/diagnostic': place,
     'textDocument/documentHighlight': place,
     'textDocument/documentLink': place,
     'textDocument/documentSymbol': place,
@@ -37,6 +38,7 @@ const parameters: Record<string, object> = {
     'textDocument/semanticTokens/full': place,
     'textDocument/semanticTokens/full/delta': { ...place, previousResultId: '' },
     'textDocument/semanticTokens/range': { ...place, range },
+    'workspace/diagnostic': { previousResultIds: [] },
     'workspace/executeCommand': { command: 'regimen.export', arguments: [{ uri, format: 'json' }] },
     'workspace/symbol': { query: '' },
     'workspace/willRenameFiles': { files: [{ oldUri: uri, newUri: 'file:///clinic/other.protocol' }] },
@@ -62,7 +64,9 @@ test.each(workspaceRequests)('a fault in %s is logged, and the server answers on
     const before = client.log.length;
     failing = true;
     const answer = client.request(method, parameters[method]!);
-    if (onFault) {
+    if (onFault?.answer instanceof ResponseError) {
+        await expect(answer).rejects.toMatchObject({ code: onFault.answer.code });
+    } else if (onFault) {
         expect(await answer).toEqual(onFault.answer);
     } else {
         await expect(answer).rejects.toThrow('a fault of its own');

@@ -1,7 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../../language/rules/index.js';
 import { isErrorOfStructure, rules } from '../../../language/rules/index.js';
-import { diagnosticOf } from '../diagnostics.js';
+import { diagnosticOf } from '../reports.js';
 import { addressOf, type Page } from '../session.js';
 import type { Asked, Offer, Offers } from './offer.js';
 
