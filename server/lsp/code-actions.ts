@@ -1,6 +1,9 @@
 import { CodeActionRequest, CodeActionResolveRequest, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
 import { documentation } from './actions/documentation.js';
+import { extraction } from './actions/extract.js';
 import { allFixes, fixes } from './actions/fixes.js';
+import { imports } from './actions/imports.js';
+import { inlining } from './actions/inline.js';
 import { levels } from './actions/levels.js';
 import { missingScenarios } from './actions/missing-scenarios.js';
 import { resolvesEdits, wants, type Asked, type Offer, type Offers } from './actions/offer.js';
@@ -9,7 +12,7 @@ import { withScenario } from './scenarios/missing.js';
 import type { Session, Stretch } from './session.js';
 
 /** Everything that can be offered, in the order in which it is shown. */
-const all: readonly Offers[] = [fixes, levels, documentation, missingScenarios, allFixes];
+const all: readonly Offers[] = [fixes, levels, documentation, missingScenarios, extraction, inlining, allFixes, imports];
 
 /** What can be done at a place: fixes, ways to accept a finding, other ways to write the same, scenarios that are missing. */
 export const codeActions: Feature = {
