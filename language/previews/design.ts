@@ -63,7 +63,7 @@ table { border-collapse: separate; border-spacing: 0; }
 th { font-weight: 600; text-align: left; }
 .grid { width: 100%; border: 1px solid var(--border); border-radius: 6px; margin: 0 0 16px; }
 .grid th, .grid td { padding: 4px 8px; border-bottom: 1px solid var(--border); text-align: left; vertical-align: top; }
-.grid thead th { background: var(--raised); }
+.grid thead th { background: var(--raised); white-space: nowrap; }
 .grid tbody tr:last-child > * { border-bottom: 0; }
 .grid tbody th { font-weight: 500; }
 .grid .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

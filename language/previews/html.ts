@@ -82,7 +82,7 @@ function placeAfter(text: string): Place {
     if (addresses.test(tag)) {
         return 'address';
     }
-    if (forbiddenValues.test(tag) || (isInTag && !isInQuotes && /^<(?:[!/]|[\w-]*$)|=\s*$/.test(tag))) {
+    if (forbiddenValues.test(tag) || (isInTag && !isInQuotes && /^<(?:[!/]|$)|=\s*$/.test(tag))) {
         throw new Error(`No part may stand here: ${tag}`);
     }
     if (!isInTag) {

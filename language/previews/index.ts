@@ -1,4 +1,6 @@
 import type { Protocol, ProtocolDocument } from '../model/protocol.js';
+import { flowPreview } from './flow/index.js';
+import { runsheetPreview } from './runsheet/index.js';
 import { schedulePreview } from './schedule.js';
 import { timelinePreview } from './timeline/index.js';
 
@@ -24,4 +26,4 @@ export interface Preview {
 }
 
 /** Every view there is. */
-export const previews: readonly Preview[] = [schedulePreview, timelinePreview];
+export const previews: readonly Preview[] = [schedulePreview, timelinePreview, flowPreview, runsheetPreview];

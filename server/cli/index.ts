@@ -4,6 +4,7 @@ import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { formatCommand } from './format.js';
 import { initCommand } from './init.js';
+import { previewCommand } from './preview.js';
 import { schemaCommand } from './schema.js';
 import { serverCommand } from './server.js';
 import { simulateCommand } from './simulate.js';
@@ -11,5 +12,5 @@ import { testCommand } from './test.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-    checkCommand, testCommand, simulateCommand, exportCommand, formatCommand, explainCommand, schemaCommand, initCommand, serverCommand,
+    checkCommand, testCommand, simulateCommand, exportCommand, previewCommand, formatCommand, explainCommand, schemaCommand, initCommand, serverCommand,
 ];
