@@ -1,4 +1,4 @@
-/** Widths of characters in thousandths of the size of the type, as wide as the widest of the common system fonts has them, so that no line is longer than reckoned. */
+/** Widths of characters in thousandths of the size of the type: those of the widest of the common system fonts, so that no line is longer than reckoned. */
 const widths: readonly (readonly [characters: string, width: number])[] = [
     ['ijl.,:;\'|!', 330], ['()[]{}/\\ftrI"-·`', 430], [' ', 330], ['mw%@MW—', 960], ['ABCDEFGHKLNOPQRSTUVXYZ&', 720],
 ];

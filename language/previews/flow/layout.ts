@@ -1,6 +1,6 @@
-import { Graph, layout } from '@dagrejs/dagre';
 import { textWidth, wrapped } from '../text-width.js';
 import type { Flow, FlowEdge, FlowNode } from './graph.js';
+import { layout, newGraph, type Point } from './layering.js';
 
 /** A box in its place; the place is that of its middle. */
 export interface PlacedNode {
@@ -16,7 +16,7 @@ export interface PlacedNode {
 /** A way in its place. */
 export interface PlacedEdge {
     readonly edge: FlowEdge;
-    readonly points: readonly { readonly x: number; readonly y: number }[];
+    readonly points: readonly Point[];
     readonly label: readonly string[];
     readonly x: number;
     readonly y: number;
@@ -39,9 +39,7 @@ const [titleWidth, lineWidth, labelWidth, padding] = [210, 230, 170, 12];
 
 /** Puts boxes into layers, so that ways run downwards and cross as little as can be. The same flow always gives the same drawing. */
 export function placed(flow: Flow): Placed {
-    const graph = new Graph({ multigraph: true });
-    graph.setGraph({ rankdir: 'TB', nodesep: 36, edgesep: 18, ranksep: 34, marginx: 8, marginy: 8 });
-    graph.setDefaultEdgeLabel(() => ({}));
+    const graph = newGraph();
     const boxes = flow.nodes.map(node => sized(node));
     boxes.forEach(({ node, width, height }) => graph.setNode(node.id, { width, height }));
     const ways = flow.edges.filter(({ from, to }) => graph.hasNode(from) && graph.hasNode(to)).map((edge, place) => ({ edge, name: `${place}`, ...labelled(edge.label) }));
@@ -51,14 +49,14 @@ export function placed(flow: Flow): Placed {
     return {
         nodes: boxes.map(box => ({ ...box, ...middle(graph.node(box.node.id)) })),
         edges: ways.map(({ edge, name, ...label }): PlacedEdge => {
-            const at = graph.edge(edge.from, edge.to, name) as { readonly points?: readonly { readonly x: number; readonly y: number }[]; readonly x?: number; readonly y?: number };
+            const at = graph.edge(edge.from, edge.to, name);
             return { edge, ...label, points: (at.points ?? []).map(middle), ...middle(at) };
         }),
         width: Math.ceil(Number.isFinite(width) ? width : 0), height: Math.ceil(Number.isFinite(height) ? height : 0),
     };
 }
 
-function middle({ x = 0, y = 0 }: { readonly x?: number; readonly y?: number }): { readonly x: number; readonly y: number } {
+function middle({ x = 0, y = 0 }: Partial<Point>): Point {
     return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }
 
@@ -79,5 +77,7 @@ function sized(node: FlowNode): Omit<PlacedNode, 'x' | 'y'> {
 
 function labelled(text: string): Pick<PlacedEdge, 'label' | 'width' | 'height'> {
     const label = wrapped(text, type.line, labelWidth);
-    return { label, width: label.length === 0 ? 0 : Math.ceil(Math.max(...label.map(line => textWidth(line, type.line)))) + 8, height: label.length * type.lineHeight + (label.length > 0 ? 4 : 0) };
+    return label.length === 0 ? { label, width: 0, height: 0 } : {
+        label, width: Math.ceil(Math.max(...label.map(line => textWidth(line, type.line)))) + 8, height: label.length * type.lineHeight + 4,
+    };
 }
