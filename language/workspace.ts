@@ -4,6 +4,8 @@ import { buildDocument } from './model/build/index.js';
 import type { Issue } from './model/issue.js';
 import type { Element } from './model/element.js';
 import type { ProtocolDocument } from './model/protocol.js';
+import type { Language } from './messages/index.js';
+import { createSpeech, type Speech } from './messages/speech.js';
 import { createConfigurations, isConfiguration, type Configuration } from './configuration/index.js';
 import { acceptance, find, isReadable, isWaivable, noSettings, rules, shown, type Finding, type Fix, type OutsideName } from './rules/index.js';
 import { followedProfile, type Followed, type ProfileText } from './profiles/resolve.js';
@@ -58,6 +60,10 @@ export interface Workspace {
     acceptance(uri: string, finding: Finding): Fix | undefined;
     /** The profile that a `follows` entry of a file means. */
     profile(uri: string, entry: string): Followed;
+    /** Tells findings in a language from now on; English before that. */
+    speak(language: Language): void;
+    /** Any other English text in the language that is spoken; what no catalogue knows stays as it is. */
+    say(english: string): string;
 }
 
 /** What a workspace needs of the world outside. */
@@ -76,6 +82,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
     /** The files that follow a profile of the clinic's own or take rows from a file, by its address; also where that is still missing. */
     const followers = new Map<string, Set<string>>();
     const configurations = createConfigurations(uri => readText(environment, uri));
+    const speech = createSpeech(rules);
     let libraryNames: readonly OutsideName[] | undefined;
 
     function sharedNames(uri: string): readonly OutsideName[] {
@@ -113,7 +120,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
 
     function findingsOf(model: ProtocolDocument): readonly Finding[] {
         const readable = (uri: string): boolean => isReadable(document(uri)?.model ?? model);
-        return shown(model, foundIn(model.uri), { found: foundIn, readable });
+        return shown(model, foundIn(model.uri), { found: foundIn, readable }).map(speech.finding);
     }
 
     function document(uri: string): Checked | undefined {
@@ -128,15 +135,15 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
 
     function update(entries: readonly TextEntry[], deleted: readonly string[] = []): string[] {
         const folders = configurations.update(entries, deleted);
-        const configured = folders.length === 0 ? [] : [...known.keys()].filter(uri => folders.some(folder => uri.startsWith(folder)));
+        const affectedBySettings = folders.length === 0 ? [] : [...known.keys()].filter(uri => folders.some(folder => uri.startsWith(folder)));
         const changed = entries.filter(({ uri }) => !isConfiguration(uri));
         const gone = deleted.flatMap(uri => files.remove(uri));
         const touched = [...gone, ...changed.map(entry => entry.uri)];
         const following = touched.flatMap(uri => [...followers.get(uri) ?? []]);
-        const importers = files.importersOf([...touched, ...following, ...configured]);
+        const importers = files.importersOf([...touched, ...following, ...affectedBySettings]);
         changed.forEach(({ uri, text }) => files.put(uri, text));
         importers.forEach(uri => files.unlink(uri));
-        const affected = new Set([...touched, ...following, ...importers, ...configured]);
+        const affected = new Set([...touched, ...following, ...importers, ...affectedBySettings]);
         affected.forEach(uri => {
             known.delete(uri);
             found.delete(uri);
@@ -151,15 +158,19 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
         documents: () => files.loaded().map(file => file.uri).sort(),
         library: () => files.library(),
         document,
-        configuration: uri => configurations.of(uri),
-        acceptance: (uri, finding) => acceptanceOf(document(uri), finding, environment.today?.()),
-        profile: (uri, entry) => followedProfile(entry, uri, (from, path) => textBeside(uri, from, path))
+        configuration: uri => speech.told(configurations.of(uri)),
+        acceptance: (uri, finding) => acceptanceOf(document(uri), finding, environment.today?.(), speech),
+        profile: (uri, entry) => followedProfile(entry, uri, (from, path) => textBeside(uri, from, path)),
+        speak: language => speech.speak(language, () => known.clear()),
+        say: speech.say
     };
 }
 
-function acceptanceOf(file: Checked | undefined, finding: Finding, today: string | undefined): Fix | undefined {
+function acceptanceOf(file: Checked | undefined, finding: Finding, today: string | undefined, { say }: Speech): Fix | undefined {
     const rule = rules.find(({ code }) => code === finding.code);
-    return file && today !== undefined && rule && isWaivable(rule) && finding.severity !== 'note' ? acceptance(file.model, file.text, finding, today) : undefined;
+    const isPossible = file && today !== undefined && rule && isWaivable(rule) && finding.severity !== 'note';
+    const fix = isPossible ? acceptance(file.model, file.text, finding, today) : undefined;
+    return fix && { ...fix, title: say(fix.title) };
 }
 
 /** The text of a file that nobody loaded; nothing where there is none. */

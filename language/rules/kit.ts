@@ -34,11 +34,19 @@ export interface Related {
     readonly range: SourceRange;
 }
 
+/** Which message of its rule a finding tells, and what fills its gaps. */
+export interface Said {
+    readonly key: string;
+    readonly values: Readonly<Record<string, string | number>>;
+}
+
 /** Something that is wrong, where it is, and what can be done about it. */
 export interface Finding {
     readonly code: string;
     readonly severity: Severity;
     readonly message: string;
+    /** From what the message is made, to tell it in another language; absent where the message is made otherwise. */
+    readonly said?: Said | undefined;
     readonly range: SourceRange;
     readonly related: readonly Related[];
     readonly fixes: readonly Fix[];
@@ -134,6 +142,7 @@ export function defineRule<const M extends Messages, const O extends RuleOptions
             code: texts.code,
             severity: texts.severity,
             message: fill(texts.messages[key] ?? key, values),
+            said: { key, values },
             range,
             related: extras.related ?? [],
             fixes: extras.fixes ?? [],

@@ -4,7 +4,7 @@ const syntaxTree = ['language/generated/ast.ts', 'language/generated/grammar.ts'
 const foundations = ['language/generated', 'language/syntax', 'language/library', 'language/model'];
 const model = [...foundations, 'language/analysis'];
 const judged = [...model, 'language/rules', 'language/profiles', 'language/configuration'];
-const language = [...judged, 'language/exporters', 'language/previews', 'language/templates', 'language/workspace.ts'];
+const language = [...judged, 'language/messages', 'language/exporters', 'language/previews', 'language/templates', 'language/workspace.ts'];
 
 /** The layers from the lowest to the highest. */
 export const layers = [
@@ -16,10 +16,11 @@ export const layers = [
     { from: 'language/profiles', files: model, except: syntaxTree, packages: ['yaml'] },
     { from: 'language/rules', files: [...model, 'language/profiles'], except: syntaxTree, packages: [] },
     { from: 'language/configuration', files: [...model, 'language/rules'], except: syntaxTree, packages: ['yaml'] },
+    { from: 'language/messages', files: ['language/rules'], packages: [] },
     { from: 'language/exporters', files: judged, except: syntaxTree, packages: ['yaml'] },
     { from: 'language/previews', files: judged, except: syntaxTree, packages: ['@dagrejs/dagre'] },
     { from: 'language/templates', files: ['language/generated/templates.ts'], packages: [] },
-    { from: 'language/workspace.ts', files: judged, packages: ['langium'] },
+    { from: 'language/workspace.ts', files: [...judged, 'language/messages'], packages: ['langium'] },
     { from: 'server/messages.ts', files: [], packages: [] },
     {
         from: 'server/lsp',

@@ -18,12 +18,24 @@ export async function run(args: readonly string[], environment: Environment): Pr
         return await dispatch(args, environment);
     } catch (error) {
         if (error instanceof InputProblem) {
-            environment.err.write(`${withoutControls(error.message)}\n`);
+            const message = await told(error.message, args);
+            environment.err.write(`${withoutControls(message)}\n`);
             return exitCodes.usage;
         }
         environment.err.write(`Regimen itself failed, and not because of your protocol: ${withoutControls(firstLine(error))}.\n`);
         return exitCodes.fault;
     }
+}
+
+/** A problem in the language that was asked for, where it can be made out: the option itself may be what is wrong. */
+async function told(message: string, args: readonly string[]): Promise<string> {
+    const asked = args.find(arg => arg.startsWith('--lang='))?.slice('--lang='.length) ?? (args.includes('--lang') ? args[args.indexOf('--lang') + 1] : undefined);
+    if (asked === undefined) {
+        return message;
+    }
+    const [{ languageFor, tellerFor }, { rules }] = await Promise.all([import('../../language/messages/index.js'), import('../../language/rules/index.js')]);
+    const { say } = tellerFor(languageFor(asked), rules);
+    return message.split('\n').map(say).join('\n');
 }
 
 async function dispatch([name, ...args]: readonly string[], environment: Environment): Promise<number> {

@@ -2,6 +2,7 @@ import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { openProtocols } from './input/open.js';
+import { languageOption } from './output/say.js';
 import type { Tested } from './output/test-report.js';
 
 /** `regimen test`: sends the patients of the scenarios through their protocols. */
@@ -12,6 +13,7 @@ export const testCommand: Command = {
     options: [
         { name: 'format', value: 'pretty|json|junit', choices: ['pretty', 'json', 'junit'], help: 'For people, for programs, or for CI. Otherwise pretty.' },
         { name: 'suggest', help: 'Write scenarios for what none reaches, to be put into the protocol, and nothing else.' },
+        languageOption,
         { name: 'coverage', help: 'Tell what no scenario reaches; then the exit code is 1 where a criterion or a decision is left out.' },
     ],
     notes: 'Exit code 1 when an expectation does not come true, or when a protocol contradicts itself so that there is no course.',
@@ -19,7 +21,7 @@ export const testCommand: Command = {
 };
 
 async function test(request: Request, environment: Environment): Promise<number> {
-    const opened = await openProtocols(request.operands, environment);
+    const opened = await openProtocols(request.operands, environment, request.value('lang'));
     const [{ reportOf }, { coverageOf }, { factsOf }] = await Promise.all([
         import('./output/report.js'), import('../../language/analysis/play/coverage.js'), import('../../language/analysis/facts.js'),
     ]);
@@ -27,7 +29,7 @@ async function test(request: Request, environment: Environment): Promise<number>
     const { place, document } = reportOf({ files: [], configurations: [], textOf: opened.textOf, cwd: environment.cwd });
     const all = opened.files.flatMap(({ checked: { model } }) => factsOf(model));
     const tested = all.map((facts): Tested => ({ protocol: facts.protocol, facts, coverage: coverageOf(facts) }));
-    const report = { tested, place, document, withCoverage: request.has('coverage') };
+    const report = { tested, place, document, withCoverage: request.has('coverage'), say: opened.say };
     if (request.has('suggest')) {
         const { suggestedScenarios } = await import('./output/suggested-scenarios.js');
         environment.out.write(suggestedScenarios(tested));

@@ -1,4 +1,5 @@
 import { TextDocumentSyncKind, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { languageFor } from '../../language/messages/index.js';
 import { createDiagnostics } from './diagnostics.js';
 import type { ClientOptions } from '../messages.js';
 import type { Environment } from './environment.js';
@@ -34,6 +35,7 @@ export function startServer(connection: Connection, environment: Environment): v
         if (session.options.readsFiles === true) {
             environment.files.offer();
         }
+        session.workspace.speak(languageFor(params.locale));
         folders.remember(params);
         return {
             serverInfo: { name: 'Regimen', version: environment.version },

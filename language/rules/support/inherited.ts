@@ -45,7 +45,7 @@ function atExtends(finding: Finding, { extends: made }: Protocol): Finding {
     const { message, range, related } = finding;
     const base = made!.base.written;
     return {
-        ...finding, message: `Taken over from \`${base}\`: ${message}`, range: made!.base.range, fixes: [],
+        ...finding, said: undefined, message: `Taken over from \`${base}\`: ${message}`, range: made!.base.range, fixes: [],
         related: [{ message: 'It stands here.', range }, ...related],
     };
 }

@@ -4,6 +4,7 @@ import type { Environment } from '../environment.js';
 import { showProgress } from '../output/progress.js';
 import { findProtocols, type FoundFile } from './find-protocols.js';
 import { pathOf, shownUri, uriOf } from './paths.js';
+import type { Say } from '../output/say.js';
 import { refuse } from './problem.js';
 import { readAll, tryReading } from './read-text.js';
 
@@ -21,21 +22,27 @@ export interface Opened {
     readonly configurations: readonly Configuration[];
     /** The text of a file that was asked for or imported, or of a file of the standard library. */
     readonly textOf: (uri: string) => string;
+    /** What is said beside the findings, in the language that was asked for. */
+    readonly say: Say;
 }
 
 /**
  * Reads and checks what paths of the command line stand for.
  * A file that cannot be read, imported files included, and a circle of imports are an {@link InputProblem} that names them all.
+ * @param language the language that findings are told in; English where none is asked for
  */
-export async function openProtocols(paths: readonly string[], environment: Environment): Promise<Opened> {
+export async function openProtocols(paths: readonly string[], environment: Environment, language?: string): Promise<Opened> {
     const found = readAll(findProtocols(paths, environment), environment);
     const problems: string[] = [];
 
-    const [{ createWorkspace }, { EmptyFileSystem }] = await Promise.all([import('../../../language/workspace.js'), import('langium')]);
+    const [{ createWorkspace }, { EmptyFileSystem }, { languageFor }] = await Promise.all([
+        import('../../../language/workspace.js'), import('langium'), import('../../../language/messages/languages.js'),
+    ]);
     const readFileSync = (uri: { toString(): string }): string => readImported(uri.toString(), environment, problems);
     const workspace = createWorkspace({
         fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), { readFileSync }), today: () => environment.today()
     });
+    workspace.speak(languageFor(language));
     workspace.load(found.map(({ path, content }) => ({ uri: uriOf(path), text: content.text })));
 
     const progress = showProgress('Checked', found.length, environment);
@@ -54,6 +61,7 @@ export async function openProtocols(paths: readonly string[], environment: Envir
     const configurations = [...new Set(files.flatMap(({ checked }) => workspace.configuration(checked.uri) ?? []))];
     return {
         files, imported: all.slice(files.length), configurations,
+        say: workspace.say,
         textOf: uri => (workspace.document(uri) ?? configurations.find(configuration => configuration.uri === uri))?.text ?? ''
     };
 }

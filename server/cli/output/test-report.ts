@@ -9,6 +9,7 @@ import { paintFor } from './colours.js';
 import { displayable } from './display-width.js';
 import { placeText } from './pretty-report.js';
 import type { Place } from './report.js';
+import type { Say } from './say.js';
 
 /** One protocol, and what came of its scenarios. */
 export interface Tested {
@@ -23,21 +24,28 @@ export interface TestReport {
     readonly withCoverage: boolean;
     readonly place: (range: SourceRange) => Place;
     readonly document: (uri: string) => TextDocument;
+    /** What is told to people, in the language that was asked for. */
+    readonly say: Say;
 }
+
+const noCourse = 'The timing lines contradict each other, so there is no course.';
 
 /** The report for people: each expectation that did not come true, why, and at the end how many did. */
 export function prettyText(report: TestReport, colour: boolean): string {
     const paint = paintFor(colour);
+    const { say } = report;
     const where = (range: SourceRange): string => placeText(report.place(range));
+    const fails = paint.error(`${say('fails')}:`);
     const blocks = report.tested.flatMap(({ coverage }) => coverage.results.flatMap(result => [
-        ...result.played ? [] : [`${paint.strong(`${where(result.case.nameRange)}:`)} ${paint.error('fails:')} The timing lines contradict each other, so there is no course.`],
+        ...result.played ? [] : [`${paint.strong(`${where(result.case.nameRange)}:`)} ${fails} ${say(noCourse)}`],
         ...result.verdicts.filter(({ passes }) => !passes).map(({ expectation, instead, because }) => [
-            `${paint.strong(`${where(expectation.range)}:`)} ${paint.error('fails:')} ${displayable(`\`${result.case.name}\`: ${instead}`)}`,
+            `${paint.strong(`${where(expectation.range)}:`)} ${fails} ${displayable(`\`${result.case.name}\`: ${say(instead)}`)}`,
             codeFrame(report.document(expectation.range.uri), expectation.range, paint.error, paint),
-            ...because.map(({ text, range }) => `      ${paint.quiet('because')} ${where(range)}: ${displayable(text)}`),
+            ...because.map(({ text, range }) => `      ${paint.quiet(say('because'))} ${where(range)}: ${displayable(say(text))}`),
         ].join('\n')),
     ]));
-    const uncovered = report.withCoverage ? report.tested.filter(({ coverage }) => coverage.results.length > 0).map(tested => coverageText(tested, where)) : [];
+    const withScenarios = report.withCoverage ? report.tested.filter(({ coverage }) => coverage.results.length > 0) : [];
+    const uncovered = withScenarios.map(tested => coverageText(tested, where, say));
     return `${[...blocks, ...uncovered, summaryOf(report)].join('\n\n')}\n`;
 }
 
@@ -45,33 +53,33 @@ const kindNames: Readonly<Record<Goal['kind'], string>> = {
     'side': 'sides of criteria', 'boundary': 'limits of criteria', 'limit': 'limits in the course', 'branch': 'branches of decisions', 'check': 'checks passed and failed', 'stop-rule': 'stop rules', 'discharge': 'discharges',
 };
 
-function coverageText({ protocol, coverage }: Tested, where: (range: SourceRange) => string): string {
+function coverageText({ protocol, coverage }: Tested, where: (range: SourceRange) => string, say: Say): string {
     const kinds = (Object.keys(kindNames) as Goal['kind'][]).flatMap(kind => {
         const of = coverage.goals.filter(goal => goal.kind === kind);
-        return of.length === 0 ? [] : [`  ${kindNames[kind]}: ${of.filter(({ reached }) => reached).length} of ${of.length}`];
+        return of.length === 0 ? [] : [`  ${say(kindNames[kind])}: ${of.filter(({ reached }) => reached).length} ${say('of')} ${of.length}`];
     });
-    const left = coverage.goals.filter(({ reached }) => !reached).map(({ text, range }) => `  ${where(range)}: no scenario reaches: ${displayable(text)}`);
-    return [`What the scenarios of \`${protocol.name}\` reach:`, ...kinds, ...left].join('\n');
+    const left = coverage.goals.filter(({ reached }) => !reached).map(({ text, range }) => `  ${where(range)}: ${say('no scenario reaches')}: ${displayable(say(text))}`);
+    return [say(`What the scenarios of \`${protocol.name}\` reach:`), ...kinds, ...left].join('\n');
 }
 
-function summaryOf({ tested }: TestReport): string {
+function summaryOf({ tested, say }: TestReport): string {
     const results = tested.flatMap(({ coverage }) => coverage.results);
     const passed = results.filter(({ passes }) => passes).length;
-    return results.length === 0 ? 'No scenarios.' : `${passed} of ${results.length} scenario${results.length === 1 ? '' : 's'} passed`;
+    return say(results.length === 0 ? 'No scenarios.' : `${passed} of ${results.length} scenario${results.length === 1 ? '' : 's'} passed`);
 }
 
 /** The report for programs. Its shape is part of the command line's contract. */
-export function jsonText({ tested, place, withCoverage }: TestReport): string {
+export function jsonText({ tested, place, withCoverage, say }: TestReport): string {
     const protocols = tested.map(({ protocol, coverage }) => ({
         protocol: protocol.id,
         scenarios: coverage.results.map(result => ({
             id: result.case.id, label: result.case.label, ...place(result.case.nameRange), passes: result.passes,
             expectations: result.verdicts.map(({ expectation, passes, instead, because }) => ({
-                text: expectation.written, ...place(expectation.range), passes, instead: passes ? null : instead,
-                because: because.map(({ text, range }) => ({ text, ...place(range) })),
+                text: expectation.written, ...place(expectation.range), passes, instead: passes ? null : say(instead),
+                because: because.map(({ text, range }) => ({ text: say(text), ...place(range) })),
             })),
         })),
-        ...withCoverage && { coverage: coverage.goals.map(({ kind, text, range, reached }) => ({ kind, text, ...place(range), reached })) },
+        ...withCoverage && { coverage: coverage.goals.map(({ kind, text, range, reached }) => ({ kind, text: say(text), ...place(range), reached })) },
     }));
     const results = tested.flatMap(({ coverage }) => coverage.results);
     const passed = results.filter(({ passes }) => passes).length;
@@ -79,23 +87,23 @@ export function jsonText({ tested, place, withCoverage }: TestReport): string {
 }
 
 /** The report in the format of JUnit, which most CI systems show. */
-export function junitText({ tested, place }: TestReport): string {
+export function junitText({ tested, place, say }: TestReport): string {
     const suites = tested.filter(({ coverage }) => coverage.results.length > 0).map(({ protocol, coverage: { results } }) => {
         const failures = results.filter(({ passes }) => !passes).length;
-        const cases = results.map(result => testCase(protocol, result, place));
+        const cases = results.map(result => testCase(protocol, result, place, say));
         return `  <testsuite name="${escaped(protocol.name)}" tests="${results.length}" failures="${failures}">\n${cases.join('\n')}\n  </testsuite>`;
     });
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.map(suite => `${suite}\n`).join('')}</testsuites>\n`;
 }
 
-function testCase(protocol: Protocol, result: Result, place: TestReport['place']): string {
+function testCase(protocol: Protocol, result: Result, place: TestReport['place'], say: Say): string {
     const { path, range } = place(result.case.nameRange);
     const head = `    <testcase classname="${escaped(protocol.name)}" name="${escaped(result.case.label)}" file="${escaped(path)}" line="${range.start.line}"`;
     const failed = result.verdicts.filter(({ passes }) => !passes).map(({ expectation, instead, because }) => {
-        const reasons = because.map(({ text, range: at }) => `${placeText(place(at))}: ${text}`).join('\n');
-        return `      <failure message="${escaped(`${expectation.written}: ${instead}`)}">${escaped(reasons)}</failure>`;
+        const reasons = because.map(({ text, range: at }) => `${placeText(place(at))}: ${say(text)}`).join('\n');
+        return `      <failure message="${escaped(`${expectation.written}: ${say(instead)}`)}">${escaped(reasons)}</failure>`;
     });
-    const all = result.played ? failed : ['      <failure message="The timing lines contradict each other, so there is no course."></failure>'];
+    const all = result.played ? failed : [`      <failure message="${escaped(say(noCourse))}"></failure>`];
     return all.length === 0 ? `${head}/>` : `${head}>\n${all.join('\n')}\n    </testcase>`;
 }
 

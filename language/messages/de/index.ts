@@ -1,0 +1,19 @@
+import type { Catalogue } from '../catalogue.js';
+import { gapPhrases } from './gaps.js';
+import { otherTexts } from './texts.js';
+import { course } from './rules-course.js';
+import { commandLine } from './command-line.js';
+import { outcomes } from './outcomes.js';
+import { reading } from './reading.js';
+import { settings } from './settings.js';
+import { patients } from './rules-patients.js';
+import { text } from './rules-text.js';
+import { treatment } from './rules-treatment.js';
+
+/** Everything in German. */
+export const german: Catalogue = {
+    rules: { ...text, ...course, ...treatment, ...patients },
+    phrases: { ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine },
+    and: 'und',
+    or: 'oder',
+};
