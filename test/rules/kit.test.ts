@@ -23,7 +23,8 @@ it('fills the gaps of a message, and gives a finding all its parts', () => {
     });
     expect(rule.find(context).map(({ message }) => message)).toEqual(['Say hello to `example`, 2 times.', 'Nothing to fill.']);
     expect(rule.find(context)[0]).toEqual({
-        code: 'example', severity: 'info', message: 'Say hello to `example`, 2 times.', range: model.protocols[0]?.nameRange, related: [], fixes: [],
+        code: 'example', severity: 'info', message: 'Say hello to `example`, 2 times.',
+        said: { key: 'greeting', values: { word: 'hello', name: 'example', count: 2 } }, range: model.protocols[0]?.nameRange, related: [], fixes: [],
     });
 });
 
