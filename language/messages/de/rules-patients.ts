@@ -136,4 +136,18 @@ export const patients: RuleTexts = {
         overlap: 'Die Stufe `{band}` teilt einen Wert mit `{other}`. Beide Enden gehören zur Stufe: Lassen Sie eine enden, bevor die andere beginnt.',
         outside: 'Die Stufe `{band}` verlässt den Bereich von `{name}`, der von {low} bis {high} geht.',
     },
+    'rows-from-file': {
+        missing: 'Es gibt keine Datei `{path}`. Der Pfad zählt ab dem Ordner dieser Datei.',
+        empty: '`{path}` hat keine Zeilen. Die erste Zeile benennt die Spalten, jede weitere ist ein Patient.',
+        columns: '`{path}` benennt keine Werte. Beginnen Sie mit einer Zeile, die sie und `expect` benennt, zum Beispiel `age,weight,expect`.',
+        column: '`{written}` in der ersten Zeile von `{path}` ist kein Name eines Werts. Schreiben Sie den Namen wie in `columns`, zum Beispiel `age`.',
+        twice: 'Die erste Zeile von `{path}` nennt `{written}` doppelt. Geben Sie jedem Wert eine Spalte.',
+        quotes: 'Anführungszeichen in `{path}` sind nicht geschlossen oder stehen mitten in einem Wert. Setzen Sie den ganzen Wert hinein und verdoppeln Sie die inneren.',
+        short: 'Zeile {row} von `{path}` hat {values} von {columns} Werten: `{column}` fehlt. Lassen Sie einen Wert leer, wenn ihn niemand kennt, und behalten Sie das Trennzeichen.',
+        long: 'Zeile {row} von `{path}` hat {values} Werte für {columns} Spalten. Entfernen Sie, was zu viel ist, oder setzen Sie einen Wert mit Trennzeichen in Anführungszeichen.',
+        value: 'Zeile {row} von `{path}`: `{written}` unter `{column}` ist kein Wert. Schreiben Sie eine Zahl mit Einheit wie `42 years`, ein Wort wie `positive` oder nichts.',
+        comma: 'Zeile {row} von `{path}`: `{written}` unter `{column}` ist kein Wert. Schreiben Sie `{suggestion}`, mit Punkt.',
+        nothing: 'Zeile {row} von `{path}` sagt nicht, was folgt. Füllen Sie `expect` aus, zum Beispiel mit `eligible`.',
+        expectation: 'Zeile {row} von `{path}`: `{written}` kann nicht folgen. Schreiben Sie, was hinter `expect` stehen würde, zum Beispiel `excluded by NAME`.',
+    },
 };
