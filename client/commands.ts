@@ -11,7 +11,10 @@ export const clientCommands = {
     preview: 'regimen.openPreview',
     previousEvent: 'regimen.previousEvent',
     restart: 'regimen.restartServer',
-    stepThrough: 'regimen.stepThroughScenario'
+    stepThrough: 'regimen.stepThroughScenario',
+    timeline: 'regimen.openTimeline',
+    verify: 'regimen.verifyExports',
+    walkthrough: 'regimen.openWalkthrough'
 } as const;
 
 /** The language id of the files this extension serves. */

@@ -6,6 +6,9 @@ import { registerNewFromTemplate } from './features/new-from-template.js';
 import { registerPreview } from './features/preview.js';
 import { registerScenarios } from './features/scenarios/register.js';
 import { registerServerStatus } from './features/server-status.js';
+import { registerStatusBar } from './features/status-bar.js';
+import { registerVerify } from './features/verify.js';
+import { registerWalkthrough } from './features/walkthrough.js';
 import { createClient, startClient, stopClient, type MakeClient } from './features/server.js';
 
 let stop: (() => Promise<void>) | undefined;
@@ -25,7 +28,10 @@ export async function start(context: ExtensionContext, make: MakeClient): Promis
         registerExport(client),
         registerNewFromTemplate(client),
         registerPreview(client, context.extensionUri),
-        registerScenarios(client)
+        registerScenarios(client),
+        registerStatusBar(client),
+        registerVerify(client),
+        registerWalkthrough(context)
     );
     await startClient(client);
 }

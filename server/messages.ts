@@ -10,6 +10,17 @@ export const previewRequest = 'regimen/preview';
 export const exportRequest = 'regimen/export';
 
 /**
+ * Request: the exports of all protocols of one document, so that nobody is told that there are several.
+ * Takes {@link ExportParams}, gives {@link AllExportsResult}.
+ */
+export const allExportsRequest = 'regimen/allExports';
+
+/**
+ * Notification from the server: a document has been checked. Carries {@link CheckedParams}. Sent to clients that show it, see {@link ClientOptions}.
+ */
+export const checkedNotification = 'regimen/checked';
+
+/**
  * Request: the text of a file of the standard library. Takes {@link LibraryTextParams}, gives {@link LibraryTextResult}.
  * Definitions lead there; their addresses begin with {@link libraryScheme}, and an editor shows these texts for reading only.
  */
@@ -70,6 +81,8 @@ export interface ClientOptions {
     readonly settings?: Readonly<Record<string, unknown>>;
     /** The client answers {@link readFileRequest} and {@link listFolderRequest}. */
     readonly readsFiles?: boolean;
+    /** The client shows how long a check took, which {@link checkedNotification} tells. */
+    readonly showsCheckTime?: boolean;
 }
 
 /** Which course is to be shown. */
@@ -157,6 +170,16 @@ export interface ExportParams {
 
 /** What {@link exportRequest} gives: the whole export, or why there is none. */
 export type ExportResult = ExportedFile | ExportRefusal;
+
+/** What {@link allExportsRequest} gives: an export for each protocol of the file, or why there is none. */
+export type AllExportsResult = { readonly exports: readonly ExportedFile[] } | ExportRefusal;
+
+/** What {@link checkedNotification} carries. */
+export interface CheckedParams {
+    readonly uri: string;
+    /** How long reading and checking took after the last change. */
+    readonly milliseconds: number;
+}
 
 /** An export that succeeded. */
 export interface ExportedFile {

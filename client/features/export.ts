@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace, type Disposable } from 'vscode';
+import { commands, l10n, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     exportFormatsRequest, exportRequest, type ExportedFile, type ExportFormat, type ExportFormatsResult, type ExportParams, type ExportResult
@@ -28,13 +28,16 @@ async function exportProtocol(client: BaseLanguageClient, called: Uri | undefine
             await exportAs(client, uri, format, start);
         }
     } catch (error) {
-        void window.showErrorMessage(`The protocol could not be exported; no file was changed. ${reasonOf(error)}`);
+        void window.showErrorMessage(l10n.t('The protocol could not be exported; no file was changed. {0}', reasonOf(error)));
     }
 }
 
 async function exportAs(client: BaseLanguageClient, uri: Uri, format: ExportFormat, start: string): Promise<void> {
     const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(uri), format: format.format, ...(start && { start }) };
-    const result = await client.sendRequest<ExportResult>(exportRequest, params);
+    const result = await window.withProgress(
+        { location: ProgressLocation.Notification, title: l10n.t('Exporting to {0}', format.title), cancellable: false },
+        () => client.sendRequest<ExportResult>(exportRequest, params)
+    );
     if ('message' in result) {
         void tellRefusal(result.message);
         return;
@@ -46,14 +49,15 @@ async function exportAs(client: BaseLanguageClient, uri: Uri, format: ExportForm
     }
 }
 
-function bytesOf(content: ExportedFile['content']): Uint8Array {
+/** The bytes of an exported file. */
+export function bytesOf(content: ExportedFile['content']): Uint8Array {
     return 'text' in content ? new TextEncoder().encode(content.text) : Uint8Array.from(atob(content.base64), byte => byte.charCodeAt(0));
 }
 
 async function askFormat(client: BaseLanguageClient): Promise<ExportFormat | undefined> {
     const { formats } = await client.sendRequest<ExportFormatsResult>(exportFormatsRequest, {});
     const items = formats.map(format => ({ label: format.title, detail: format.summary, format }));
-    const choice = await window.showQuickPick(items, { title: 'Export Protocol', placeHolder: 'Choose a format' });
+    const choice = await window.showQuickPick(items, { title: l10n.t('Export Protocol'), placeHolder: l10n.t('Choose a format') });
     return choice?.format;
 }
 
@@ -61,10 +65,10 @@ async function askFormat(client: BaseLanguageClient): Promise<ExportFormat | und
 async function askStart({ needsStart }: ExportFormat): Promise<string | undefined> {
     return needsStart
         ? window.showInputBox({
-            title: 'Export Protocol',
-            prompt: 'The day on which the course begins',
+            title: l10n.t('Export Protocol'),
+            prompt: l10n.t('The day on which the course begins'),
             placeHolder: '2027-01-04',
-            validateInput: text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : 'Write the year, the month and the day, as in 2027-01-04.')
+            validateInput: text => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : l10n.t('Write the year, the month and the day, as in 2027-01-04.'))
         })
         : '';
 }
@@ -76,10 +80,10 @@ async function askTarget(uri: Uri, fileName: string, format: ExportFormat): Prom
     }
     const beside = Uri.joinPath(uri, '..', fileName);
     const here = (await exists(beside))
-        ? { label: 'Replace the Export beside the Protocol', description: fileName }
-        : { label: 'Write beside the Protocol', description: fileName };
-    const elsewhere = { label: 'Choose Another Place…' };
-    const choice = await window.showQuickPick([here, elsewhere], { title: 'Export Protocol', placeHolder: 'Choose where to write the file' });
+        ? { label: l10n.t('Replace the Export beside the Protocol'), description: fileName }
+        : { label: l10n.t('Write beside the Protocol'), description: fileName };
+    const elsewhere = { label: l10n.t('Choose Another Place…') };
+    const choice = await window.showQuickPick([here, elsewhere], { title: l10n.t('Export Protocol'), placeHolder: l10n.t('Choose where to write the file') });
     if (choice === elsewhere) {
         return askPlace(beside, format);
     }
@@ -90,8 +94,8 @@ async function askPlace(proposed: Uri | undefined, format: ExportFormat): Promis
     return window.showSaveDialog({
         ...(proposed && { defaultUri: proposed }),
         filters: { [format.title]: [format.extension] },
-        saveLabel: 'Export',
-        title: 'Export Protocol'
+        saveLabel: l10n.t('Export'),
+        title: l10n.t('Export Protocol')
     });
 }
 
@@ -101,16 +105,16 @@ function defaultPlace(fileName: string): Uri | undefined {
 }
 
 async function tellWritten(target: Uri, { title }: ExportFormat, losses: readonly string[]): Promise<void> {
-    const open = 'Open';
-    const left = losses.length === 0 ? '' : ` ${title} cannot hold everything; left out: ${losses.join('; ')}.`;
-    const choice = await window.showInformationMessage(`Exported to ${workspace.asRelativePath(target)}.${left}`, open);
+    const open = l10n.t('Open');
+    const left = losses.length === 0 ? '' : ` ${l10n.t('{0} cannot hold everything; left out: {1}.', title, losses.join('; '))}`;
+    const choice = await window.showInformationMessage(`${l10n.t('Exported to {0}.', workspace.asRelativePath(target))}${left}`, open);
     if (choice === open) {
         await commands.executeCommand('vscode.open', target);
     }
 }
 
 async function tellRefusal(message: string): Promise<void> {
-    const problems = 'Show Problems';
+    const problems = l10n.t('Show Problems');
     if ((await window.showErrorMessage(message, problems)) === problems) {
         await commands.executeCommand('workbench.actions.view.problems');
     }

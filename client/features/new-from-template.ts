@@ -1,4 +1,4 @@
-import { commands, window, workspace, type Disposable } from 'vscode';
+import { commands, l10n, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { templatesRequest, type ProtocolTemplate, type TemplatesResult } from '../../server/messages.js';
 import { clientCommands, languageId } from '../commands.js';
@@ -20,12 +20,12 @@ async function newFromTemplate(client: BaseLanguageClient): Promise<void> {
             await window.showTextDocument(await workspace.openTextDocument({ language: languageId, content: chosen.text }));
         }
     } catch (error) {
-        void window.showErrorMessage(`No protocol could be started. ${reasonOf(error)}`);
+        void window.showErrorMessage(l10n.t('No protocol could be started. {0}', reasonOf(error)));
     }
 }
 
 async function askTemplate(templates: readonly ProtocolTemplate[]): Promise<ProtocolTemplate | undefined> {
     const items = templates.map(template => ({ label: template.title, description: template.name, detail: template.summary, template }));
-    const options = { title: 'New Protocol from Template', placeHolder: 'Choose what to start from', matchOnDescription: true, matchOnDetail: true };
+    const options = { title: l10n.t('New Protocol from Template'), placeHolder: l10n.t('Choose what to start from'), matchOnDescription: true, matchOnDetail: true };
     return (await window.showQuickPick(items, options))?.template;
 }

@@ -1,4 +1,5 @@
 import type { PreviewColour, PreviewView } from '../../server/messages.js';
+import type { PageTexts } from '../webview/messages.js';
 
 /** What the page of a preview is made from. */
 export interface PageParts {
@@ -8,6 +9,8 @@ export interface PageParts {
     readonly script: string;
     /** A value used once, by which the page's own style and script are let in. */
     readonly nonce: string;
+    /** What the page says by itself, in the author's language. */
+    readonly texts: PageTexts;
 }
 
 /** The colours and the font a view may use, taken from the editor's theme. */
@@ -41,28 +44,32 @@ body { padding: 0; color: var(--regimen-foreground); background: var(--regimen-b
  * The page that holds a preview: it may run its own script and show its own styles, and load nothing else.
  * The view itself arrives later, by message.
  */
-export function previewPage({ uri, view, script, nonce }: PageParts): string {
+export function previewPage({ uri, view, script, nonce, texts }: PageParts): string {
     return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Preview</title>
+<title>${content(texts.title)}</title>
 <style nonce="${nonce}">${style}
 </style>
 </head>
-<body data-uri="${attribute(uri)}" data-view="${view}">
+<body data-uri="${attribute(uri)}" data-view="${view}" data-texts="${attribute(JSON.stringify(texts))}">
 <div id="notice" role="status" hidden></div>
 <section id="empty">
-<h1 id="empty-title">Reading the protocol…</h1>
+<h1 id="empty-title">${content(texts.reading)}</h1>
 <p id="empty-text"></p>
-<button id="restart" type="button" hidden>Restart Language Server</button>
+<button id="restart" type="button" hidden>${content(texts.restart)}</button>
 </section>
 <main id="view" hidden></main>
 <script nonce="${nonce}" src="${attribute(script)}"></script>
 </body>
 </html>`;
+}
+
+function content(text: string): string {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function attribute(text: string): string {

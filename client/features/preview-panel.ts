@@ -1,7 +1,7 @@
-import { Uri, type WebviewPanel } from 'vscode';
+import { l10n, Uri, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { previewRequest, type PreviewParams, type PreviewResult, type PreviewView } from '../../server/messages.js';
-import type { FromPage, ToPage } from '../webview/messages.js';
+import type { FromPage, PageTexts, ToPage } from '../webview/messages.js';
 import { previewPage } from './preview-page.js';
 import { isDown, reasonOf, restartClient } from './server.js';
 
@@ -41,9 +41,23 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, view: PreviewView, clie
         uri: uri.toString(),
         view,
         script: panel.webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
-        nonce: newNonce()
+        nonce: newNonce(),
+        texts: pageTexts()
     });
     return { panel, uri, view, refresh };
+}
+
+function pageTexts(): PageTexts {
+    return {
+        title: l10n.t('Preview'),
+        reading: l10n.t('Reading the protocol…'),
+        restart: l10n.t('Restart Language Server'),
+        nothing: l10n.t('Nothing to show yet'),
+        nothingYet: l10n.t('The schedule appears here as soon as there is a protocol with a session or a screening step. What is wrong with the text stands in the Problems panel.'),
+        unavailable: l10n.t('The preview is not available'),
+        last: l10n.t('This is the last view.'),
+        lastComplete: l10n.t('This is the last complete version. It follows again when the marked text is finished.')
+    };
 }
 
 /** Characters that nobody can guess. */
@@ -53,7 +67,7 @@ function newNonce(): string {
 
 async function requestView(client: BaseLanguageClient, uri: Uri, view: PreviewView): Promise<PreviewResult> {
     if (isDown(client)) {
-        throw new Error('The Regimen language server is not running.');
+        throw new Error(l10n.t('The Regimen language server is not running.'));
     }
     const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri), view };
     return client.sendRequest<PreviewResult>(previewRequest, params);

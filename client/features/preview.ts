@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { previewChangedNotification, previewViews, type PreviewChangedParams, type PreviewView } from '../../server/messages.js';
 import { clientCommands } from '../commands.js';
@@ -35,13 +35,15 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
         }
     };
     const refresh = (wanted: (preview: Preview) => boolean): void => [...previews].filter(wanted).forEach(preview => preview.refresh());
+    const opening = (command: string, view: PreviewView): Disposable => commands.registerCommand(command, (called?: Uri) => {
+        const uri = protocolUri(called);
+        if (uri) {
+            open(uri, view);
+        }
+    });
     return Disposable.from(
-        commands.registerCommand(clientCommands.preview, (called?: Uri) => {
-            const uri = protocolUri(called);
-            if (uri) {
-                open(uri, 'schedule');
-            }
-        }),
+        opening(clientCommands.preview, 'schedule'),
+        opening(clientCommands.timeline, 'timeline'),
         window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: restore }),
         client.onNotification(previewChangedNotification, (changed: PreviewChangedParams) => {
             const uri = Uri.parse(changed.uri).toString();
@@ -57,7 +59,7 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
 
 function newPanel(uri: Uri): WebviewPanel {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    return window.createWebviewPanel(panelType, `Preview ${name}`, { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true });
+    return window.createWebviewPanel(panelType, l10n.t('Preview {0}', name), { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true });
 }
 
 /** Whether the document of a restored preview is still there; opening it tells the server about it. */

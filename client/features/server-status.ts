@@ -1,4 +1,4 @@
-import { commands, Disposable, languages, LanguageStatusSeverity } from 'vscode';
+import { commands, Disposable, l10n, languages, LanguageStatusSeverity } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { clientCommands } from '../commands.js';
 import { servedDocuments, isDown, restartClient } from './server.js';
@@ -6,8 +6,8 @@ import { servedDocuments, isDown, restartClient } from './server.js';
 /** Shows in the language status of a protocol whether the server runs, and adds the command that restarts it. */
 export function registerServerStatus(client: BaseLanguageClient): Disposable {
     const item = languages.createLanguageStatusItem('regimen.server', servedDocuments());
-    item.name = 'Regimen language server';
-    item.command = { command: clientCommands.restart, title: 'Restart', tooltip: 'Restart the language server' };
+    item.name = l10n.t('Regimen language server');
+    item.command = { command: clientCommands.restart, title: l10n.t('Restart'), tooltip: l10n.t('Restart the language server') };
     const show = (): void => {
         item.busy = client.state === State.Starting;
         item.text = textOf(client.state);
@@ -24,10 +24,10 @@ export function registerServerStatus(client: BaseLanguageClient): Disposable {
 function textOf(state: State): string {
     switch (state) {
         case State.Running:
-            return 'Regimen checks this protocol';
+            return l10n.t('Regimen checks this protocol');
         case State.Starting:
-            return 'Regimen is starting';
+            return l10n.t('Regimen is starting');
         default:
-            return 'Regimen is not running';
+            return l10n.t('Regimen is not running');
     }
 }

@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode';
+import { l10n, window, workspace } from 'vscode';
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import type { ClientOptions } from '../../server/messages.js';
 import { clientCommands, languageId } from '../commands.js';
@@ -30,7 +30,7 @@ export function createClient(make: MakeClient): BaseLanguageClient {
         // What a clinic sets for its rules is told to the server too.
         documentSelector: [...servedDocuments(), ...schemes().map(scheme => ({ scheme, pattern: '**/regimen.yaml' }))],
         middleware: { ...snippetsWhereTheyFit, ...lensesWhereWanted },
-        initializationOptions: { courseCommand: clientCommands.stepThrough, readsFiles: true } satisfies ClientOptions,
+        initializationOptions: { courseCommand: clientCommands.stepThrough, readsFiles: true, showsCheckTime: true } satisfies ClientOptions,
         outputChannel: window.createOutputChannel('Regimen', { log: true }),
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationFailedHandler: () => false,
@@ -77,9 +77,9 @@ export async function stopClient(client: BaseLanguageClient): Promise<void> {
 
 /** Says that the server does not run, and offers to start it again or to show its log. */
 export async function tellNotRunning(client: BaseLanguageClient): Promise<void> {
-    const restart = 'Restart';
-    const log = 'Show Log';
-    const choice = await window.showErrorMessage('The Regimen language server is not running, so protocols cannot be checked.', restart, log);
+    const restart = l10n.t('Restart');
+    const log = l10n.t('Show Log');
+    const choice = await window.showErrorMessage(l10n.t('The Regimen language server is not running, so protocols cannot be checked.'), restart, log);
     if (choice === restart) {
         await restartClient(client);
     } else if (choice === log) {

@@ -17,3 +17,16 @@ export interface PageState {
     /** How far the page and then each part that scrolls by itself was scrolled. */
     readonly scrolls: readonly { readonly left: number; readonly top: number }[];
 }
+
+/** What the page says by itself, in the author's language. */
+export interface PageTexts {
+    readonly title: string;
+    /** Before the first view has come. */
+    readonly reading: string;
+    readonly restart: string;
+    readonly nothing: string;
+    readonly nothingYet: string;
+    readonly unavailable: string;
+    readonly last: string;
+    readonly lastComplete: string;
+}

@@ -1,5 +1,5 @@
 // Runs inside the preview: shows the view that the extension sends, and keeps the place the reader had scrolled to.
-import type { FromPage, PageState, ToPage } from './messages.js';
+import type { FromPage, PageState, PageTexts, ToPage } from './messages.js';
 import { patchChildren } from './patch.js';
 
 declare function acquireVsCodeApi(): {
@@ -10,6 +10,7 @@ declare function acquireVsCodeApi(): {
 
 const editor = acquireVsCodeApi();
 const styles = new CSSStyleSheet();
+const texts = JSON.parse(document.body.dataset['texts'] ?? '{}') as PageTexts;
 const [notice, empty, emptyTitle, emptyText, restart, view] =
     ['notice', 'empty', 'empty-title', 'empty-text', 'restart', 'view'].map(id => document.getElementById(id)!) as
         [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
@@ -21,11 +22,11 @@ function show(message: ToPage): void {
     if (message.kind === 'view' && message.html) {
         showView(message.html, message.stale);
     } else if (message.kind === 'view') {
-        showEmpty('Nothing to show yet', 'The schedule appears here as soon as there is a protocol with a session or a screening step. What is wrong with the text stands in the Problems panel.', false);
+        showEmpty(texts.nothing, texts.nothingYet, false);
     } else if (view.hidden) {
-        showEmpty('The preview is not available', message.reason, true);
+        showEmpty(texts.unavailable, message.reason, true);
     } else {
-        showNotice(`${message.reason} This is the last view.`);
+        showNotice(`${message.reason} ${texts.last}`);
     }
 }
 
@@ -39,7 +40,7 @@ function showView(html: string, stale: boolean): void {
     empty.hidden = true;
     view.hidden = false;
     patchChildren(view, wanted.querySelector('main') ?? wanted.body);
-    showNotice(stale ? 'This is the last complete version. It follows again when the marked text is finished.' : '');
+    showNotice(stale ? texts.lastComplete : '');
     view.toggleAttribute('data-stale', stale);
     scrollers().forEach((scroller, index) => {
         const place = restored?.scrolls[index];

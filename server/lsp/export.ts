@@ -1,10 +1,12 @@
 import { UriUtils, URI } from 'langium';
 import { RequestType } from 'vscode-languageserver';
 import { exporters, exportFileName, lossKinds, type Exporter } from '../../language/exporters/index.js';
+import type { Protocol } from '../../language/model/protocol.js';
 import { isDate } from '../../language/syntax/date.js';
 import type { Checked } from '../../language/workspace.js';
 import {
-    exportFormatsRequest, exportRequest, type ExportFormatsResult, type ExportParams, type ExportRefusal, type ExportResult, type ExportedFile
+    allExportsRequest, exportFormatsRequest, exportRequest, type AllExportsResult, type ExportFormatsResult, type ExportParams, type ExportRefusal,
+    type ExportResult, type ExportedFile
 } from '../messages.js';
 import { Refusal, wanted, type Feature } from './feature.js';
 import { protocolNamed } from './protocol-choice.js';
@@ -15,22 +17,19 @@ export const exporting: Feature = {
     capabilities: {},
     requests: [
         wanted(new RequestType<ExportParams, Promise<ExportResult>, void>(exportRequest), exportOf),
+        wanted(new RequestType<ExportParams, Promise<AllExportsResult>, void>(allExportsRequest), allExportsOf),
         wanted(new RequestType<object, ExportFormatsResult, void>(exportFormatsRequest), formatsOffered)
     ]
 };
 
 /** The export of a file, or why there is none. Of several protocols in the file one is exported, and the author is told which. */
-export async function exportOf(session: Session, { uri, format, protocol: name, ...options }: ExportParams): Promise<ExportResult> {
-    const exporter = exporters.find(candidate => candidate.format === format);
-    const checked = session.view(uri)?.checked;
-    if (!exporter || !checked) {
-        throw new Refusal(exporter ? 'There is no file to export: it is neither open nor on the disk.' : `There is no format \`${format}\`.`);
-    }
-    refuseStart(exporter, options.start);
+export async function exportOf(session: Session, params: ExportParams): Promise<ExportResult> {
+    const { exporter, checked } = exportable(session, params);
     const refused = refusalFor(session, checked);
     if (refused) {
         return refused;
     }
+    const { protocol: name } = params;
     const protocol = protocolNamed(checked.model, name);
     if (!protocol) {
         throw new Refusal(name === undefined ? 'This file holds no protocol, so there is nothing to export.' : `This file holds no protocol \`${name}\`.`);
@@ -39,8 +38,29 @@ export async function exportOf(session: Session, { uri, format, protocol: name, 
         session.tell(`This file holds ${checked.model.protocols.length} protocols. \`${protocol.name}\`, the first of them, is exported; `
             + '`regimen export` exports all.');
     }
+    return exported(exporter, checked, protocol, params);
+}
+
+/** The exports of all protocols of a file, or why there are none. */
+async function allExportsOf(session: Session, params: ExportParams): Promise<AllExportsResult> {
+    const { exporter, checked } = exportable(session, params);
+    return refusalFor(session, checked)
+        ?? { exports: await Promise.all(checked.model.protocols.map(protocol => exported(exporter, checked, protocol, params))) };
+}
+
+function exportable(session: Session, { uri, format, start }: ExportParams): { readonly exporter: Exporter; readonly checked: Checked } {
+    const exporter = exporters.find(candidate => candidate.format === format);
+    const checked = session.view(uri)?.checked;
+    if (!exporter || !checked) {
+        throw new Refusal(exporter ? 'There is no file to export: it is neither open nor on the disk.' : `There is no format \`${format}\`.`);
+    }
+    refuseStart(exporter, start);
+    return { exporter, checked };
+}
+
+async function exported(exporter: Exporter, { uri, model }: Checked, protocol: Protocol, options: ExportParams): Promise<ExportedFile> {
     const { content, losses } = await exporter.export(protocol, options);
-    const fileName = exportFileName(sourceName(uri), checked.model, protocol.name, exporter.extension);
+    const fileName = exportFileName(sourceName(uri), model, protocol.name, exporter.extension);
     return { content: transported(content), losses: lossKinds(losses), fileName };
 }
 

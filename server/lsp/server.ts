@@ -57,6 +57,7 @@ function clientOptions(sent: unknown): ClientOptions {
     }
     return {
         ...('courseCommand' in sent && typeof sent.courseCommand === 'string' && { courseCommand: sent.courseCommand }),
-        ...('readsFiles' in sent && sent.readsFiles === true && { readsFiles: true })
+        ...('readsFiles' in sent && sent.readsFiles === true && { readsFiles: true }),
+        ...('showsCheckTime' in sent && sent.showsCheckTime === true && { showsCheckTime: true })
     };
 }

@@ -6,6 +6,7 @@ import { isConfiguration, type Configuration } from '../../language/configuratio
 import type { Finding } from '../../language/rules/index.js';
 import type { Checked, TextEntry, Workspace } from '../../language/workspace.js';
 import type { ClientOptions } from '../messages.js';
+import { timedFindings } from './check-time.js';
 import type { Environment } from './environment.js';
 import { createNameIndex, type NameIndex } from './names/name-index.js';
 import { defaultSettings, type Settings } from './settings.js';
@@ -73,7 +74,8 @@ export function addressOf(uri: string): string {
 }
 
 /** What the features know of one connected editor. */
-export function createSession(connection: Connection, { workspace }: Environment): Session {
+export function createSession(connection: Connection, environment: Environment): Session {
+    const { workspace } = environment;
     const views = new WeakMap<Checked, View>();
     const open = new Map<string, TextDocument>();
     const waiting: (() => void)[] = [];
@@ -87,7 +89,7 @@ export function createSession(connection: Connection, { workspace }: Environment
         const document = open.get(address);
         let known = views.get(checked);
         if (!known || known.version !== document?.version) {
-            known = createView(workspace, checked, document);
+            known = createView(workspace, checked, document, place => timedFindings(session, connection, environment, checked, place));
             views.set(checked, known);
         }
         return known;
@@ -125,13 +127,13 @@ export function createSession(connection: Connection, { workspace }: Environment
 
 const startOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-function createView(workspace: Workspace, checked: Checked, document: TextDocument | undefined): View {
+function createView(workspace: Workspace, checked: Checked, document: TextDocument | undefined, check: (uri: string) => readonly Finding[]): View {
     let names: NameIndex | undefined;
     return {
         ...placesIn(checked, document),
         checked,
         get findings(): readonly Finding[] {
-            return checked.findings;
+            return document ? check(document.uri) : checked.findings;
         },
         get names(): NameIndex {
             return names ??= createNameIndex(workspace, checked);

@@ -22,9 +22,13 @@ function holding(...names: readonly string[]): new (...of: readonly unknown[]) =
     };
 }
 
+/** Speaks English: the texts as they stand in the code, with their values. */
+export const l10n = { t: (text: string, ...values: readonly unknown[]): string => text.replace(/\{(\d+)\}/g, (_, place) => String(values[Number(place)])) };
+
 /** What several tests need of the editor: places, and classes that only hold what they are made of. */
 export const values = {
     Uri: URI,
+    l10n,
     EventEmitter,
     Position: holding('line', 'character'),
     Range: class {

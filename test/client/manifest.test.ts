@@ -13,13 +13,23 @@ interface Placed {
 /** The part of the manifest that is tested. */
 interface Manifest {
     readonly icon: string;
+    readonly publisher: string;
+    readonly name: string;
+    readonly main: string;
+    readonly browser: string;
+    readonly l10n: string;
+    readonly capabilities: object;
     readonly activationEvents: readonly string[];
     readonly contributes: {
         readonly languages: readonly { readonly id: string; readonly extensions: readonly string[]; readonly configuration: string }[];
         readonly commands: readonly { readonly command: string }[];
         readonly menus: Readonly<Record<string, readonly Placed[]>>;
-        readonly keybindings: readonly Placed[];
+        readonly keybindings: readonly (Placed & { readonly key: string; readonly mac?: string })[];
         readonly views: Readonly<Record<string, readonly { readonly id: string; readonly when?: string }[]>>;
+        readonly walkthroughs: readonly {
+            readonly id: string;
+            readonly steps: readonly { readonly description: string; readonly media: { readonly svg: string }; readonly completionEvents: readonly string[] }[];
+        }[];
         readonly configuration?: { readonly properties: Readonly<Record<string, unknown>> };
     };
 }
@@ -27,6 +37,7 @@ interface Manifest {
 const root = join(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
 const { contributes } = manifest;
+const steps = contributes.walkthroughs.flatMap(walkthrough => walkthrough.steps);
 const placed = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
 
 /** What the extension registered when it was activated with an editor that only writes down what it is asked for. */
@@ -34,7 +45,8 @@ const registered = vi.hoisted(() => ({
     commands: [] as string[], serializers: [] as string[], views: [] as string[], controllers: [] as string[]
 }));
 
-vi.mock('vscode', () => ({
+vi.mock('vscode', async () => ({
+    l10n: (await import('./editor.js')).l10n,
     commands: { registerCommand: (id: string) => registered.commands.push(id) },
     tests: { createTestController: (id: string) => ({ id: registered.controllers.push(id), createRunProfile: () => ({}) }) },
     EventEmitter: class {
@@ -44,6 +56,8 @@ vi.mock('vscode', () => ({
         createTreeView: (id: string) => ({ id: registered.views.push(id), onDidChangeSelection: () => ({}) }),
         createTextEditorDecorationType: () => ({}),
         onDidChangeVisibleTextEditors: () => ({}),
+        onDidChangeActiveTextEditor: () => ({}),
+        createStatusBarItem: () => ({ hide: () => undefined }),
         createOutputChannel: () => ({}),
         registerWebviewPanelSerializer: (type: string) => registered.serializers.push(type),
     },
@@ -51,12 +65,15 @@ vi.mock('vscode', () => ({
         registerTextDocumentContentProvider: () => ({}),
         createFileSystemWatcher: () => ({ onDidCreate: () => ({}), onDidDelete: () => ({}) }),
         onDidOpenTextDocument: () => ({}),
+        onDidSaveTextDocument: () => ({}),
         onDidChangeConfiguration: () => ({}),
     },
     OverviewRulerLane: {},
     TestRunProfileKind: {},
     ThemeColor: class {},
-    languages: { createLanguageStatusItem: () => ({}) },
+    languages: { createLanguageStatusItem: () => ({}), createDiagnosticCollection: () => ({}), onDidChangeDiagnostics: () => ({}) },
+    StatusBarAlignment: {},
+    DiagnosticSeverity: {},
     LanguageStatusSeverity: {},
     Disposable: { from: () => ({}) },
 }));
@@ -78,7 +95,7 @@ vi.mock('vscode-languageclient/node', () => ({
 // Another test may have loaded the client with an editor of its own.
 vi.resetModules();
 const { activate } = await import('../../client/main.js');
-await activate({ subscriptions: [], asAbsolutePath: (path: string) => path, extensionUri: {} } as unknown as Parameters<typeof activate>[0]);
+await activate({ subscriptions: [], asAbsolutePath: (path: string) => path, extensionUri: {}, extension: { id: 'regimen.regimen' } } as unknown as Parameters<typeof activate>[0]);
 
 const contributed = contributes.commands.map(entry => entry.command);
 const clientSource = readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' })
@@ -110,6 +127,7 @@ test('conditions of menus and key bindings name the language this extension cont
 
 test('every file that the manifest names exists', () => {
     const files = [...JSON.stringify(contributes).matchAll(/"(\.\/[^"]+)"/g)].map(match => match[1]!);
+    files.push(manifest.main, manifest.browser, manifest.l10n, ...steps.map(({ media }) => media.svg));
     expect(files.length).toBeGreaterThan(4);
     expect([manifest.icon, ...files].filter(file => !existsSync(join(root, file)))).toEqual([]);
 });
@@ -164,4 +182,50 @@ test('every view can be opened from a command', () => {
     for (const view of previewViews) {
         expect(clientSource).toContain(`'${view}'`);
     }
+});
+
+test('the walkthrough is opened by its name, its steps lead to commands, and each is done by something that happens', () => {
+    expect(contributes.walkthroughs.map(({ id }) => id)).toEqual(['start']);
+    expect(clientSource).toContain("walkthroughId = 'start'");
+    const english = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
+    const german = JSON.parse(readFileSync(join(root, 'package.nls.de.json'), 'utf8')) as Record<string, string>;
+    for (const { description, completionEvents, media } of steps) {
+        const key = description.slice(1, -1);
+        const linked = [english, german].map(texts => [...texts[key]!.matchAll(/\(command:([\w.]+)\)/g)].map(match => match[1]!));
+        expect(linked[0]).toEqual(linked[1]);
+        expect(linked[0]!.filter(command => !contributed.includes(command) && !command.startsWith('workbench.'))).toEqual([]);
+        expect(linked[0]!.length).toBe(1);
+        expect(completionEvents.length).toBe(1);
+        const [kind, name] = completionEvents[0]!.split(':') as [string, string];
+        expect(kind === 'onCommand' ? contributed.includes(name) : kind === 'onContext' && clientSource.includes(`'${name}'`)).toBe(true);
+        // One drawing for light, dark and high contrast: every colour is the theme's.
+        const drawing = readFileSync(join(root, media.svg), 'utf8');
+        expect(drawing.match(/(?:fill|stroke): (?!var\(--vscode-|none)[^;"]+/g)).toBeNull();
+    }
+});
+
+test('everything that people read in the manifest is there in English and in German', () => {
+    const [english, german] = ['package.nls.json', 'package.nls.de.json'].map(name => JSON.parse(readFileSync(join(root, name), 'utf8')) as Record<string, string>);
+    const keys = [...JSON.stringify(contributes).matchAll(/"%([^"%]+)%"/g)].map(match => match[1]!).sort();
+    expect([...new Set(keys)]).toEqual(Object.keys(english!).sort());
+    expect(Object.keys(german!).sort()).toEqual(Object.keys(english!).sort());
+    const same = Object.entries(german!).filter(([key, text]) => text === english![key] || text.trim() === '');
+    expect(same).toEqual([]);
+    const readable = JSON.stringify(contributes, (key, value: unknown) => (key === 'configurationDefaults' ? undefined : value));
+    expect([...readable.matchAll(/"(?:title|shortTitle|description|markdownDescription|altText)":"(?!%)([^"]*)"/g)].map(match => match[1])).toEqual(['Regimen']);
+});
+
+test('key bindings hold only where a protocol is edited or stepped through, and take no key that always means something else', () => {
+    // Keys of VS Code's defaults that are bound without a condition, on any of the three systems.
+    const taken = ['ctrl+s', 'ctrl+p', 'ctrl+f', 'ctrl+k s', 'ctrl+k ctrl+s', 'ctrl+k p', 'ctrl+k r', 'ctrl+k o', 'ctrl+k z', 'ctrl+k u', 'ctrl+k f', 'ctrl+k m', 'f1', 'f11', 'ctrl+b'];
+    for (const { key, mac, when } of contributes.keybindings) {
+        expect(when).toMatch(/editorLangId == clinical-protocol|regimen\.stepping/);
+        expect([key, (mac ?? key).replaceAll('cmd', 'ctrl')].filter(used => taken.includes(used))).toEqual([]);
+    }
+});
+
+test('what the extension can do in folders that are not trusted or not on the disk is said', () => {
+    expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    // True, because nothing of a folder is run and files are read through the editor.
+    expect(clientSource).not.toMatch(/child_process|from 'node:|from 'fs'|\.fsPath|fetch\('http|createTerminal|TelemetryLogger/);
 });

@@ -16,7 +16,8 @@ const editor = vi.hoisted(() => ({
     choose: (items: readonly unknown[]): unknown => items[0],
 }));
 
-vi.mock('vscode', () => ({
+vi.mock('vscode', async () => ({
+    l10n: (await import('./editor.js')).l10n,
     commands: { registerCommand: (id: string, run: () => Promise<void>) => editor.commands.set(id, run) },
     window: {
         showQuickPick: (items: readonly unknown[]) => Promise.resolve(editor.choose(items)),

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { previewPage } from '../../client/features/preview-page.js';
 import { previewColours } from '../../server/messages.js';
 
-const page = previewPage({ uri: 'file:///a%20"b"<c>.protocol', view: 'schedule', script: 'https://host/preview.js?a=1&b=2', nonce: 'n0nce' });
+const texts = {
+    title: 'Preview', reading: '<Reading>', restart: 'Restart', nothing: 'Nothing "yet"', nothingYet: '', unavailable: '', last: '', lastComplete: ''
+};
+const page = previewPage({ texts, uri: 'file:///a%20"b"<c>.protocol', view: 'schedule', script: 'https://host/preview.js?a=1&b=2', nonce: 'n0nce' });
 
 test('the page loads nothing but its own script and styles', () => {
     expect(page).toContain('content="default-src \'none\'; style-src \'nonce-n0nce\'; script-src \'nonce-n0nce\'"');
@@ -15,6 +18,8 @@ test('the page loads nothing but its own script and styles', () => {
 
 test('what comes from outside cannot leave its attribute', () => {
     expect(page).toContain('data-uri="file:///a%20&quot;b&quot;&lt;c>.protocol"');
+    expect(page).toContain('<h1 id="empty-title">&lt;Reading></h1>');
+    expect(page).toContain('&quot;nothing&quot;:&quot;Nothing \\&quot;yet\\&quot;&quot;');
 });
 
 test('a view finds every colour it may use, and each comes from the theme', () => {

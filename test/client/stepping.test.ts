@@ -98,7 +98,7 @@ beforeEach(async () => {
 test('a lens leads to the first event of its patient: in the list, with what is known, and marked in the text', async () => {
     await call(clientCommands.stepThrough, young);
     expect(editor.contexts).toEqual([['regimen.stepping', true]]);
-    expect(editor.made.view).toMatchObject({ description: 'A young adult', message: expect.stringMatching(/^1 of 2 expectations fails – event 1 of \d+$/) });
+    expect(editor.made.view).toMatchObject({ description: 'A young adult', message: expect.stringMatching(/^fails in 1 of 2 – event 1 of \d+$/) });
     expect(said()).toBe('Day -7: The patient is eligible.');
     const [first] = editor.made.tree.getChildren();
     expect(editor.made.tree.getTreeItem(first!)).toMatchObject({ label: 'The patient is eligible.', description: 'Day -7', iconPath: { id: 'debug-stackframe' } });
@@ -138,7 +138,7 @@ test('of a table or a file, the patient is chosen, with the results beside', asy
         return items[1];
     };
     await call(clientCommands.stepThrough, { uri, scenario: 'scenario-table/ages', protocol: 'example' });
-    expect(offered).toMatchObject([{ label: 'Ages at the limit, row 1', description: 'passes' }, { label: 'Ages at the limit, row 2', description: '1 of 1 expectation fails' }]);
+    expect(offered).toMatchObject([{ label: 'Ages at the limit, row 1', description: 'passes' }, { label: 'Ages at the limit, row 2', description: 'fails in 1 of 1' }]);
     expect(editor.made.view.description).toBe('Ages at the limit, row 2');
     await call(clientCommands.stepThrough);
     expect(offered).toHaveLength(3);

@@ -11,7 +11,7 @@ import { root } from '../toolchain/project-files.js';
 const bundle = (name: string): string => readFileSync(join(root, 'dist/web', name), 'utf8');
 
 /** What a web worker has of which the server makes use; nothing of Node. */
-const worker = { setTimeout, clearTimeout, TextDecoder, TextEncoder, URL, console };
+const worker = { setTimeout, clearTimeout, TextDecoder, TextEncoder, URL, console, performance };
 
 const nobody = { dispose: () => undefined };
 const { port1: workers, port2: editors } = new MessageChannel();

@@ -1,4 +1,4 @@
-import { EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeView } from 'vscode';
+import { EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeView } from 'vscode';
 import type { Reason } from '../../../server/messages.js';
 import { newAt, valuesAt, type Course } from './course.js';
 import { goTo, outcomeOf } from './requests.js';
@@ -49,7 +49,7 @@ export function createCourseView(choose: (index: number) => void): CourseView {
             }
             course = next;
             view.description = next ? next.result.label : '';
-            view.message = next ? `${outcomeOf(next.result)} – event ${next.index + 1} of ${next.steps.length}` : '';
+            view.message = next ? l10n.t('{0} – event {1} of {2}', outcomeOf(next.result), next.index + 1, next.steps.length) : '';
             changes.fire(undefined);
             const node = next && events[next.index];
             // Who has put the list away while stepping does not get it back with every step.
@@ -87,7 +87,7 @@ function detailItem(node: Node): TreeItem {
         return new TreeItem('');
     }
     const item = new TreeItem(node.reason.text, TreeItemCollapsibleState.None);
-    item.description = node.kind === 'because' ? 'because' : node.isNew ? 'from now on' : '';
+    item.description = node.kind === 'because' ? l10n.t('because') : node.isNew ? l10n.t('from now on') : '';
     item.iconPath = new ThemeIcon(node.kind === 'because' ? 'law' : 'symbol-variable');
     return item;
 }

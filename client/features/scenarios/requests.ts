@@ -1,4 +1,4 @@
-import { Location, Range, Uri, window } from 'vscode';
+import { l10n, Location, Range, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { serverCommands, type Place, type RunScenariosParams, type RunScenariosResult, type ScenarioResult } from '../../../server/messages.js';
 
@@ -28,10 +28,10 @@ export function keyOf(protocol: string, id: string): string {
 /** What came of one patient, in a few words. */
 export function outcomeOf({ unreadable, course, passes, failed, expected }: ScenarioResult): string {
     if (unreadable === true) {
-        return 'A part of it cannot be read.';
+        return l10n.t('A part of it cannot be read.');
     }
     if (!course) {
-        return 'The timing lines contradict each other, so there is no course.';
+        return l10n.t('The timing lines contradict each other, so there is no course.');
     }
-    return passes ? 'passes' : `${failed.length} of ${expected} expectation${expected === 1 ? '' : 's'} ${failed.length === 1 ? 'fails' : 'fail'}`;
+    return passes ? l10n.t('passes') : l10n.t('fails in {0} of {1}', failed.length, expected);
 }

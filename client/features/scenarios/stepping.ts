@@ -1,4 +1,4 @@
-import { commands, Disposable, Uri, window, type Event, type TestItem } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, type Event, type TestItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ScenarioResult, ShowCourseParams } from '../../../server/messages.js';
 import { clientCommands } from '../../commands.js';
@@ -72,11 +72,11 @@ async function chosenCourse(client: BaseLanguageClient, called: Called): Promise
         const result = await chosen(meant(await runScenarios(client, uri), key));
         const course = result && courseOf(uri.toString(), result);
         if (result && !course) {
-            void window.showInformationMessage(`\`${result.label}\` has no course to step through. ${outcomeOf(result)}`);
+            void window.showInformationMessage(l10n.t('`{0}` has no course to step through. {1}', result.label, outcomeOf(result)));
         }
         return course;
     } catch (error) {
-        void window.showErrorMessage(`The scenario could not be run. ${reasonOf(error)}`);
+        void window.showErrorMessage(l10n.t('The scenario could not be run. {0}', reasonOf(error)));
         return undefined;
     }
 }
@@ -95,11 +95,11 @@ function target(called: Called): { readonly uri: Uri | undefined; readonly key?:
 
 async function chosen(results: readonly ScenarioResult[]): Promise<ScenarioResult | undefined> {
     if (results.length === 0) {
-        void window.showInformationMessage('There is no scenario here yet. A `scenario` is a patient, with what must follow.');
+        void window.showInformationMessage(l10n.t('There is no scenario here yet. A `scenario` is a patient, with what must follow.'));
     }
     if (results.length <= 1) {
         return results[0];
     }
     const items = results.map(result => ({ label: result.label, description: outcomeOf(result), result }));
-    return (await window.showQuickPick(items, { title: 'Step Through Scenario', placeHolder: 'Choose a patient' }))?.result;
+    return (await window.showQuickPick(items, { title: l10n.t('Step Through Scenario'), placeHolder: l10n.t('Choose a patient') }))?.result;
 }

@@ -1,5 +1,5 @@
 import {
-    commands, Disposable, Location, TestMessage, TestRunProfileKind, TestRunRequest, tests, window, workspace,
+    commands, Disposable, l10n, Location, TestMessage, TestRunProfileKind, TestRunRequest, tests, window, workspace,
     type CancellationToken, type Event, type TestController, type TestItem, type Uri
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
@@ -32,11 +32,11 @@ interface FailedTest {
  * @param changes tells of protocols whose scenarios may come out differently now
  */
 export function registerTestExplorer(client: BaseLanguageClient, changes: Event<Uri>): Disposable {
-    const controller = tests.createTestController(controllerId, 'Regimen Scenarios');
+    const controller = tests.createTestController(controllerId, l10n.t('Regimen Scenarios'));
     const explorer: Explorer = { client, controller, deciding: new Map(), continuous: new Set() };
     controller.resolveHandler = item => (item ? undefined : discover(explorer));
     controller.refreshHandler = () => discover(explorer);
-    controller.createRunProfile('Run Scenarios', TestRunProfileKind.Run, (request, token) => start(explorer, request, token), true, undefined, true);
+    controller.createRunProfile(l10n.t('Run Scenarios'), TestRunProfileKind.Run, (request, token) => start(explorer, request, token), true, undefined, true);
     const watcher = workspace.createFileSystemWatcher('**/*.protocol', false, true);
     return Disposable.from(
         controller, watcher,
@@ -76,7 +76,7 @@ async function look(explorer: Explorer, uri: Uri): Promise<void> {
 
 async function fetch({ client, controller }: Explorer, uri: Uri): Promise<ReadonlyMap<ScenarioResult, TestItem>> {
     if (isDown(client)) {
-        throw new Error('The Regimen language server is not running.');
+        throw new Error(l10n.t('The Regimen language server is not running.'));
     }
     return showScenarios(controller, uri, await runScenarios(client, uri));
 }
@@ -153,6 +153,6 @@ async function goToDeciding({ deciding }: Explorer, failed: Location | undefined
     if (place) {
         await goTo(place);
     } else {
-        void window.showInformationMessage('No failed expectation stands here. Run the scenarios first, and put the cursor into the line of one that failed.');
+        void window.showInformationMessage(l10n.t('No failed expectation stands here. Run the scenarios first, and put the cursor into the line of one that failed.'));
     }
 }

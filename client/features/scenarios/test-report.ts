@@ -1,4 +1,4 @@
-import { TestMessage, TestMessageStackFrame, type Location, type TestItem, type TestRun } from 'vscode';
+import { l10n, TestMessage, TestMessageStackFrame, type Location, type TestItem, type TestRun } from 'vscode';
 import type { FailedExpectation, Place, ScenarioResult } from '../../../server/messages.js';
 import { locationOf, outcomeOf } from './requests.js';
 
@@ -27,7 +27,7 @@ export function lineKey({ uri, range }: Location): string {
 function messageOf(failure: FailedExpectation, deciding: Deciding): TestMessage {
     const { expected, text, because: [first], because } = failure;
     const location = locationOf(failure);
-    const message = new TestMessage(`Expected \`${expected}\`. ${text}`);
+    const message = new TestMessage(l10n.t('Expected `{0}`. {1}', expected, text));
     message.location = location;
     message.stackTrace = because.map(reason => {
         const { uri, range } = locationOf(reason);
