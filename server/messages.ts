@@ -95,7 +95,7 @@ export interface ShowCourseParams {
 }
 
 /** The views that can be asked for. */
-export const previewViews = ['schedule', 'timeline', 'flow', 'runsheet'] as const;
+export const previewViews = ['schedule', 'timeline', 'flow', 'runsheet', 'consent', 'document'] as const;
 
 /** The name of a view: `schedule` is the Schedule of Activities. */
 export type PreviewView = (typeof previewViews)[number];

@@ -1,4 +1,6 @@
 import type { Protocol, ProtocolDocument } from '../model/protocol.js';
+import { consentPreview } from './consent/index.js';
+import { documentPreview } from './document/index.js';
 import { flowPreview } from './flow/index.js';
 import { runsheetPreview } from './runsheet/index.js';
 import { schedulePreview } from './schedule.js';
@@ -26,4 +28,4 @@ export interface Preview {
 }
 
 /** Every view there is. */
-export const previews: readonly Preview[] = [schedulePreview, timelinePreview, flowPreview, runsheetPreview];
+export const previews: readonly Preview[] = [schedulePreview, timelinePreview, flowPreview, runsheetPreview, consentPreview, documentPreview];

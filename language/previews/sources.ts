@@ -1,4 +1,4 @@
-import { elements } from '../analysis/elements.js';
+import { declared, elements } from '../analysis/elements.js';
 import type { SourceRange } from '../model/element.js';
 import type { Protocol } from '../model/protocol.js';
 import { once } from '../analysis/once.js';
@@ -16,6 +16,7 @@ export const sourcesOf = once((protocol: Protocol): ReadonlyMap<string, SourceRa
             found.set(`${protocol.id}#${name}`, line.range);
         }
     }
+    declared(protocol.used).forEach(({ id, range }) => found.set(id, range));
     elements(protocol).forEach(({ id, range }) => found.set(id, range));
     for (const { id, branches, otherwise } of protocol.decisions) {
         branches.forEach(({ range }, place) => found.set(`${id}#${place + 1}`, range));
