@@ -1,4 +1,5 @@
 import { CodeActionRequest, CodeActionResolveRequest, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import { days } from './actions/days.js';
 import { documentation } from './actions/documentation.js';
 import { extraction } from './actions/extract.js';
 import { allFixes, fixes } from './actions/fixes.js';
@@ -12,7 +13,7 @@ import { withScenario } from './scenarios/missing.js';
 import type { Session, Stretch } from './session.js';
 
 /** Everything that can be offered, in the order in which it is shown. */
-const all: readonly Offers[] = [fixes, levels, documentation, missingScenarios, extraction, inlining, allFixes, imports];
+const all: readonly Offers[] = [fixes, levels, documentation, missingScenarios, extraction, inlining, days, allFixes, imports];
 
 /** What can be done at a place: fixes, ways to accept a finding, other ways to write the same, scenarios that are missing. */
 export const codeActions: Feature = {

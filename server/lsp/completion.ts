@@ -6,7 +6,8 @@ import { cursorAt, type Cursor } from './completion/cursor.js';
 import { mayEndLine } from './completion/grammar-walk.js';
 import { lineProposals } from './completion/line-proposals.js';
 import { plainLine } from './completion/line-snippet.js';
-import type { DeclaredAt, Proposal } from './completion/proposal.js';
+import { ranks, type DeclaredAt, type Proposal } from './completion/proposal.js';
+import { repairsFirst } from './completion/repairs.js';
 import { textProposals } from './completion/text-proposals.js';
 import { unasked, wanted, type Feature } from './feature.js';
 import { describe } from './hover/describe.js';
@@ -38,7 +39,7 @@ function completionAt(session: Session, { textDocument, position, context }: Com
     }
     const proposals = cursor.text
         ? textProposals(session, view, cursor, cursor.text)
-        : lineProposals(session.workspace.services, view, cursor);
+        : repairsFirst(view, cursor, lineProposals(session.workspace.services, view, cursor));
     return proposals.toSorted((a, b) => a.rank - b.rank).map((proposal, index) => itemOf(session, view, cursor, proposal, index));
 }
 
@@ -53,7 +54,7 @@ function isUnwanted({ text, newLine, walked: { position } }: Cursor, character: 
 }
 
 function itemOf({ client }: Session, view: View, cursor: Cursor, proposal: Proposal, index: number): CompletionItem {
-    const { label, kind, description, detail, documentation, declared, snippet } = proposal;
+    const { label, kind, description, detail, documentation, declared, snippet, filter } = proposal;
     const support = client.textDocument?.completion?.completionItem;
     const withFields = snippet !== undefined && support?.snippetSupport === true;
     const newText = withFields ? snippet : plainLine(snippet ?? label);
@@ -68,6 +69,8 @@ function itemOf({ client }: Session, view: View, cursor: Cursor, proposal: Propo
         ...(detail !== undefined && { detail }),
         ...(documentation !== undefined && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
         ...(declared !== undefined && { data: declared }),
+        ...(filter !== undefined && filter !== '' && { filterText: filter }),
+        ...(proposal.rank === ranks.repair && { preselect: true }),
         ...(withFields && { insertTextFormat: InsertTextFormat.Snippet }),
         textEdit: support?.insertReplaceSupport === true ? { newText, insert, replace } : { newText, range: insert satisfies Range }
     };

@@ -109,7 +109,7 @@ test('the library only with `use standard`', async () => {
 test('what the author declared comes before the library, and says what it is', async () => {
     const [first, ...others] = await items(inSession('collect <||>').replace('protocol p', 'fact mood "How the patient feels"\nprotocol p'));
     expect(first).toMatchObject({ label: 'mood', labelDetails: { description: 'How the patient feels' } });
-    expect(others.find(({ label }) => label === 'PHQ9')).toMatchObject({ detail: 'standard library', labelDetails: { description: expect.stringContaining('Patient Health') } });
+    expect(others.find(({ label }) => label === 'PHQ9')).toMatchObject({ detail: 'range 0 to 27, recall 2 weeks, standard library', labelDetails: { description: expect.stringContaining('Patient Health') } });
 });
 
 test('a line that stands once comes last where it is there already', async () => {

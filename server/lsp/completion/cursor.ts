@@ -36,7 +36,9 @@ export function cursorAt(services: ProtocolServices, view: View, offset: number)
     const index = stretches.findLastIndex(({ words }) => words.length > 0 && words[0]!.start < offset);
     const stretch = stretches[index];
     const words = stretch?.words ?? [];
-    const inText = words.find(word => isText(word) && word.start < offset && (offset < word.end || (offset === word.end && !isClosed(text, word))));
+    // A text that is not closed ends with its last word, but the author may be about to write the next.
+    const reaches = (word: Word): boolean => offset < word.end || (!isClosed(text, word) && /^[ \t]*$/.test(text.slice(word.end, offset)));
+    const inText = words.find(word => isText(word) && word.start < offset && reaches(word));
     const [from, to] = inText ? [inText.start, inText.end] : wordBounds(text, offset);
     const complete = words.filter(word => word.end <= from);
     if (!inText && isInComment(text, complete[complete.length - 1]?.end ?? 0, offset)) {

@@ -10,6 +10,7 @@ import { keywordProposals } from './keyword-proposals.js';
 import { nameProposals } from './name-proposals.js';
 import { findNode } from './names.js';
 import { ranks, type Proposal } from './proposal.js';
+import { staffFirst } from './staff.js';
 import { unitProposals } from './unit-proposals.js';
 import { choiceProposals, codeProposals, exampleProposals, libraryProposals, profileProposals } from './value-proposals.js';
 import { writtenLines } from './written-lines.js';
@@ -114,7 +115,7 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     }
     const instrument = reference === 'Scale' ? line.findLast(({ as }) => as.some(isObservable))?.word : undefined;
     const name = instrument && view.checked.text.slice(instrument.start, instrument.end);
-    return reference === undefined || awaitsUnit(cursor) ? [] : nameProposals(services, view, offset, reference, name);
+    return reference === undefined || awaitsUnit(cursor) ? [] : staffFirst(view, cursor, nameProposals(services, view, offset, reference, name));
 }
 
 /** What a finding in this file may be about; a word before the name tells of which kind. */

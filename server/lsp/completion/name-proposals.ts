@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
+import type { Gauge } from '../../../language/generated/ast.js';
 import type { ProtocolServices } from '../../../language/syntax/services.js';
 import { partOf, rootOf } from '../../../language/syntax/tree.js';
 import { isLibrary } from '../names/known-elements.js';
@@ -15,12 +16,21 @@ export function nameProposals(services: ProtocolServices, view: View, offset: nu
             label: name,
             kind: kinds[node.$type] ?? CompletionItemKind.Constant,
             description: labelOf(node),
-            detail: isLibrary(home) ? 'standard library' : undefined,
+            detail: detailOf(node, isLibrary(home)),
             declared: { uri: home, offset: (partOf(node, 'name') ?? node.$cstNode)?.offset ?? 0 },
             rank: isLibrary(home) ? ranks.library : home === view.checked.uri ? ranks.own : ranks.imported
         }];
     });
 }
+
+/** What an instrument measures, in short, and whether it comes with the language. */
+function detailOf(node: AstNode, fromLibrary: boolean): string | undefined {
+    const lines = node.$type === 'Gauge' ? (node as Gauge).members.filter(({ $type }) => toldLines.has($type)) : [];
+    const parts = [...lines.map(line => (line.$cstNode?.text ?? '').replace(/\s+/g, ' ')), ...fromLibrary ? ['standard library'] : []];
+    return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+const toldLines: ReadonlySet<string> = new Set(['GaugeRange', 'GaugeUnit', 'Recall']);
 
 /** The text that a reader sees for an element. */
 function labelOf(node: AstNode): string | undefined {

@@ -22,12 +22,14 @@ export interface Proposal {
     readonly snippet?: string | undefined;
     /** Where the text begins that it takes the place of, where that is not the word at the cursor. */
     readonly from?: number | undefined;
+    /** What the editor compares with what is typed, where that is not the label. */
+    readonly filter?: string | undefined;
     /** Smaller ranks stand first; of one rank, the order is as given. */
     readonly rank: number;
 }
 
 /**
- * Where proposals of each sort stand in the list: what the author declared, what the place asks for, words, the long list of the
- * library, what goes on with the line before, and last the lines that are there already.
+ * Where proposals of each sort stand in the list: what repairs a finding, what the place lacks, what the author declared, what the
+ * place asks for, words, the long list of the library, what goes on with the line before, and last the lines that are there already.
  */
-export const ranks = { own: 0, imported: 1, value: 2, word: 3, library: 4, afterwards: 5, written: 6 } as const;
+export const ranks = { repair: -2, needed: -1, own: 0, imported: 1, value: 2, word: 3, library: 4, afterwards: 5, written: 6 } as const;
