@@ -609,6 +609,21 @@ export function isArm(item: unknown): item is Arm {
     return reflection.isInstance(item, Arm.$type);
 }
 
+export interface ArmFact extends langium.AstNode {
+    readonly $container: Known;
+    readonly $type: 'ArmFact';
+    arm: langium.Reference<Arm>;
+}
+
+export const ArmFact = {
+    $type: 'ArmFact',
+    arm: 'arm'
+} as const;
+
+export function isArmFact(item: unknown): item is ArmFact {
+    return reflection.isInstance(item, ArmFact.$type);
+}
+
 export interface ArmGives extends langium.AstNode {
     readonly $container: Arm;
     readonly $type: 'ArmGives';
@@ -2144,7 +2159,7 @@ export function isExtends(item: unknown): item is Extends {
     return reflection.isInstance(item, Extends.$type);
 }
 
-export type Fact = AgreedFact | DiagnosedFact | JudgedFact | LastTakenFact | MissedFact | TakenFact | ValueFact;
+export type Fact = AgreedFact | ArmFact | DiagnosedFact | JudgedFact | LastTakenFact | MissedFact | TakenFact | ValueFact;
 
 export const Fact = {
     $type: 'Fact'
@@ -4866,6 +4881,7 @@ export type RegimenAstType = {
     Approach: Approach
     ApproachLine: ApproachLine
     Arm: Arm
+    ArmFact: ArmFact
     ArmGives: ArmGives
     ArmItem: ArmItem
     ArmRole: ArmRole
@@ -5346,6 +5362,16 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ProtocolMember.$type, Waivable.$type]
+        },
+        ArmFact: {
+            name: ArmFact.$type,
+            properties: {
+                arm: {
+                    name: ArmFact.arm,
+                    referenceType: Arm.$type
+                }
+            },
+            superTypes: [Fact.$type]
         },
         ArmGives: {
             name: ArmGives.$type,

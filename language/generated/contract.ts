@@ -86,7 +86,8 @@ export type DutyEnd = DutyEndPoint | DutyEndNextDay;
 /**
  * Something that is so from some time on, until the same is stated anew.
  */
-export type Known = KnownValue | KnownChoice | KnownDiagnosis | KnownDrug | KnownJudgement | KnownAgreement | KnownConsent | KnownMissed;
+export type Known =
+    KnownValue | KnownChoice | KnownDiagnosis | KnownDrug | KnownJudgement | KnownAgreement | KnownConsent | KnownMissed | KnownArm;
 /**
  * From when on something is so.
  */
@@ -117,11 +118,11 @@ export interface ExportedProtocol {
     /**
      * The schema this document follows.
      */
-    $schema: 'urn:regimen:schema:protocol:1.1.0';
+    $schema: 'urn:regimen:schema:protocol:1.2.0';
     /**
      * The version of the format, by semantic versioning.
      */
-    formatVersion: '1.1.0';
+    formatVersion: '1.2.0';
     /**
      * What this is.
      */
@@ -4202,6 +4203,19 @@ export interface KnownMissed {
      * The step, visit or session.
      */
     anchor: Anchor;
+}
+/**
+ * The arm that the patient is in.
+ */
+export interface KnownArm {
+    /**
+     * What this is.
+     */
+    kind: 'arm';
+    /**
+     * The arm.
+     */
+    arm: Reference;
 }
 /**
  * Whether the patient can be treated.

@@ -3,7 +3,7 @@
 /** The JSON Schema (2020-12) of the exported protocol, as JSON text. */
 export const protocolSchemaText = `{
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:regimen:schema:protocol:1.1.0",
+    "$id": "urn:regimen:schema:protocol:1.2.0",
     "title": "Exported protocol",
     "description": "A treatment protocol as Regimen exports it. Every property is always there: null says that the protocol states nothing, an empty list that it states none.",
     "type": "object",
@@ -14,8 +14,8 @@ export const protocolSchemaText = `{
         "silences", "waivers", "scenarios", "scenarioTables", "occurrences", "citations", "provenance"
     ],
     "properties": {
-        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.1.0" },
-        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.1.0" },
+        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.2.0" },
+        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.2.0" },
         "kind": { "description": "What this is.", "const": "protocol" },
         "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
         "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
@@ -1463,8 +1463,20 @@ export const protocolSchemaText = `{
                 { "$ref": "#/$defs/KnownJudgement" },
                 { "$ref": "#/$defs/KnownAgreement" },
                 { "$ref": "#/$defs/KnownConsent" },
-                { "$ref": "#/$defs/KnownMissed" }
+                { "$ref": "#/$defs/KnownMissed" },
+                { "$ref": "#/$defs/KnownArm" }
             ]
+        },
+        "KnownArm": {
+            "title": "Known arm",
+            "description": "The arm that the patient is in.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["kind", "arm"],
+            "properties": {
+                "kind": { "description": "What this is.", "const": "arm" },
+                "arm": { "description": "The arm.", "allOf": [{ "$ref": "#/$defs/Reference" }] }
+            }
         },
         "KnownAgreement": {
             "title": "Known agreement",

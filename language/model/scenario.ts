@@ -66,7 +66,9 @@ export type KnownFact =
     | { readonly kind: 'judgement'; readonly role: Ref; readonly statement: string; readonly holds: boolean }
     | { readonly kind: 'agreement'; readonly item: Ref; readonly holds: boolean }
     | { readonly kind: 'consented'; readonly consent: Ref; readonly holds: boolean }
-    | { readonly kind: 'missed'; readonly anchor: Anchor };
+    | { readonly kind: 'missed'; readonly anchor: Anchor }
+    /** The arm that the patient is in. */
+    | { readonly kind: 'arm'; readonly arm: Ref };
 
 /** From when on something is so; from the beginning where nothing is said. */
 export type KnownFrom =

@@ -166,6 +166,38 @@ describe('a patient goes through a protocol', () => {
     });
 });
 
+describe('a patient in an arm', () => {
+    const arms = (scenario: string): string => protocol(scenario).replace('    outcomes {', `    session spraying "Spray" {
+        timing    once, 30 to 40 days after dosing 1
+        staff     prescriber
+        practice  spray "Nothing is sprayed"
+    }
+    arm low "Low" {
+        gives    ketamine 20 mg
+        sessions dosing, integration
+    }
+    arm open "Open" {
+        gives    ketamine
+        sessions dosing, spraying
+    }
+    arm talk "Talk" {
+        sessions integration, spraying
+    }
+    outcomes {`);
+    const told = (...lines: readonly string[]): readonly string[] => {
+        const { model } = parseDocument(arms(`scenario one "One" {\n${well}\n${lines.join('\n')}\n}`));
+        return resultsOf(protocolFacts(model.protocols[0]!, model))[0]!.verdicts.map(verdict => verdict.instead);
+    };
+    it.each([
+        ['that is not given, is in the first', 'expect dosing 1 gives 20 mg ketamine', 'expect integration 1 is held', 'expect spraying is not held'],
+        ['has its dose', 'given arm low', 'expect dosing 1 gives 20 mg ketamine'],
+        ['has the dose of the medication where the arm has none', 'given arm open', 'expect dosing 1 gives 35 mg ketamine', 'expect spraying is held', 'expect integration 1 is not held'],
+        ['does not come to sessions of others', 'given arm talk', 'expect dosing 1 is not held', 'expect spraying is not held'],
+    ])('%s', (_, ...lines) => {
+        expect(told(...lines).filter(text => text !== '')).toEqual([]);
+    });
+});
+
 describe('what scenarios reach', () => {
     it('is nothing without any', () => {
         expect(coverageOf(factsOf('')).goals.filter(({ reached }) => reached)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Action, CourseObject, Measurement } from '../../model/condition.js
 import type { Element, Ref, SourceRange } from '../../model/element.js';
 import type { Medication } from '../../model/medication.js';
 import type { Protocol } from '../../model/protocol.js';
+import type { Arm } from '../../model/timing.js';
 import { wholeDays } from '../time/seconds.js';
 import type { Because, Judge } from './evaluate.js';
 import type { Levels } from './doses.js';
@@ -15,6 +16,8 @@ export interface CourseState {
     readonly chart: Chart;
     readonly judge: Judge;
     medication(ref: Ref): Medication | undefined;
+    /** The arm that the patient is in, where there are any. */
+    readonly arm: Arm | undefined;
     /** The body weight, where the protocol knows it: what doses by weight are reckoned with. */
     readonly weight: Measurement | undefined;
     /** When each visit was held. */

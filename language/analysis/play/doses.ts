@@ -3,7 +3,7 @@ import type { Dose, Medication } from '../../model/medication.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Protocol } from '../../model/protocol.js';
 import type { Quantity } from '../../model/quantities.js';
-import type { Anchor } from '../../model/timing.js';
+import type { Anchor, Arm } from '../../model/timing.js';
 import { add, compare, fromInteger, mul, parseDecimal, sub, type Rational } from '../../syntax/decimal.js';
 import { compareQuantities, convert, doseAt, quantityOf } from '../../syntax/quantity.js';
 import type { Because, Judge } from './evaluate.js';
@@ -31,16 +31,17 @@ export interface Dosing {
     readonly weight: Quantity | undefined;
     readonly judge: Judge;
     readonly levels: Levels;
+    readonly arm: Arm | undefined;
 }
 
 /**
- * What is given at an administration: the session's own dose, or the first line of the medication that fits, raised and lowered by its ladder, for the
+ * What is given at an administration: the session's own dose, that of the patient's arm, or the first line of the medication that fits, raised and lowered by its ladder, for the
  * patient's weight, and never above a ceiling per dose. Empty where no line fits.
  */
 export function doseOf(dosing: Dosing): Given | undefined {
     const { medication, administration, moment, judge } = dosing;
     const lines: readonly Pick<Dose, 'choices' | 'bounds' | 'when' | 'range' | 'at' | 'from'>[] = administration.doses.length > 0
-        ? [{ choices: administration.doses, range: administration.range }] : medication.doses;
+        ? [{ choices: administration.doses, range: administration.range }] : [...armDoses(dosing), ...medication.doses];
     for (const line of lines) {
         const judged = line.when && judge(line.when.condition, moment);
         if (fitsOccasion(dosing, line.at, line.from) && (!judged || judged.answer === 'met')) {
@@ -50,6 +51,10 @@ export function doseOf(dosing: Dosing): Given | undefined {
         }
     }
     return undefined;
+}
+
+function armDoses({ arm, medication }: Dosing): readonly Pick<Dose, 'choices' | 'range'>[] {
+    return (arm?.gives ?? []).flatMap(({ given, dose, range }) => (given.target === medication.id && dose ? [{ choices: [dose], range }] : []));
 }
 
 function amountsOf(dosing: Dosing, stated: readonly Quantity[], because: readonly Because[]): Given {

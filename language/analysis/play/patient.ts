@@ -33,6 +33,8 @@ export interface Chart {
     /** From when on something is so; nothing while its visit has not been held. */
     begins(known: Known): Moment | undefined;
     misses(occurrence: string): Known | undefined;
+    /** The id of the arm that the patient is in, where that is said. */
+    readonly arm: string | undefined;
     /** Everything that is so at a moment; of facts about the same, the last. */
     current(at: Moment): readonly Known[];
     readonly closed: boolean;
@@ -74,7 +76,7 @@ export function openChart(protocol: Protocol, { known, closed }: Patient, heldOn
         return best?.fact;
     };
     return {
-        closed, begins,
+        closed, begins, arm: (byKind.get('arm') ?? []).flatMap(fact => (fact.kind === 'arm' ? fact.arm.target ?? [] : [])).at(-1),
         value(of, at) {
             const fact = latest(byValue.get(measured(of)) ?? [], at);
             return fact?.kind === 'value' ? { known: fact, amount: fact.amount.value } : fact?.kind === 'choice' ? { known: fact, choice: fact.choice } : undefined;
@@ -99,6 +101,7 @@ function subjectOf(fact: Known): string {
         case 'agreement': return `agreement ${of(fact.item)}`;
         case 'consented': return `consent ${of(fact.consent)}`;
         case 'missed': return `missed ${fact.anchor.written}`;
+        case 'arm': return 'arm';
     }
 }
 

@@ -20,7 +20,7 @@ const mostDelays = 60;
 
 /**
  * Sends a patient through a protocol: screening, then every visit on its planned day, checks, doses, reactions, discharge, decisions and outcomes.
- * Exact and without chance: the same patient always has the same course. Of several arms, a patient is in the first.
+ * Exact and without chance: the same patient always has the same course. Of several arms, a patient is in the one that is given, or else in the first.
  * @param watch is told every simple condition that is judged
  * @param throughout false where nothing is asked that comes after screening
  * @returns nothing where the timing lines contradict each other
@@ -35,7 +35,7 @@ export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () =
     const chart = openChart(protocol, patient, id => heldOn.get(id));
     const state: CourseState = {
         protocol, chart, heldOn, judge: createJudge({ protocol, chart, heldOn: id => heldOn.get(id), definition, watch }),
-        medication, weight: weightIn(protocol),
+        medication, weight: weightIn(protocol), arm: protocol.arms.find(({ id }) => id === chart.arm) ?? protocol.arms[0],
         visits: new Map(), decisions: new Map(), stoppedBy: new Map(), pausedBy: new Map(), reached: new Map(), levels: new Map(), events: [],
     };
     const templates = new Map(facts.encounters.map(encounter => [encounter.id, encounter]));
@@ -57,7 +57,6 @@ function goThrough(
     state: CourseState, templates: ReadonlyMap<string, Encounter>, days: ReadonlyMap<string, number>, { eligible, because: turnedAway }: Screened,
 ): void {
     const { protocol } = state;
-    const [arm] = protocol.arms;
     const delays = new Map<string, number>();
     const dayOf = ({ id }: Occurrence): number => (days.get(id) ?? 0) + (delays.get(id) ?? 0);
     const left = new Set(protocol.occurrences.filter(({ template }) => templates.get(template)?.kind !== 'step'));
@@ -67,7 +66,7 @@ function goThrough(
         left.delete(next);
         const day = dayOf(next);
         const encounter = templates.get(next.template);
-        const why = reasonNotHeld(state, next, encounter, day, { eligible, turnedAway, lost, arm: arm?.id });
+        const why = reasonNotHeld(state, next, encounter, day, { eligible, turnedAway, lost });
         if (!encounter || why) {
             if (why?.over) {
                 endedEarly(state, next, days, delays);
@@ -85,7 +84,6 @@ interface Standing {
     readonly eligible: boolean;
     readonly turnedAway: readonly Because[];
     readonly lost: ReadonlySet<string>;
-    readonly arm: string | undefined;
 }
 
 /**
@@ -124,8 +122,9 @@ function reasonNotHeld(
     if (missed) {
         return { because: [{ text: `\`${missed.written}\` is given.`, range: missed.range }] };
     }
-    if (occurrence.arm !== undefined && standing.arm !== undefined && occurrence.arm !== standing.arm) {
-        return { because: [{ text: 'It belongs to another arm.', range: encounter?.nameRange ?? state.protocol.nameRange }] };
+    const owners = state.protocol.arms.filter(({ encounters }) => encounters.some(({ target }) => target === occurrence.template));
+    if (state.arm && owners.length > 0 && !owners.includes(state.arm)) {
+        return { because: [{ text: 'It belongs to another arm.', range: owners[0]!.nameRange }] };
     }
     const anchor = occurrence.timings.find(({ from, reason, against }) => reason !== 'day' && against === 'actual' && standing.lost.has(from));
     if (anchor && !state.chart.misses(anchor.from)) {

@@ -1,4 +1,5 @@
 import type { Check, Encounter } from '../../model/encounter.js';
+import type { Medication } from '../../model/medication.js';
 import type { Reaction } from '../../model/outcomes.js';
 import type { Occurrence } from '../../model/occurrence.js';
 import type { Moment as ClockMoment } from '../../model/quantities.js';
@@ -113,15 +114,22 @@ function minuteOf(at: ClockMoment): Rational {
     return at.kind === 'offset' ? minutesOf(at.offset) : endOfVisit;
 }
 
+/** Whether other arms are given a medication and the patient's is not. */
+function isOfAnotherArm({ protocol, arm }: CourseState, { id }: Medication): boolean {
+    const given = protocol.arms.filter(({ gives }) => gives.some(({ given: { target } }) => target === id));
+    return arm !== undefined && given.length > 0 && !given.includes(arm);
+}
+
 function doseAt(state: CourseState, occurrence: Occurrence, administration: Encounter['administrations'][number], moment: Moment): Given | undefined {
     const medication = state.medication(administration.medication);
     const judged = administration.when && state.judge(administration.when.condition, moment);
-    if (!medication || (judged && judged.answer !== 'met')) {
+    if (!medication || isOfAnotherArm(state, medication) || (judged && judged.answer !== 'met')) {
         return undefined;
     }
     const known = state.weight && state.chart.value(state.weight, moment);
     return doseOf({
         protocol: state.protocol, occurrence, administration, medication, moment, judge: state.judge, levels: state.levels,
+        arm: state.arm,
         weight: known && 'amount' in known ? known.amount : undefined,
     });
 }

@@ -16,7 +16,14 @@ export function patientOf(plan: Plan, seed: bigint, number: number): Patient {
     const chance = chanceOf(seed, number);
     const starts = plan.values.flatMap(({ subject, start }) => (start ? [drawValue(subject, start, chance)] : []));
     const known = [...plan.base, ...starts, ...factsOf(plan, chance)];
-    return { known: [...known, ...courseOf(plan, known, chance)], closed: true };
+    const course = courseOf(plan, known, chance);
+    // The last to be drawn, so that an arm more or less leaves everything else of the patient as it is.
+    return { known: [...known, ...course, ...armOf(plan, chance)], closed: true };
+}
+
+function armOf({ arms }: Plan, chance: Chance): readonly Known[] {
+    const drawn = arms.length === 0 ? undefined : drawChoice({ kind: 'choice', weights: arms }, chance);
+    return arms.flatMap(({ name, arm }) => (name === drawn ? [arm] : []));
 }
 
 function drawValue(subject: ValueSubject, draw: ValueDraw, chance: Chance, from?: KnownFrom): Known {

@@ -66,6 +66,8 @@ export interface Plan {
     readonly values: readonly Drawn[];
     readonly shares: readonly { readonly subject: FactSubject; readonly share: Rational }[];
     readonly missed: Rational;
+    /** The arms, each as often as the protocol says; without a ratio, all alike. Empty where there are not several. */
+    readonly arms: readonly { readonly arm: Known; readonly name: string; readonly weight: bigint }[];
     /** The visits, apart from the steps of screening, in the order of the course. */
     readonly visits: readonly PlannedVisit[];
 }
@@ -90,13 +92,26 @@ export function planOf(facts: ProtocolFacts, population: Population): Plan {
     const days = plannedDays(facts.protocol) ?? new Map<string, number>();
     const screened = Math.max(...facts.protocol.occurrences.flatMap(({ id, template }) => (steps.has(template) ? days.get(id) ?? [] : [])));
     return {
-        base: fittingPatient(facts).filter(known => !drawn.has(keyOf(known))), values, shares, missed: population.missed,
+        base: fittingPatient(facts).filter(known => !drawn.has(keyOf(known))), values, shares, missed: population.missed, arms: armsOf(facts),
         visits: facts.protocol.occurrences.filter(({ template }) => !steps.has(template))
             .map(occurrence => ({
                 anchor: anchorOf(facts, occurrence), again: puttingOff(facts, occurrence),
                 afterScreening: (days.get(occurrence.id) ?? 0) > screened,
             })),
     };
+}
+
+function armsOf({ protocol: { arms, studies } }: ProtocolFacts): Plan['arms'] {
+    const allocation = studies.flatMap(study => study.allocation ?? [])[0];
+    const named = allocation && allocation.arms.length > 0 ? allocation.arms.map(({ target }) => target) : arms.map(({ id }) => id as string | undefined);
+    const ratio = allocation?.ratio ?? [];
+    const weighed = arms.map(({ id, name, range }) => {
+        const place = named.indexOf(id);
+        const ref = { kinds: ['arm'] as const, written: name, target: id, range };
+        const weight = place < 0 ? 0n : ratio.length === named.length ? BigInt(Math.round(ratio[place]!)) : 1n;
+        return { name, weight, arm: { kind: 'arm' as const, arm: ref, written: `arm ${name}`, range } };
+    });
+    return arms.length < 2 ? [] : weighed.filter(({ weight }) => weight > 0n);
 }
 
 function keyOf(known: Known): string {
@@ -108,7 +123,8 @@ function keyOf(known: Known): string {
         case 'agreement': return factKey('agrees-to', known.item.written);
         case 'consented': return factKey('consented-to', known.consent.written);
         case 'judgement': return factKey('judged', known.statement);
-        case 'missed': return '';
+        case 'missed':
+        case 'arm': return '';
     }
 }
 

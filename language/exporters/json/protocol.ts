@@ -29,8 +29,8 @@ export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Proto
     const figuresByPath = figures(protocol);
     const days = courseDays(protocol);
     return {
-        $schema: 'urn:regimen:schema:protocol:1.1.0',
-        formatVersion: '1.1.0',
+        $schema: 'urn:regimen:schema:protocol:1.2.0',
+        formatVersion: '1.2.0',
         ...head(protocol),
         extends: orNull(protocol.extends, made => extension(made, protocol)),
         header: header(protocol.header),

@@ -62,6 +62,8 @@ function known(fact: Model.Known): Contract.Known {
             return { kind: fact.kind, from, item: reference(fact.item), holds: fact.holds } satisfies Exported<Known<'agreement'>, Contract.KnownAgreement>;
         case 'consented':
             return { kind: fact.kind, from, consent: reference(fact.consent), holds: fact.holds } satisfies Exported<Known<'consented'>, Contract.KnownConsent>;
+        case 'arm':
+            return { kind: fact.kind, arm: reference(fact.arm) } satisfies Exported<Known<'arm'>, Contract.KnownArm, 'from'>;
         case 'missed':
             return { kind: fact.kind, anchor: anchor(fact.anchor) } satisfies Exported<Known<'missed'>, Contract.KnownMissed, 'from'>;
     }

@@ -24,6 +24,10 @@ function knownFact(build: Build, node: Torn<ast.Fact>): KnownFact | undefined {
             const missed = anchor(build, node.anchor);
             return missed && { kind: 'missed', anchor: missed };
         }
+        case 'ArmFact': {
+            const arm = refTo(build, node.arm, fits.arm);
+            return arm && { kind: 'arm', arm };
+        }
         case 'JudgedFact': {
             const role = refTo(build, node.role, fits.role);
             return role && { kind: 'judgement', role, statement: textOf(build, node, 'statement') ?? '', holds: node.negated !== true };

@@ -107,6 +107,7 @@ export const linkWords: Readonly<Record<string, string>> = {
     'lower': 'The dose goes down a step.',
     'meets': 'What is defined under this name holds.',
     'misses': 'The patient does not come to this visit.',
+    'arm': 'The arm that the patient is in.',
     'monitoring': 'What is watched.',
     'next day': 'Until the next calendar day.',
     'nominal day': 'A day that illustrates the rule and binds nobody.',
