@@ -35,8 +35,8 @@ export interface Dosing {
 }
 
 /**
- * What is given at an administration: the session's own dose, that of the patient's arm, or the first line of the medication that fits, raised and lowered by its ladder, for the
- * patient's weight, and never above a ceiling per dose. Empty where no line fits.
+ * What is given at an administration: the session's own dose, that of the patient's arm, or the first line of the medication that fits, raised and
+ * lowered by its ladder, for the patient's weight, and never above a ceiling per dose. Empty where no line fits.
  */
 export function doseOf(dosing: Dosing): Given | undefined {
     const { medication, administration, moment, judge } = dosing;
