@@ -1,3 +1,4 @@
+import { callHierarchy } from './call-hierarchy.js';
 import { codeActions } from './code-actions.js';
 import { codeLens } from './code-lens.js';
 import { completion } from './completion.js';
@@ -16,15 +17,16 @@ import { libraryText } from './library-text.js';
 import { preview } from './preview.js';
 import { pullDiagnostics } from './pull-diagnostics.js';
 import { references } from './references.js';
-import { rename } from './rename.js';
 import { renameFiles } from './rename-files.js';
-import { semanticTokens } from './semantic-tokens.js';
+import { rename } from './rename.js';
 import { selectionRange } from './selection-range.js';
+import { semanticTokens } from './semantic-tokens.js';
 import { templateTexts } from './templates.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
 /** Everything that is answered on request. What is wrong in a file is told without being asked. */
 export const features: readonly Feature[] = [
-    codeActions, codeLens, completion, definition, documentHighlight, documentLinks, documentSymbols, executeCommand, exporting, folding, formatting,
-    hover, inlayHints, libraryText, preview, pullDiagnostics, references, rename, renameFiles, selectionRange, semanticTokens, templateTexts, workspaceSymbols
+    callHierarchy, codeActions, codeLens, completion, definition, documentHighlight, documentLinks, documentSymbols, executeCommand,
+    exporting, folding, formatting, hover, inlayHints, libraryText, preview, pullDiagnostics, references, rename, renameFiles,
+    selectionRange, semanticTokens, templateTexts, workspaceSymbols
 ];

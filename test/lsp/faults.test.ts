@@ -13,8 +13,12 @@ client.open('a.protocol', small);
 const place = { textDocument: { uri }, position: { line: 13, character: 16 } };
 const range = { start: place.position, end: place.position };
 
+const item = { name: 'talk', kind: 5, uri, range, selectionRange: range };
+
 /** What each request is asked with. */
 const parameters: Record<string, object> = {
+    'callHierarchy/incomingCalls': { item },
+    'callHierarchy/outgoingCalls': { item },
     'textDocument/codeAction': { ...place, range, context: { diagnostics: [] } },
     'codeAction/resolve': { title: '', data: { uri, protocol: 'small', start: 0, goal: '' } },
     'textDocument/codeLens': place,
@@ -30,6 +34,7 @@ const parameters: Record<string, object> = {
     'textDocument/hover': place,
     'textDocument/onTypeFormatting': { ...place, ch: '\n', options: {} },
     'textDocument/inlayHint': { ...place, range },
+    'textDocument/prepareCallHierarchy': place,
     'textDocument/prepareRename': place,
     'textDocument/rangeFormatting': { ...place, range, options: {} },
     'textDocument/references': { ...place, context: { includeDeclaration: true } },
