@@ -21,6 +21,7 @@ import { renameFiles } from './rename-files.js';
 import { rename } from './rename.js';
 import { selectionRange } from './selection-range.js';
 import { semanticTokens } from './semantic-tokens.js';
+import { signatureHelp } from './signature-help.js';
 import { templateTexts } from './templates.js';
 import { workspaceSymbols } from './workspace-symbols.js';
 
@@ -28,5 +29,5 @@ import { workspaceSymbols } from './workspace-symbols.js';
 export const features: readonly Feature[] = [
     callHierarchy, codeActions, codeLens, completion, definition, documentHighlight, documentLinks, documentSymbols, executeCommand,
     exporting, folding, formatting, hover, inlayHints, libraryText, preview, pullDiagnostics, references, rename, renameFiles,
-    selectionRange, semanticTokens, templateTexts, workspaceSymbols
+    selectionRange, semanticTokens, signatureHelp, templateTexts, workspaceSymbols
 ];

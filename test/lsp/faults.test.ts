@@ -45,6 +45,7 @@ const parameters: Record<string, object> = {
     'textDocument/semanticTokens/range': { ...place, range },
     'workspace/diagnostic': { previousResultIds: [] },
     'workspace/executeCommand': { command: 'regimen.export', arguments: [{ uri, format: 'json' }] },
+    'textDocument/signatureHelp': place,
     'workspace/symbol': { query: '' },
     'workspace/willRenameFiles': { files: [{ oldUri: uri, newUri: 'file:///clinic/other.protocol' }] },
     'regimen/export': { uri, format: 'json' },
