@@ -41,7 +41,9 @@ function actionsAt(session: Session, { textDocument, range, context }: CodeActio
 
 function offersAt(asked: Asked): Offer[] {
     const wantsAny = (kinds: readonly string[]): boolean => kinds.some(kind => wants(asked.context, kind));
-    return all.filter(({ kinds }) => wantsAny(kinds)).flatMap(({ at }) => at(asked)).filter(({ kind }) => wants(asked.context, kind));
+    const { say } = asked.session.workspace;
+    return all.filter(({ kinds }) => wantsAny(kinds)).flatMap(({ at }) => at(asked)).filter(({ kind }) => wants(asked.context, kind))
+        .map(offer => ({ ...offer, title: say(offer.title), ...offer.refusal !== undefined && { refusal: say(offer.refusal) } }));
 }
 
 function actionOf({ session, page, place }: Asked, { refusal, edit, atOnce, ...offer }: Offer): CodeAction[] {

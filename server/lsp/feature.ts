@@ -5,6 +5,7 @@ import {
 import type { Environment } from './environment.js';
 import { progressOf } from './progress.js';
 import type { Session } from './session.js';
+import { worded } from './worded.js';
 
 /**
  * An answer that takes long, in slices: after each `yield`, everything else that has arrived has its turn. It is given up where the editor needs it
@@ -76,7 +77,7 @@ export function serve(feature: Feature, session: Session, connection: Connection
 async function respond(request: Request, session: Session, params: unknown, go: (steps: Sliced<unknown>) => Promise<unknown>): Promise<unknown> {
     try {
         const answer = request.answer(session, params as never);
-        return await (isSliced(answer) ? go(answer) : answer);
+        return worded(request.method, await (isSliced(answer) ? go(answer) : answer), session.workspace.say);
     } catch (error) {
         return failure(request, session, error);
     }
@@ -84,10 +85,10 @@ async function respond(request: Request, session: Session, params: unknown, go: 
 
 function failure(request: Request, session: Session, error: unknown): unknown {
     if (error instanceof Refusal) {
-        return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+        return new ResponseError(LSPErrorCodes.RequestFailed, session.workspace.say(error.message));
     }
     session.log(`${request.method} failed: ${detailsOf(error)}`);
-    return request.onFault ? request.onFault.answer : new ResponseError(ErrorCodes.InternalError, faultMessage);
+    return request.onFault ? request.onFault.answer : new ResponseError(ErrorCodes.InternalError, session.workspace.say(faultMessage));
 }
 
 function isSliced(answer: unknown): answer is Sliced<unknown> {

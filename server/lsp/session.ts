@@ -119,7 +119,7 @@ export function createSession(connection: Connection, environment: Environment):
         },
         edit: edits => preciseEdit(session, edits),
         log: message => connection.console.error(message),
-        tell: message => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message }),
+        tell: message => void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message: workspace.say(message) }),
         show: uri => void connection.sendRequest(ShowDocumentRequest.type, { uri, external: true }).catch((error: unknown) => session.log(String(error)))
     };
     return session;

@@ -19,6 +19,8 @@ export interface Around {
     readonly capabilities?: ClientCapabilities;
     /** What it says about itself beside that. */
     readonly options?: unknown;
+    /** The locale of the editor. */
+    readonly locale?: string;
     /** The open folders; without this, the one that all files are in. */
     readonly folders?: readonly string[] | null;
     /** Makes the workspace fail: whatever a handler asks it throws. */
@@ -128,7 +130,7 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     });
     const folders = around.folders === undefined ? [folder] : around.folders;
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-        processId: null, rootUri: null, capabilities: around.capabilities ?? {}, initializationOptions: around.options,
+        processId: null, rootUri: null, ...around.locale !== undefined && { locale: around.locale }, capabilities: around.capabilities ?? {}, initializationOptions: around.options,
         workspaceFolders: folders?.map(uri => ({ uri, name: uri })) ?? null
     });
     await connection.sendNotification('initialized', {});

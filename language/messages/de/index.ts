@@ -3,6 +3,8 @@ import { gapPhrases } from './gaps.js';
 import { otherTexts } from './texts.js';
 import { course } from './rules-course.js';
 import { commandLine } from './command-line.js';
+import { editor } from './editor.js';
+import { keywords } from './keywords.js';
 import { outcomes } from './outcomes.js';
 import { reading } from './reading.js';
 import { settings } from './settings.js';
@@ -13,7 +15,7 @@ import { treatment } from './rules-treatment.js';
 /** Everything in German. */
 export const german: Catalogue = {
     rules: { ...text, ...course, ...treatment, ...patients },
-    phrases: { ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine },
+    phrases: { ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords },
     and: 'und',
     or: 'oder',
 };

@@ -1,0 +1,51 @@
+import type { CodeLens, CompletionItem, Hover, MarkupContent } from 'vscode-languageserver';
+import type { Session } from './session.js';
+
+type Say = Session['workspace']['say'];
+
+/**
+ * An answer in the language of the editor: what Regimen says of its own in it. Texts of the author stay as they are.
+ * @param method what was asked
+ * @param answer the answer in English
+ */
+export function worded(method: string, answer: unknown, say: Say): unknown {
+    const wording = wordings[method];
+    return wording && answer !== null && answer !== undefined ? wording(answer as never, say) : answer;
+}
+
+const wordings: Readonly<Record<string, (answer: never, say: Say) => unknown>> = {
+    'textDocument/codeLens': (lenses: readonly CodeLens[], say) =>
+        lenses.map(lens => (lens.command ? { ...lens, command: { ...lens.command, title: say(lens.command.title) } } : lens)),
+    'textDocument/hover': (hover: Hover, say) => ({ ...hover, contents: page(hover.contents as MarkupContent, say) }),
+    'textDocument/completion': (answer: readonly CompletionItem[] | { readonly items: readonly CompletionItem[] }, say) =>
+        ('items' in answer ? { ...answer, items: answer.items.map(item => proposal(item, say)) } : answer.map(item => proposal(item, say))),
+};
+
+function proposal(item: CompletionItem, say: Say): CompletionItem {
+    return {
+        ...item,
+        ...item.detail !== undefined && { detail: say(item.detail) },
+        ...typeof item.documentation === 'object' && { documentation: page(item.documentation, say) },
+    };
+}
+
+/** The lines of a page: headings, the kind of what it is about, and sentences of ours. */
+function page(contents: MarkupContent, say: Say): MarkupContent {
+    return { ...contents, value: contents.value.split('\n').map(line => lineOf(line, say)).join('\n') };
+}
+
+function lineOf(line: string, say: Say): string {
+    const [, heading, known = ''] = /^- ([A-Z][a-z ]+)(: .*)$/.exec(line) ?? [];
+    const [, kind, name = ''] = /^([A-Za-z][a-z, ]*)( `[^`]*`)?$/.exec(line) ?? [];
+    if (heading !== undefined) {
+        return `- ${say(heading)}${known}`;
+    }
+    return kind !== undefined ? `${kindOf(kind, say)}${name}` : /^`[^`]*` [a-z]/.test(line) ? say(line) : line;
+}
+
+/** The word for a kind, which begins a line with a capital letter. */
+function kindOf(kind: string, say: Say): string {
+    const word = kind[0]!.toLowerCase() + kind.slice(1);
+    const said = say(word);
+    return said === word ? kind : said;
+}
