@@ -130,7 +130,8 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     });
     const folders = around.folders === undefined ? [folder] : around.folders;
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
-        processId: null, rootUri: null, ...around.locale !== undefined && { locale: around.locale }, capabilities: around.capabilities ?? {}, initializationOptions: around.options,
+        processId: null, rootUri: null, ...around.locale !== undefined && { locale: around.locale },
+        capabilities: around.capabilities ?? {}, initializationOptions: around.options,
         workspaceFolders: folders?.map(uri => ({ uri, name: uri })) ?? null
     });
     await connection.sendNotification('initialized', {});
