@@ -64,12 +64,19 @@ const faultMessage = 'Regimen could not do this because of a fault of its own, n
 const cancelled = new ResponseError(LSPErrorCodes.RequestCancelled, 'The editor does not need this any more.');
 const outdated = new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed meanwhile.');
 
+/** What is answered while nothing else is. */
+const refusals: Readonly<Record<Session['phase'], ResponseError | undefined>> = {
+    new: new ResponseError(ErrorCodes.ServerNotInitialized, 'The editor has to send `initialize` first.'),
+    running: undefined,
+    ended: new ResponseError(ErrorCodes.InvalidRequest, 'The editor has said that it ends: nothing is answered after `shutdown`.')
+};
+
 /** Lets a connection answer the requests of a feature. A fault goes to the log, and the server lives on. */
 export function serve(feature: Feature, session: Session, connection: Connection, environment: Environment): void {
     for (const request of feature.requests) {
         connection.onRequest(request.method, (params: unknown, token: CancellationToken) => {
             const go = (steps: Sliced<unknown>): Promise<unknown> => finish({ request, session, connection, environment, params, token, steps });
-            return token.isCancellationRequested ? cancelled : respond(request, session, params, go);
+            return refusals[session.phase] ?? (token.isCancellationRequested ? cancelled : respond(request, session, params, go));
         });
     }
 }
@@ -137,9 +144,12 @@ async function finish({ request, session, connection, environment, params, token
     }
 }
 
-/** Does what an editor tells. A fault goes to the log, and the server lives on. */
+/** Does what an editor tells, between its introduction and its end. A fault goes to the log, and the server lives on. */
 export function heeding<Params>(session: Session, method: string, heed: (params: Params) => void | Promise<void>): (params: Params) => Promise<void> {
     return async params => {
+        if (session.phase !== 'running') {
+            return;
+        }
         try {
             await heed(params);
         } catch (error) {

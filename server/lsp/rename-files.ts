@@ -1,4 +1,7 @@
 import { FileOperationPatternKind, WillRenameFilesRequest, type FileRename, type FileOperationRegistrationOptions, type RenameFilesParams, type WorkspaceEdit } from 'vscode-languageserver';
+import type { SourceRange } from '../../language/model/element.js';
+import type { ProtocolDocument } from '../../language/model/protocol.js';
+import { isPath } from '../../language/profiles/resolve.js';
 import type { Checked } from '../../language/workspace.js';
 import { relativePath, resolvePath } from '../../language/syntax/import-graph.js';
 import { unasked, type Feature } from './feature.js';
@@ -6,10 +9,10 @@ import { isLibrary } from './names/known-elements.js';
 import { addressOf, type Session } from './session.js';
 import type { FileEdits } from './workspace-edit.js';
 
-/** Protocols, and folders that may hold some. */
+/** Protocols and what they name: profiles of a clinic's own and patients; and folders that may hold some. */
 const renamed: FileOperationRegistrationOptions = {
     filters: [
-        { pattern: { glob: '**/*.protocol', matches: FileOperationPatternKind.file } },
+        { pattern: { glob: '**/*.{protocol,yaml,yml,csv}', matches: FileOperationPatternKind.file } },
         { pattern: { glob: '**', matches: FileOperationPatternKind.folder } }
     ]
 };
@@ -17,7 +20,7 @@ const renamed: FileOperationRegistrationOptions = {
 /** What the editor shall ask and tell when files get another name. */
 export const renaming = { willRename: renamed, didRename: renamed };
 
-/** Imports follow a file that gets another name or another folder: in the files that import it, and in the file itself. */
+/** The paths that are written in protocols follow a file that gets another name or another folder: in the files that name it, and in the file itself. */
 export const renameFiles: Feature = {
     capabilities: {},
     requests: [unasked(WillRenameFilesRequest.type, null, importEdits)]
@@ -34,16 +37,31 @@ function importEdits(session: Session, { files }: RenameFilesParams): WorkspaceE
 }
 
 function editsIn({ uri, text, model }: Checked, moved: (address: string) => string): FileEdits {
-    return model.imports.flatMap(({ path, uri: target, range }) => {
-        if (target === undefined) {
-            return [];
-        }
+    return namedFiles(model).flatMap(({ path, uri: target, range }) => {
         const [from, to] = [moved(uri), moved(target)];
         const changed = from !== uri || to !== target;
         const written = changed && resolvePath(from, path) !== to ? relativePath(from, to) : undefined;
         const quotes = text[range.start] === '“' ? ['“', '”'] as const : ['"', '"'] as const;
         return written === undefined ? [] : [{ range, newText: `${quotes[0]}${written}${quotes[1]}` }];
     });
+}
+
+/** A file that is named in a protocol: as it is written there, and its address. */
+interface NamedFile {
+    readonly path: string;
+    readonly uri: string;
+    readonly range: SourceRange;
+}
+
+/** Every file that a file names: those it imports, the profiles of the clinic's own that it follows, the patients of its tables. */
+function namedFiles({ uri, imports, protocols }: ProtocolDocument): NamedFile[] {
+    const followed = protocols.flatMap(({ header: { follows } }) => (
+        follows.filter(({ value }) => isPath(value)).map(({ value, range }) => ({ path: value, range, uri: resolvePath(uri, value) }))
+    ));
+    const patients = protocols.flatMap(({ scenarioTables }) => scenarioTables.flatMap(({ files }) => files));
+    return [...imports, ...followed, ...patients].flatMap(({ path, uri: target, range }) => (
+        target !== undefined && range.uri === uri ? [{ path, uri: target, range }] : []
+    ));
 }
 
 /** Where a file will be. */

@@ -1,4 +1,6 @@
-import { TextDocumentSyncKind, type Connection, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import {
+    ErrorCodes, ResponseError, TextDocumentSyncKind, type Connection, type InitializeError, type InitializeResult, type ServerCapabilities
+} from 'vscode-languageserver';
 import { languageFor } from '../../language/messages/index.js';
 import { createDiagnostics } from './diagnostics.js';
 import type { ClientOptions } from '../messages.js';
@@ -28,7 +30,11 @@ export function startServer(connection: Connection, environment: Environment): v
     const diagnostics = createDiagnostics(session, connection, environment.later);
     const folders = followFolders(session, connection, environment, diagnostics);
     const settings = followSettings(session, connection);
-    connection.onInitialize((params): InitializeResult => {
+    connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
+        if (session.phase !== 'new') {
+            return new ResponseError(ErrorCodes.InvalidRequest, 'The editor has introduced itself already.');
+        }
+        session.phase = 'running';
         session.client = params.capabilities;
         session.options = clientOptions(params.initializationOptions);
         settings.remember(params.initializationOptions);
@@ -45,6 +51,9 @@ export function startServer(connection: Connection, environment: Environment): v
     connection.onInitialized(heeding(session, 'initialized', async () => {
         await Promise.all([settings.read(), folders.read()]);
     }));
+    connection.onShutdown(() => {
+        session.phase = 'ended';
+    });
     followTexts(session, connection, environment.files, folders, diagnostics);
     features.forEach(feature => serve(feature, session, connection, environment));
     connection.listen();

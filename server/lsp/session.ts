@@ -40,6 +40,8 @@ export interface Session {
     readonly workspace: Workspace;
     /** The texts that are open in the editor, by their address as {@link addressOf} writes it. */
     readonly open: Map<string, TextDocument>;
+    /** Nothing is answered before the editor has introduced itself, nor once it has said that it ends. */
+    phase: 'new' | 'running' | 'ended';
     /** What the editor can do. */
     client: ClientCapabilities;
     /** What the editor says about itself beside that. */
@@ -103,6 +105,7 @@ export function createSession(connection: Connection, environment: Environment):
 
     const session: Session = {
         workspace, open, view, page,
+        phase: 'new',
         client: {},
         options: {},
         settings: defaultSettings,

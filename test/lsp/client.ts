@@ -25,6 +25,8 @@ export interface Around {
     readonly folders?: readonly string[] | null;
     /** Makes the workspace fail: whatever a handler asks it throws. */
     readonly broken?: () => boolean;
+    /** Makes the workspace fail when files change. */
+    readonly updateFails?: () => boolean;
     /** What the author has set in the section `regimen`; may change, and the editor can be asked for it. */
     readonly settings?: () => unknown;
     /** The clock of the server; without it, no time passes. */
@@ -84,7 +86,7 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     const editorFiles = filesOfEditor(server, provider);
     const workspace = createWorkspace({ fileSystemProvider: () => editorFiles, today: () => '2026-11-01' });
     startServer(server, {
-        workspace: around.broken ? failing(workspace, around.broken) : workspace,
+        workspace: around.broken || around.updateFails ? failing(workspace, around) : workspace,
         files: editorFiles,
         version: '9.8.7',
         later: task => void setImmediate(() => setImmediate(task)),
@@ -180,14 +182,21 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     return client;
 }
 
-function failing(workspace: Workspace, broken: () => boolean): Workspace {
+function failing(workspace: Workspace, { broken, updateFails }: Around): Workspace {
+    const failWhere = (fails: (() => boolean) | undefined): void => {
+        if (fails?.() === true) {
+            throw new Error('a fault that a test asked for');
+        }
+    };
     return {
         ...workspace,
         document(uri) {
-            if (broken()) {
-                throw new Error('a fault that a test asked for');
-            }
+            failWhere(broken);
             return workspace.document(uri);
+        },
+        update(changed, deleted) {
+            failWhere(updateFails);
+            return workspace.update(changed, deleted);
         }
     };
 }

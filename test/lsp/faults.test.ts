@@ -102,6 +102,42 @@ test('a fault while a file is checked is logged, and the next change is checked'
     expect(client.log.slice(before).join('\n')).toContain('could not be checked');
 });
 
+/** What the server may be told, and what it says in the log after a fault. */
+const notifications: readonly (readonly [method: string, params: object, named: string])[] = [
+    ['textDocument/didOpen', { textDocument: { uri: uriOf('b.protocol'), languageId: 'clinical-protocol', version: 1, text: small } }, 'textDocument/didChange failed'],
+    ['textDocument/didChange', { textDocument: { uri: uriOf('b.protocol'), version: 2 }, contentChanges: [{ text: small }] }, 'textDocument/didChange failed'],
+    ['textDocument/didClose', { textDocument: { uri: uriOf('b.protocol') } }, 'textDocument/didClose failed'],
+    ['workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('c.protocol'), type: 3 }] }, 'workspace/didChangeWatchedFiles failed'],
+    ['workspace/didRenameFiles', { files: [{ oldUri: uriOf('c.protocol'), newUri: uriOf('d.protocol') }] }, 'workspace/didRenameFiles failed'],
+    ['workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [{ uri: 'file:///clinic', name: '' }] } }, 'workspace/didChangeWorkspaceFolders failed'],
+    ['workspace/didChangeConfiguration', { settings: null }, 'The settings could not be read'],
+    ['initialized', {}, 'could not be read']
+];
+
+test.each(notifications)('a fault in %s is logged, and the server answers on', async (method, params, named) => {
+    let updatesFail = false;
+    const fault = (): never => {
+        throw new Error('a fault that a test asked for');
+    };
+    const broken = await connect({}, {
+        updateFails: () => updatesFail, settings: () => (updatesFail ? fault() : null),
+        capabilities: { workspace: { workspaceFolders: true, configuration: true } }
+    });
+    broken.open('a.protocol', small);
+    if (method === 'textDocument/didChange' || method === 'textDocument/didClose') {
+        broken.open('b.protocol', small);
+    }
+    await broken.findings('a.protocol');
+    updatesFail = true;
+    broken.notify(method, params);
+    await broken.settled();
+    updatesFail = false;
+    expect(broken.log.join('\n')).toContain(named);
+    broken.change('a.protocol', small.replace('staff  therapist', 'staff  nobody'));
+    expect(await broken.findings('a.protocol')).not.toEqual([]);
+    expect(await broken.request('textDocument/documentSymbol', place)).not.toEqual([]);
+});
+
 test('messages that make no sense do no harm', async () => {
     client.notify('textDocument/didChange', { textDocument: { uri, version: null }, contentChanges: [{ text: '' }] });
     client.notify('textDocument/didClose', { textDocument: { uri: uriOf('never-opened.protocol') } });

@@ -36,9 +36,28 @@ test.each([
     expect(await changed(client, renames as Record<string, string>)).toEqual(wanted);
 });
 
+test('the paths of profiles and of patients follow too', async () => {
+    const text = small.replace('    team {', '    follows "profiles/ours.yaml", trial\n    team {')
+        .replace(/\}\n$/, '    scenario table people "People" {\n        given nothing else\n        columns weight\n        rows from "data/people.csv"\n    }\n}\n');
+    const client = await connect({ 'a.protocol': text, 'profiles/ours.yaml': 'name: ours\n', 'data/people.csv': 'weight,expect\n70 kg,eligible\n' });
+    const after = await changed(client, { 'profiles/ours.yaml': 'ours.yaml', data: 'patients' });
+    expect(after[uriOf('a.protocol')]).toBe(text.replace('"profiles/ours.yaml"', '"ours.yaml"').replace('"data/people.csv"', '"patients/people.csv"'));
+    expect(Object.keys(await changed(client, { 'a.protocol': 'sub/a.protocol' }))).toEqual([uriOf('a.protocol')]);
+});
+
+test('an editor that compares versions gets the version that the edits are for', async () => {
+    const client = await connect(disk, { capabilities: { workspace: { workspaceEdit: { documentChanges: true } } } });
+    client.open('a.protocol');
+    const files = [{ oldUri: uriOf('team.protocol'), newUri: uriOf('people.protocol') }];
+    const edit = await client.request<WorkspaceEdit>('workspace/willRenameFiles', { files });
+    expect(edit.documentChanges).toMatchObject([
+        { textDocument: { uri: uriOf('a.protocol'), version: 1 } }, { textDocument: { uri: uriOf('sites/north/b.protocol'), version: null } }
+    ]);
+});
+
 test('the editor is told which files are meant', async () => {
     const { initialized } = await connect();
-    expect(initialized.capabilities.workspace?.fileOperations).toMatchObject({ willRename: { filters: [{ pattern: { glob: '**/*.protocol' } }, {}] }, didRename: {} });
+    expect(initialized.capabilities.workspace?.fileOperations).toMatchObject({ willRename: { filters: [{ pattern: { glob: '**/*.{protocol,yaml,yml,csv}' } }, {}] }, didRename: {} });
 });
 
 test('a file with a new name is known by it, and by the old one no more', async () => {

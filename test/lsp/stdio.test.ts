@@ -76,6 +76,20 @@ test('the server over stdio knows several folders, and imports follow a file wit
     expect(await ended).toBe(0);
 });
 
+test.each([
+    ['that has said so before', ['shutdown'], 0],
+    ['that has not', [], 1]
+] as const)('an editor %s ends the server, and its exit code tells', async (_, requests, code) => {
+    const { connection, ended } = overStdio([join(root, 'dist/server.cjs'), '--stdio']);
+    await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {}, workspaceFolders: null });
+    for (const request of requests) {
+        expect(await connection.sendRequest(request)).toBeNull();
+        await expect(connection.sendRequest('textDocument/hover', {})).rejects.toMatchObject({ code: -32600 });
+    }
+    await connection.sendNotification('exit');
+    expect(await ended).toBe(code);
+});
+
 test('a server whose editor is gone ends', async () => {
     const child = spawn(process.execPath, [join(root, 'dist/server.cjs'), '--stdio'], { stdio: ['pipe', 'ignore', 'ignore'] });
     const ended = new Promise(resolve => void child.on('exit', code => resolve(code)));
