@@ -16,7 +16,8 @@ const range = { start: place.position, end: place.position };
 /** Whatever a request may be asked with: one that is new is tried by itself. */
 const everything = {
     ...place, range, positions: [place.position], context: { diagnostics: [], includeDeclaration: true }, options: {}, ch: '\n', newName: 'other', query: '',
-    previousResultId: '', previousResultIds: [], uri, format: 'json', view: 'schedule'
+    previousResultId: '', previousResultIds: [], uri, format: 'json', view: 'schedule',
+    item: { name: 'talk', kind: 5, uri, range, selectionRange: range }
 };
 
 /** What some are asked with beside that. */
