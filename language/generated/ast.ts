@@ -4742,7 +4742,7 @@ export function isVisit(item: unknown): item is Visit {
     return reflection.isInstance(item, Visit.$type);
 }
 
-export type Waivable = Abbreviation | Activity | Approach | Arm | Check | Composite | Consent | ConsentItem | ConsentTopic | Criterion | Decision | Diagnosis | DrugClass | Duty | Emergency | Endpoint | Equipment | Field | Gauge | Handoff | Instruction | Licence | Medication | Objective | OutcomeDefinition | Panel | Phase | Procedure | Reaction | Record | Role | Route | Session | Setting | Source | Step | Timeline | Training | Visit;
+export type Waivable = Abbreviation | Activity | Approach | Arm | Check | Composite | Consent | ConsentItem | ConsentTopic | Criterion | Decision | Diagnosis | DrugClass | Duty | Emergency | Endpoint | Equipment | Field | Gauge | Handoff | Instruction | Licence | Medication | Objective | OutcomeDefinition | Panel | Phase | Procedure | Reaction | Record | Role | Route | Scenario | ScenarioTable | Session | Setting | Source | Step | Timeline | Training | Visit;
 
 export const Waivable = {
     $type: 'Waivable'
@@ -4752,10 +4752,10 @@ export function isWaivable(item: unknown): item is Waivable {
     return reflection.isInstance(item, Waivable.$type);
 }
 
-export type WaivedKind = 'abbreviation' | 'agree' | 'alternative' | 'approach' | 'arm' | 'benefit' | 'check' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'define' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'field' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'medication' | 'objective' | 'outcome' | 'panel' | 'phase' | 'procedure' | 'reaction' | 'record' | 'right' | 'risk' | 'role' | 'route' | 'session' | 'setting' | 'source' | 'statement' | 'step' | 'timeline' | 'training' | 'visit' | 'vital';
+export type WaivedKind = 'abbreviation' | 'agree' | 'alternative' | 'approach' | 'arm' | 'benefit' | 'check' | 'class' | 'condition' | 'consent' | 'criterion' | 'decision' | 'define' | 'duty' | 'emergency' | 'endpoint' | 'equipment' | 'fact' | 'field' | 'handoff' | 'instrument' | 'lab' | 'licence' | 'medication' | 'objective' | 'outcome' | 'panel' | 'phase' | 'procedure' | 'reaction' | 'record' | 'right' | 'risk' | 'role' | 'route' | 'scenario table' | 'scenario' | 'session' | 'setting' | 'source' | 'statement' | 'step' | 'timeline' | 'training' | 'visit' | 'vital';
 
 export function isWaivedKind(item: unknown): item is WaivedKind {
-    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'duty' || item === 'record' || item === 'field' || item === 'check' || item === 'timeline' || item === 'objective' || item === 'outcome' || item === 'endpoint' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'statement' || item === 'benefit' || item === 'risk' || item === 'alternative' || item === 'right' || item === 'agree' || item === 'define' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach' || item === 'procedure';
+    return item === 'source' || item === 'abbreviation' || item === 'role' || item === 'handoff' || item === 'setting' || item === 'step' || item === 'session' || item === 'visit' || item === 'criterion' || item === 'consent' || item === 'medication' || item === 'phase' || item === 'arm' || item === 'duty' || item === 'record' || item === 'field' || item === 'check' || item === 'timeline' || item === 'objective' || item === 'outcome' || item === 'endpoint' || item === 'decision' || item === 'reaction' || item === 'emergency' || item === 'statement' || item === 'benefit' || item === 'risk' || item === 'alternative' || item === 'right' || item === 'agree' || item === 'define' || item === 'instrument' || item === 'vital' || item === 'lab' || item === 'fact' || item === 'panel' || item === 'condition' || item === 'class' || item === 'route' || item === 'training' || item === 'licence' || item === 'equipment' || item === 'approach' || item === 'procedure' || item === 'scenario' || item === 'scenario table';
 }
 
 export interface Waiver extends langium.AstNode {
@@ -8403,7 +8403,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: Scenario.name
                 }
             },
-            superTypes: [ProtocolMember.$type]
+            superTypes: [ProtocolMember.$type, Waivable.$type]
         },
         ScenarioLine: {
             name: ScenarioLine.$type,
@@ -8426,7 +8426,7 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                     name: ScenarioTable.name
                 }
             },
-            superTypes: [ProtocolMember.$type]
+            superTypes: [ProtocolMember.$type, Waivable.$type]
         },
         Screening: {
             name: Screening.$type,

@@ -4,7 +4,7 @@ import type { WaivedKind } from '../generated/ast.js';
 const types: Readonly<Partial<Record<WaivedKind, string>>> = {
     statement: 'ConsentItem', benefit: 'ConsentItem', risk: 'ConsentItem', alternative: 'ConsentItem', right: 'ConsentItem', agree: 'ConsentItem',
     instrument: 'Gauge', vital: 'Gauge', lab: 'Gauge', fact: 'Gauge',
-    condition: 'Diagnosis', class: 'DrugClass', define: 'Composite', outcome: 'OutcomeDefinition'
+    condition: 'Diagnosis', class: 'DrugClass', define: 'Composite', 'scenario table': 'ScenarioTable', outcome: 'OutcomeDefinition'
 };
 
 /**

@@ -198,6 +198,13 @@ describe('a patient in an arm', () => {
     });
 });
 
+it.each([['scenario one "One"', 'one'], ['scenario one "One"', 'scenario one'], ['scenario table one "One"', 'scenario table one']])('a finding in %s can be accepted on %s', (head, on) => {
+    const lines = head.includes('table') ? 'columns age\nrow 42 years expect eligible' : `${well}\nexpect eligible`;
+    const text = protocol(`${head} {\n${lines}\n}`).replace('    team {', `    allow day-zero on ${on} because "Known." by "Director" until 2027-01-01\n    team {`);
+    const { model } = parseDocument(text);
+    expect(model.protocols[0]!.waivers.map(waiver => waiver.on.target)).toEqual([`${head.includes('table') ? 'scenario-table' : 'scenario'}/one`]);
+});
+
 describe('what scenarios reach', () => {
     it('is nothing without any', () => {
         expect(coverageOf(factsOf('')).goals.filter(({ reached }) => reached)).toEqual([]);

@@ -122,4 +122,27 @@ describe('patients', () => {
         expect(new Set(figures).size).toBeGreaterThan(1);
         figures.forEach(figure => expect(figure).toMatch(/^9[78](\.\d)?$/));
     });
+
+    test('weigh what the file says where doses are per kg, and nothing is made up where it says nothing', () => {
+        const { population, problems } = readPopulation('values:\n  weight: { uniform: [60, 61] }\n', kat);
+        expect(problems).toEqual([]);
+        const weights = (plan: ReturnType<typeof planOf>): readonly string[] => many.slice(0, 50).flatMap(number => patientOf(plan, 1n, number).known.flatMap(fact =>
+            (fact.kind === 'value' && fact.value.written === 'weight' ? [fact.amount.value.value] : [])));
+        expect([...new Set(weights(planOf(kat, population)))].sort()).toEqual(['60', '61']);
+        expect(weights(planOf(kat, anyPopulation))).toEqual([]);
+    });
+
+    test.each([
+        ['allocation randomised 1 to 3 between early, late', 500, 1500],
+        ['allocation randomised between early, late', 1000, 1000],
+        ['enrols 10 participants', 1000, 1000],
+    ])('come into arms by the ratio of %s', (line, early, late) => {
+        const arms = 'arm early "Early" {\n gives ketamine\n}\narm late "Late" {\n compares as control\n}\nstudy {\n ' + line + '\n}\n';
+        const study = facts(flagship.replace(/\}\s*$/, `${arms}}\n`));
+        const plan = planOf(study, anyPopulation);
+        const drawn = many.slice(0, 2000).flatMap(number => patientOf(plan, 1n, number).known.flatMap(fact => (fact.kind === 'arm' ? [fact.arm.written] : [])));
+        expect(drawn).toHaveLength(2000);
+        expect(Math.abs(drawn.filter(name => name === 'early').length - early)).toBeLessThan(100);
+        expect(Math.abs(drawn.filter(name => name === 'late').length - late)).toBeLessThan(100);
+    });
 });

@@ -3,6 +3,7 @@ import type { Quantity } from '../../model/quantities.js';
 import { simpleConditions, type SimpleCondition, type ValueCondition } from '../conditions.js';
 import type { ProtocolFacts } from '../facts.js';
 import { once } from '../once.js';
+import { weightIn } from '../play/weight.js';
 
 /** The kinds of facts about a patient that a condition can ask for, by the words of the file that says how many have them. */
 export const factKinds = ['has', 'history-of', 'family-history-of', 'takes', 'agrees-to', 'consented-to', 'judged'] as const;
@@ -52,9 +53,25 @@ export const subjectsOf = once((protocolFacts: ProtocolFacts): Subjects => {
     });
     return {
         facts: firstOf(stated, ({ kind, name }) => `${kind} ${name}`),
-        values: firstOf(valued, ({ value }) => value.written).map(part => valueSubject(protocolFacts, part.value, valued, screened)),
+        values: firstOf([...valued.map(({ value }) => value), ...weightDosed(protocolFacts)], ({ written }) => written)
+            .map(value => valueSubject(protocolFacts, value, valued, screened)),
     };
 });
+
+/** The body weight, where a dose or a ceiling is reckoned with it. */
+function weightDosed({ protocol, encounters }: ProtocolFacts): readonly Measurement[] {
+    const weight = weightIn(protocol);
+    const medications = [...protocol.used.medications, ...protocol.own.medications];
+    const doses = [
+        ...medications.flatMap(({ doses: lines, ceilings }) => [
+            ...lines.flatMap(({ choices, bounds }) => [...choices.map(({ value }) => value), ...bounds ? [bounds.low, bounds.high] : []]),
+            ...ceilings.map(({ amount }) => amount.value),
+        ]),
+        ...encounters.flatMap(({ administrations }) => administrations.flatMap(line => line.doses.map(({ value }) => value))),
+        ...protocol.arms.flatMap(({ gives }) => gives.flatMap(({ dose }) => dose?.value ?? [])),
+    ];
+    return weight && doses.some(({ unit }) => unit.includes('/kg')) ? [weight] : [];
+}
 
 /** The simple conditions that a condition is made of, those of definitions among them. */
 function parts(facts: ProtocolFacts, condition: Condition, open: readonly string[] = []): readonly SimpleCondition[] {

@@ -42,7 +42,7 @@ export const fits = {
     waivable: [
         'source', 'abbreviation', 'role', 'handoff', 'setting', 'step', 'session', 'visit', 'criterion', 'consent', 'consent-item', 'medication', 'phase', 'arm',
         'duty', 'record', 'field', 'check', 'instruction', 'activity', 'timeline', 'objective', 'outcome', 'endpoint', 'decision', 'reaction', 'emergency',
-        'definition', 'observable', 'diagnosis', 'drug-class', 'route', 'training', 'licence', 'equipment', 'approach', 'procedure', 'topic',
+        'definition', 'observable', 'diagnosis', 'drug-class', 'route', 'training', 'licence', 'equipment', 'approach', 'procedure', 'topic', 'scenario', 'scenario-table',
     ],
 } as const satisfies Readonly<Record<string, readonly ElementKind[]>>;
 
