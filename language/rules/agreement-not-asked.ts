@@ -1,6 +1,7 @@
 import type { Condition } from '../model/condition.js';
+import type { Element } from '../model/element.js';
 import type { ConsentItem } from '../model/screening.js';
-import { defineRule, structural } from './kit.js';
+import { defineRule, replacement, structural, type Fix } from './kit.js';
 import { course } from './support/examples.js';
 
 const consent = (kind: string, item: string): string => `
@@ -31,7 +32,7 @@ export const agreementNotAsked = defineRule({
             const named = element(item);
             const section = named?.kind === 'consent-item' ? (named as ConsentItem).section : 'agree';
             if (section !== 'agree') {
-                report('informs', { item: item.written, section }, item.range);
+                report('informs', { item: item.written, section }, item.range, { fixes: asking(named) });
             }
         }
     },
@@ -44,4 +45,12 @@ function agreements(condition: Condition): readonly Extract<Condition, { readonl
         case 'all': case 'any': case 'at-least': return condition.of.flatMap(agreements);
         default: return [];
     }
+}
+
+/** The line of the item with `agree` at its beginning. */
+function asking(named: Element | undefined): readonly Fix[] {
+    const { range } = named ?? {};
+    const section = named?.kind === 'consent-item' ? (named as ConsentItem).section : '';
+    return range && range.inheritedBy === undefined && section !== ''
+        ? [replacement('Begin its line with `agree`', { ...range, end: range.start + section.length }, 'agree', false)] : [];
 }

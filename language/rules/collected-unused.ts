@@ -1,5 +1,5 @@
 import { takings } from '../analysis/data-flow/takings.js';
-import { defineRule, structural } from './kit.js';
+import { defineRule, insertion, structural } from './kit.js';
 import { lines } from './support/examples.js';
 
 /** A score that nothing ever looks at. Interviews without one are for whoever holds them. */
@@ -48,7 +48,11 @@ outcomes {
         for (const { value, encounter, range } of protocol.measures.length > 0 ? taken : []) {
             if (!elsewhere.has(value) && !told.has(value)) {
                 told.add(value);
-                report('unused', { value: facts.value(value)?.name ?? '', visit: encounter.name }, range);
+                const [first] = protocol.measures;
+                const name = facts.value(value)?.name ?? '';
+                const line = `measure ${name} at ${encounter.name}`;
+                const fixes = first && first.range.inheritedBy === undefined ? [insertion(`Add \`${line}\``, first.range, `${line}\n        `, false)] : [];
+                report('unused', { value: name, visit: encounter.name }, range, { fixes });
             }
         }
     },

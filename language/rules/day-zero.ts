@@ -1,4 +1,4 @@
-import { defineRule, structural } from './kit.js';
+import { defineRule, replacement, structural } from './kit.js';
 import { lines } from './support/examples.js';
 
 /** A day that the day convention does not have. */
@@ -42,7 +42,9 @@ session second "Second session" {
         }
         for (const { low, high, target, range } of days) {
             if (low === 0 || high === 0 || target === 0) {
-                report('zero', { convention: `\`day ${convention.number} is ${convention.anchor.written}\``, first: convention.number }, range);
+                report('zero', { convention: `\`day ${convention.number} is ${convention.anchor.written}\``, first: convention.number }, range, {
+                    fixes: low === 0 && high === 0 ? [convention.number, -1].map(day => replacement(`Write \`on day ${day}\``, range, `on day ${day}`, false)) : []
+                });
             }
         }
     },

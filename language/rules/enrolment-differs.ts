@@ -1,4 +1,4 @@
-import { defineRule, structural } from './kit.js';
+import { defineRule, replacement, structural } from './kit.js';
 import { lines } from './support/examples.js';
 
 const study = (enrolled: string): string => `
@@ -46,7 +46,9 @@ export const enrolmentDiffers = defineRule({
         for (const { enrols } of protocol.studies) {
             if (isKnown && enrols && !enrols.approximate && enrols.count !== sum) {
                 const related = counts.flatMap(each => (each ? [{ message: `This arm enrols ${each.count}.`, range: each.range }] : []));
-                report('differs', { study: enrols.count, arms: sum }, enrols.range, { related });
+                report('differs', { study: enrols.count, arms: sum }, enrols.range, {
+                    related, fixes: [replacement(`Write \`enrols ${sum} participants\``, enrols.range, `enrols ${sum} participants`, false)]
+                });
             }
         }
     },

@@ -1,6 +1,6 @@
 import { encounters } from '../analysis/elements.js';
 import type { Repeat } from '../model/timing.js';
-import { defineRule, structural } from './kit.js';
+import { defineRule, replacement, structural, type Fix } from './kit.js';
 import { lines } from './support/examples.js';
 
 /** A number of times that the frequency and its length do not give. */
@@ -39,7 +39,7 @@ session preparation "Preparation" {
             const { repeat, series, days, nominalDays, range } = schedule;
             const place = repeat.counted ? repeat.range ?? range : range;
             if (repeat.counted && repeat.reckoned && disagree(repeat, repeat.reckoned)) {
-                report('differs', { frequency: repeat.frequency?.written ?? '', reckoned: countText(repeat.reckoned), stated: countText(repeat) }, place);
+                report('differs', { frequency: repeat.frequency?.written ?? '', reckoned: countText(repeat.reckoned), stated: countText(repeat) }, place, { fixes: recounted(repeat) });
             }
             const points = Math.max(series.length, days.length);
             if (repeat.counted && points > 1 && (repeat.maximum ?? points) > points) {
@@ -61,4 +61,10 @@ function disagree(stated: Count, reckoned: Count): boolean {
 
 function countText({ minimum, maximum }: Count): string {
     return maximum === undefined ? `at least ${minimum}` : minimum === maximum ? `${maximum}` : `${minimum} to ${maximum}`;
+}
+
+/** The count that the frequency comes to, where that is one number. */
+function recounted({ reckoned, range }: Repeat): readonly Fix[] {
+    const count = reckoned && reckoned.minimum === reckoned.maximum ? reckoned.maximum : undefined;
+    return count === undefined || count < 2 || !range || range.inheritedBy !== undefined ? [] : [replacement(`Write \`${count} times\``, range, `${count} times`, false)];
 }

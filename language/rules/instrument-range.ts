@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/quantities.js';
 import { add, equals, fromInteger, mul, parseDecimal, type Rational } from '../syntax/decimal.js';
 import { formatQuantity, quantityOf } from '../syntax/quantity.js';
-import { defineRule, structural } from './kit.js';
+import { defineRule, replacement, structural } from './kit.js';
 import { lines } from './support/examples.js';
 import { ownObservables } from './support/observables.js';
 
@@ -46,7 +46,10 @@ session meeting "Visit" {
             if (items && bounds && hasTotal && low && high && !(isValue(bounds.low, low) && isValue(bounds.high, high))) {
                 const text = (value: Rational): string => quantityOf(value, '1').quantity.written;
                 const groups = items.groups.map(({ count, each }) => `${count} items from ${formatQuantity(each.low)} to ${formatQuantity(each.high)}`).join(' and ');
-                report('differs', { groups, sumLow: text(low), sumHigh: text(high), range: `${bounds.low.value} to ${bounds.high.value}` }, bounds.range);
+                const right = `${text(low)} to ${text(high)}`;
+                report('differs', { groups, sumLow: text(low), sumHigh: text(high), range: `${bounds.low.value} to ${bounds.high.value}` }, bounds.range, {
+                    fixes: [replacement(`Write \`${right}\``, bounds.range, right, false)]
+                });
             }
         }
     },

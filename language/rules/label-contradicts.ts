@@ -1,6 +1,7 @@
 import { openEnds, reversedBounds } from '../analysis/label-bounds.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
+import { turned } from './support/turned.js';
 
 /** A comparison on the wrong side of its figure. */
 export const labelContradicts = defineRule({
@@ -44,9 +45,10 @@ screening {
         ];
         for (const { label, when, keepsOut, labelRange } of stated.filter(element => element.labelRange)) {
             const related = labelRange ? [{ message: 'This is what people read.', range: labelRange }] : [];
-            for (const { said, compared: { operator, amount, range } } of reversedBounds(label, when.condition, keepsOut)) {
+            for (const { said, compared } of reversedBounds(label, when.condition, keepsOut)) {
+                const { operator, amount, range } = compared;
                 const right = operator.startsWith('>') ? operator.replace('>', '<') : operator.replace('<', '>');
-                report('reversed', { said, operator, figure: amount.value.written, right }, range, { related });
+                report('reversed', { said, operator, figure: amount.value.written, right }, range, { related, fixes: turned(compared, right) });
             }
             for (const { said, compared: { operator, amount, range } } of openEnds(label, when.condition)) {
                 report('boundary', { said, operator, figure: amount.value.written, right: `${operator}=` }, range, { related });

@@ -1,5 +1,6 @@
 import { simpleConditions } from '../analysis/conditions.js';
-import { defineRule, structural } from './kit.js';
+import type { Encounter } from '../model/encounter.js';
+import { defineRule, insertion, structural, type Fix } from './kit.js';
 import { lines } from './support/examples.js';
 
 /** A value that a condition wants from a visit which does not take it. */
@@ -56,8 +57,13 @@ screening {
                 continue;
             }
             if (!collected.known.some(known => known.encounter === visit.id && known.value === value.id)) {
-                report('missing', { value: `\`${simple.value.written}\``, visit: visit.name, name: value.name }, simple.value.range);
+                report('missing', { value: `\`${simple.value.written}\``, visit: visit.name, name: value.name }, simple.value.range, { fixes: collecting(visit, value.name) });
             }
         }
     },
 });
+
+/** A line before the first that takes something at the visit. */
+function collecting({ collections: [first] }: Encounter, value: string): readonly Fix[] {
+    return first && first.range.inheritedBy === undefined ? [insertion(`Add \`collect ${value}\``, first.range, `collect ${value}\n        `, false)] : [];
+}

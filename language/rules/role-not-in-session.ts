@@ -5,7 +5,7 @@ import type { Condition } from '../model/condition.js';
 import type { Ref } from '../model/element.js';
 import type { Encounter } from '../model/encounter.js';
 import type { Role } from '../model/people.js';
-import { defineRule, structural } from './kit.js';
+import { defineRule, replacement, structural } from './kit.js';
 import { course } from './support/examples.js';
 
 /** Somebody has a task in a session in which they do not work. */
@@ -57,7 +57,10 @@ session dosing "Dosing" {
             for (const { role, task } of present.has(undefined) ? [] : tasks(encounter, facts)) {
                 if (role.target !== undefined && !present.has(role.target) && !told.has(role.target)) {
                     told.add(role.target);
-                    report('absent', { role: role.written, task, session: encounter.name }, role.range);
+                    const last = encounter.staff.at(-1)!.role.range;
+                    const isOwn = last.uri === role.range.uri && last.inheritedBy === undefined;
+                    const fixes = isOwn ? [replacement(`Add \`${role.written}\` to the staff`, { ...last, start: last.end }, `, ${role.written}`, false)] : [];
+                    report('absent', { role: role.written, task, session: encounter.name }, role.range, { fixes });
                 }
             }
         }

@@ -1,5 +1,5 @@
 import { silencesOf } from '../analysis/silence.js';
-import { defineRule, structural } from './kit.js';
+import { defineRule, replacement, structural } from './kit.js';
 import { lines } from './support/examples.js';
 
 /** A protocol in use that leaves open what its source leaves open. */
@@ -25,11 +25,14 @@ session preparation "Preparation" {
     timing once
 }`),
     checkProtocol({ protocol }, report) {
-        if (protocol.header.status?.value !== 'active') {
+        const { status } = protocol.header;
+        if (status?.value !== 'active') {
             return;
         }
         for (const { topics, sources, range } of silencesOf(protocol)) {
-            report('open', { topics: topics.join(', '), source: sources.map(({ written }) => `\`${written}\``).join(', ') }, range);
+            report('open', { topics: topics.join(', '), source: sources.map(({ written }) => `\`${written}\``).join(', ') }, range, {
+                fixes: status.range.inheritedBy === undefined ? [replacement('Write `status draft`', status.range, 'draft', false)] : []
+            });
         }
     },
 });

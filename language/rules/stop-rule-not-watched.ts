@@ -3,7 +3,7 @@ import type { ProtocolFacts } from '../analysis/facts.js';
 import { isSilent } from '../analysis/silence.js';
 import type { Encounter } from '../model/encounter.js';
 import type { Reaction } from '../model/outcomes.js';
-import { defineRule, structural } from './kit.js';
+import { defineRule, insertion, structural, type Fix } from './kit.js';
 import { course } from './support/examples.js';
 import { listed } from './support/words.js';
 
@@ -59,7 +59,7 @@ safety {
                 const range = reaction.nameRange;
                 report('unseen', {
                     rule: reaction.name, effect: reaction.effect, object: reaction.object, values: listed(names, 'and'), session: blind.name, example: values[0]?.of.written ?? '',
-                }, range, { related: [{ message: 'Nothing here takes it after the dose.', range: blind.nameRange }] });
+                }, range, { related: [{ message: 'Nothing here takes it after the dose.', range: blind.nameRange }], fixes: watching(blind, values[0]?.of.written) });
             }
         }
     },
@@ -82,4 +82,10 @@ function isWatched(values: readonly string[], session: Encounter, facts: Protoco
 
 function judged({ when }: Reaction): boolean {
     return JSON.stringify(when.condition).includes('"kind":"judgement"');
+}
+
+/** A line before the first that watches something in the session. */
+function watching({ monitors: [first] }: Encounter, value: string | undefined): readonly Fix[] {
+    const line = `monitor ${value ?? ''} every 15 min until discharge`;
+    return value === undefined || !first || first.range.inheritedBy !== undefined ? [] : [insertion(`Add \`${line}\``, first.range, `${line}\n        `, false)];
 }

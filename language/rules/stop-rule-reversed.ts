@@ -2,6 +2,7 @@ import { conditionsImplied } from '../analysis/implied.js';
 import { requiredConditions } from '../analysis/conditions.js';
 import { defineRule, structural } from './kit.js';
 import { course } from './support/examples.js';
+import { turned } from './support/turned.js';
 
 /** A safety rule that looks the wrong way. */
 export const stopRuleReversed = defineRule({
@@ -58,11 +59,13 @@ safety {
             const check = dosing.flatMap(({ checks }) => checks).find(candidate =>
                 requiredConditions(candidate.when.condition).some(passed => passed.kind === 'compare' && conditionsImplied(passed, simple)));
             if (higherIs !== undefined && operator.startsWith(higherIs === 'worse' ? '<' : '>') && !success.test(label)) {
-                report('score', { value: `\`${value.written}\``, direction: higherIs, good: operator.startsWith('<') ? 'low' : 'high', right }, range);
+                report('score', { value: `\`${value.written}\``, direction: higherIs, good: operator.startsWith('<') ? 'low' : 'high', right }, range, { fixes: turned(simple, right) });
             } else if (check) {
                 const passed = requiredConditions(check.when.condition).find(part => part.kind === 'compare' && conditionsImplied(part, simple));
                 const passes = passed?.kind === 'compare' ? `${passed.value.written} ${passed.operator} ${passed.amount.value.written}` : '';
-                report('check', { check: check.name, passes: `\`${passes}\``, operator }, range, { related: [{ message: 'This has to hold before the dose.', range: check.nameRange }] });
+                report('check', { check: check.name, passes: `\`${passes}\``, operator }, range, {
+                    related: [{ message: 'This has to hold before the dose.', range: check.nameRange }], fixes: turned(simple, right)
+                });
             }
         }
     },

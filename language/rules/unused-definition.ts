@@ -1,7 +1,7 @@
 import { declared } from '../analysis/elements.js';
 import { nearNames } from '../analysis/near-names.js';
 import type { ElementKind } from '../model/element.js';
-import { defineRule, structural } from './kit.js';
+import { defineRule, replacement, structural } from './kit.js';
 import { lines } from './support/examples.js';
 import { wordFor } from './support/words.js';
 
@@ -36,14 +36,16 @@ session preparation "Preparation" {
     checkProtocol({ protocol, dosing, referenced, unresolved }, report) {
         const consentForgotten = dosing.some(({ needs }) => !needs.some(({ kinds }) => kinds.includes('consent')));
         const seen = new Set<string>();
-        for (const { id, kind, name, nameRange } of declared(protocol.own)) {
+        for (const { id, kind, name, nameRange, range } of declared(protocol.own)) {
             const repeated = seen.has(`${kind} ${name}`);
             seen.add(`${kind} ${name}`);
             const misspelt = unresolved.some(({ kinds, written }) => kinds.includes(kind) && nearNames(written, [name]).length > 0);
             // That a session does not wait for its consent is what `dosing-before-consent` tells.
             const told = kind === 'consent' && consentForgotten;
             if (!standAlone.has(kind) && !told && name !== '' && !referenced.has(id) && !misspelt && !repeated) {
-                report('unused', { kind: wordFor(kind), name, advice: advice[kind] ?? 'Use it, or take it out.' }, nameRange);
+                report('unused', { kind: wordFor(kind), name, advice: advice[kind] ?? 'Use it, or take it out.' }, nameRange, {
+                    fixes: range.inheritedBy === undefined ? [replacement('Take it out', range, '', false)] : []
+                });
             }
         }
     },
