@@ -77,6 +77,10 @@ export interface ClientOptions {
      * without it, the lens only runs the scenarios.
      */
     readonly courseCommand?: string;
+    /** A command of the client that shows the preview of the file in front; the lenses at a protocol call it. */
+    readonly previewCommand?: string;
+    /** A command of the client that exports the file in front; the lens at a protocol calls it. */
+    readonly exportCommand?: string;
     /** The settings of our section, for an editor that can neither be asked for them nor tells of them. */
     readonly settings?: Readonly<Record<string, unknown>>;
     /** The client answers {@link readFileRequest} and {@link listFolderRequest}. */

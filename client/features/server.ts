@@ -30,7 +30,10 @@ export function createClient(make: MakeClient): BaseLanguageClient {
         // What a clinic sets for its rules is told to the server too.
         documentSelector: [...servedDocuments(), ...schemes().map(scheme => ({ scheme, pattern: '**/regimen.yaml' }))],
         middleware: { ...snippetsWhereTheyFit, ...lensesWhereWanted },
-        initializationOptions: { courseCommand: clientCommands.stepThrough, readsFiles: true, showsCheckTime: true } satisfies ClientOptions,
+        initializationOptions: {
+                courseCommand: clientCommands.stepThrough, previewCommand: clientCommands.preview, exportCommand: clientCommands.export,
+                readsFiles: true, showsCheckTime: true
+            } satisfies ClientOptions,
         outputChannel: window.createOutputChannel('Regimen', { log: true }),
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationFailedHandler: () => false,

@@ -4,9 +4,13 @@ import { resultsOf, type Result } from '../../language/analysis/play/results.js'
 import type { Scenario, ScenarioTable } from '../../language/model/scenario.js';
 import { serverCommands, type ShowCourseParams } from '../messages.js';
 import { unasked, type Feature } from './feature.js';
+import { courseOverview, scenarioOverview } from './scenarios/overview.js';
 import { addressOf, type Session, type View } from './session.js';
 
-/** What came of each scenario, above it; above a table, what came of its rows. Half-written ones have no result. */
+/**
+ * At a protocol, its preview, its export, how long its course is and how many scenarios hold; above each scenario, and each table, what came of it.
+ * Half-written scenarios have no result. What an editor has no command for is not shown.
+ */
 export const codeLens: Feature = {
     capabilities: { codeLensProvider: {} },
     requests: [unasked(CodeLensRequest.type, null, lensesAt)]
@@ -39,6 +43,7 @@ function lensesOf(session: Session, view: View): CodeLens[] {
             range: view.rangeOf(element.nameRange), command: commandFor(session, view, facts, { title, shownFirst })
         });
         return [
+            ...protocolLenses(session, view, facts, results),
             ...scenarios.flatMap(scenario => {
                 const result = results.find(candidate => candidate.case.id === scenario.id);
                 return result && facts.intact(scenario) ? [lens(scenario, scenarioTitle(result), scenario.id)] : [];
@@ -50,6 +55,21 @@ function lensesOf(session: Session, view: View): CodeLens[] {
             })
         ];
     });
+}
+
+/** What can be done with a whole protocol, and what it comes to. */
+function protocolLenses(session: Session, view: View, facts: ProtocolFacts, results: readonly Result[]): CodeLens[] {
+    const { previewCommand, exportCommand } = session.options;
+    const course = courseOverview(facts);
+    const scenarios = scenarioOverview(results);
+    const first = results.find(({ passes }) => !passes) ?? results[0];
+    const commands = [
+        ...previewCommand === undefined ? [] : [{ title: 'Preview', command: previewCommand }],
+        ...exportCommand === undefined ? [] : [{ title: 'Export', command: exportCommand }],
+        ...previewCommand === undefined || course === undefined ? [] : [{ title: course, command: previewCommand }],
+        ...scenarios === undefined ? [] : [commandFor(session, view, facts, { title: scenarios, shownFirst: first!.case.id })]
+    ];
+    return commands.map(command => ({ range: view.rangeOf(facts.protocol.nameRange), command }));
 }
 
 interface Shown {

@@ -65,8 +65,15 @@ function clientOptions(sent: unknown): ClientOptions {
         return {};
     }
     return {
-        ...('courseCommand' in sent && typeof sent.courseCommand === 'string' && { courseCommand: sent.courseCommand }),
+        ...commandIn(sent, 'courseCommand'),
+        ...commandIn(sent, 'previewCommand'),
+        ...commandIn(sent, 'exportCommand'),
         ...('readsFiles' in sent && sent.readsFiles === true && { readsFiles: true }),
         ...('showsCheckTime' in sent && sent.showsCheckTime === true && { showsCheckTime: true })
     };
+}
+
+function commandIn(sent: object, name: 'courseCommand' | 'previewCommand' | 'exportCommand'): ClientOptions {
+    const command = (sent as Readonly<Record<string, unknown>>)[name];
+    return typeof command === 'string' ? { [name]: command } : {};
 }

@@ -6,9 +6,13 @@ import { mixed, table, tested } from './tested.js';
 
 const client = await connect();
 
+/** Where the lenses of the whole protocol stand, which other tests are about. */
+const protocolLine = tested('').split('\n').findIndex(line => line.startsWith('protocol '));
+
 async function lenses(scenarios: string, asker: Client = client): Promise<CodeLens[]> {
     const uri = asker.open('kat.protocol', tested(scenarios));
-    return asker.request('textDocument/codeLens', { textDocument: { uri } });
+    const found: CodeLens[] = await asker.request('textDocument/codeLens', { textDocument: { uri } });
+    return found.filter(({ range }) => range.start.line !== protocolLine);
 }
 
 const passing = mixed.replace('    expect excluded by adult\n', '');
@@ -49,7 +53,8 @@ test('the editor is asked to look again when another file changes a result, and 
     const source = tested(passing).replace('use standard', 'use standard\nimport "shared.protocol"').replace('when age >= 18 years', 'when meets grown');
     const able = await connect({ 'shared.protocol': shared(18) }, { capabilities: { workspace: { codeLens: { refreshSupport: true } } } });
     const uri = able.open('kat.protocol', source);
-    const titles = async (): Promise<unknown> => (await able.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).map(({ command }) => command?.title);
+    const titles = async (): Promise<unknown> => (await able.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } }))
+        .slice(1).map(({ command }) => command?.title);
     expect(await titles()).toEqual(['passes']);
     able.open('shared.protocol');
     await able.settled();
@@ -59,4 +64,19 @@ test('the editor is asked to look again when another file changes a result, and 
     await able.settled();
     expect(able.lensRefreshes).toBe(1);
     expect(await titles()).toEqual(['1 of 1 expectation fails']);
+});
+
+const commands = { courseCommand: 'my.steps', previewCommand: 'my.preview', exportCommand: 'my.export' };
+
+test.each([
+    ['an editor with commands for all of it', commands, passing, [['Preview', 'my.preview'], ['Export', 'my.export'], ['6 dosing sessions over 16 to 26 days', 'my.preview'], ['1 of 1 scenario holds', 'my.steps']]],
+    ['an editor without commands of its own can run the scenarios', {}, passing, [['1 of 1 scenario holds', serverCommands.runScenarios]]],
+    ['scenarios that do not hold', {}, `${mixed}\n${table}`, [['1 of 3 scenarios hold', serverCommands.runScenarios]]],
+    ['no scenarios', commands, '', [['Preview', 'my.preview'], ['Export', 'my.export'], ['6 dosing sessions over 16 to 26 days', 'my.preview']]],
+    ['times that contradict each other', commands, 'session after "After" {\n    timing 3 days after dosing 1, 9 days after dosing 1\n    staff prescriber\n}', [['Preview', 'my.preview'], ['Export', 'my.export'], ['6 dosing sessions', 'my.preview']]]
+])('at a protocol: %s', async (_, options, scenarios, expected) => {
+    const asker = await connect({}, { options });
+    const uri = asker.open('kat.protocol', tested(scenarios));
+    const found = (await asker.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).filter(({ range }) => range.start.line === protocolLine);
+    expect(found.map(({ command }) => [command?.title, command?.command])).toEqual(expected);
 });
