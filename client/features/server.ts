@@ -31,9 +31,9 @@ export function createClient(make: MakeClient): BaseLanguageClient {
         documentSelector: [...servedDocuments(), ...schemes().map(scheme => ({ scheme, pattern: '**/regimen.yaml' }))],
         middleware: { ...snippetsWhereTheyFit, ...lensesWhereWanted },
         initializationOptions: {
-                courseCommand: clientCommands.stepThrough, previewCommand: clientCommands.preview, exportCommand: clientCommands.export,
-                readsFiles: true, showsCheckTime: true
-            } satisfies ClientOptions,
+            courseCommand: clientCommands.stepThrough, previewCommand: clientCommands.preview, exportCommand: clientCommands.export,
+            readsFiles: true, showsCheckTime: true
+        } satisfies ClientOptions,
         outputChannel: window.createOutputChannel('Regimen', { log: true }),
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationFailedHandler: () => false,
