@@ -1,5 +1,5 @@
 // Bundles the product: each entry becomes one CommonJS file that runs on its own from any folder.
-import { chmodSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -27,9 +27,11 @@ const bundles = [
     { entryPoints: ['client/main.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
     { ...web, entryPoints: ['client/webview/preview.ts'], outfile: 'dist/preview.js', format: 'iife' },
     // Small, because a browser fetches them.
-    { ...web, entryPoints: ['client/browser.ts'], outfile: 'dist/web/client.js', external: ['vscode'], minify: true, keepNames: true },
+    { ...web, entryPoints: ['client/browser.ts'], outfile: 'dist/web/client.cjs', external: ['vscode'], minify: true, keepNames: true },
     { ...web, entryPoints: ['server/browser.ts'], outfile: 'dist/web/server.js', format: 'iife', minify: true, keepNames: true },
 ];
 
 await Promise.all(bundles.map(bundle => build({ ...shared, ...bundle })));
 chmodSync(join(root, 'dist/cli.cjs'), 0o755);
+// An editor in a browser takes a CommonJS file by its ending; VS Code 1.99 puts another ending behind it.
+copyFileSync(join(root, 'dist/web/client.cjs'), join(root, 'dist/web/client.cjs.js'));
