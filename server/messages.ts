@@ -99,7 +99,7 @@ export interface ShowCourseParams {
 }
 
 /** The views that can be asked for. */
-export const previewViews = ['schedule', 'timeline', 'flow', 'runsheet', 'consent', 'document'] as const;
+export const previewViews = ['schedule', 'timeline', 'flow', 'runsheet', 'consent', 'document', 'patient'] as const;
 
 /** The name of a view: `schedule` is the Schedule of Activities. */
 export type PreviewView = (typeof previewViews)[number];

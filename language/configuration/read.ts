@@ -1,4 +1,6 @@
 import { isMap, isScalar } from 'yaml';
+import { alwaysOpen, type ClosedDays } from '../analysis/dates.js';
+import { readClosed } from './closed.js';
 import { entriesOf, isEmpty, readSettingsFile, tellUnknown as unknown, type Entry, type SettingsNode as Node, type Tell } from './settings-file.js';
 import { configurationCode, isErrorOfStructure, noSettings, type Finding, type Level, type Rule, type RuleOption, type RuleSettings, type Settings } from '../rules/index.js';
 
@@ -7,6 +9,8 @@ export interface Configuration {
     readonly uri: string;
     readonly text: string;
     readonly settings: Settings;
+    /** The days on which the clinic sees nobody. */
+    readonly closed: ClosedDays;
     /** What is wrong in the file. What is wrong sets nothing. */
     readonly findings: readonly Finding[];
 }
@@ -26,20 +30,23 @@ export function readConfiguration(uri: string, text: string, rules: readonly Rul
         code: configurationCode, severity: 'error', message, range: { uri, start, end }, related: [],
         fixes: instead.map(newText => ({ title: `Write \`${newText}\``, edits: [{ range: { uri, start, end }, newText }], preferred: instead.length === 1 })),
     });
-    const settings = readSettingsFile(text, add, (contents, tell) => readFile(contents, rules, tell)) ?? noSettings;
-    return { uri, text, settings, findings };
+    const read = readSettingsFile(text, add, (contents, tell) => readFile(contents, rules, tell));
+    return { uri, text, settings: read?.settings ?? noSettings, closed: read?.closed ?? alwaysOpen, findings };
 }
 
-function readFile(contents: Node, rules: readonly Rule[], tell: Tell): Settings {
+function readFile(contents: Node, rules: readonly Rule[], tell: Tell): Pick<Configuration, 'settings' | 'closed'> {
     const settings = new Map<string, RuleSettings>();
+    let closed = alwaysOpen;
     for (const [key, value, node] of entriesOf(contents, 'The file', tell)) {
-        if (key !== 'rules') {
-            unknown(tell, node, `\`${key}\` is not known here.`, key, ['rules'], 'The file has `rules`.');
+        if (key === 'closed') {
+            closed = isEmpty(value) ? closed : readClosed(value, tell);
+        } else if (key !== 'rules') {
+            unknown(tell, node, `\`${key}\` is not known here.`, key, ['rules', 'closed'], 'The file has `rules` and `closed`.');
         } else if (!isEmpty(value)) {
             entriesOf(value, '`rules`', tell).forEach(entry => readRule(entry, rules, settings, tell));
         }
     }
-    return settings;
+    return { settings, closed };
 }
 
 function readRule([code, value, node]: Entry, rules: readonly Rule[], settings: Map<string, RuleSettings>, tell: Tell): void {

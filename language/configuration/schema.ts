@@ -1,4 +1,5 @@
 import { isErrorOfStructure, levelOf, noSettings, type Rule, type RuleOption } from '../rules/index.js';
+import { closedSchema } from './closed.js';
 import { levels } from './read.js';
 
 /** The JSON Schema of the file with what a clinic sets, for editors that know YAML. */
@@ -11,6 +12,7 @@ export function configurationSchema(rules: readonly Rule[]): object {
         type: 'object',
         additionalProperties: false,
         properties: {
+            closed: closedSchema,
             rules: {
                 description: 'What the findings of each rule count as, and its options.',
                 type: 'object',

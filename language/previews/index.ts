@@ -2,6 +2,8 @@ import type { Protocol, ProtocolDocument } from '../model/protocol.js';
 import { consentPreview } from './consent/index.js';
 import { documentPreview } from './document/index.js';
 import { flowPreview } from './flow/index.js';
+import { patientPreview } from './patient/index.js';
+import type { PatientInput } from './patient/input.js';
 import { runsheetPreview } from './runsheet/index.js';
 import { schedulePreview } from './schedule.js';
 import { timelinePreview } from './timeline/index.js';
@@ -16,6 +18,8 @@ export interface ViewRequest {
     readonly stale?: boolean | undefined;
     /** The name of the session that the view is about, for a view of one session. */
     readonly session?: string | undefined;
+    /** Who the view is about, for the view of one patient; otherwise the patient of the first scenario. */
+    readonly patient?: PatientInput | undefined;
 }
 
 /** One way to look at a protocol. */
@@ -28,4 +32,4 @@ export interface Preview {
 }
 
 /** Every view there is. */
-export const previews: readonly Preview[] = [schedulePreview, timelinePreview, flowPreview, runsheetPreview, consentPreview, documentPreview];
+export const previews: readonly Preview[] = [schedulePreview, timelinePreview, flowPreview, runsheetPreview, consentPreview, documentPreview, patientPreview];

@@ -28,7 +28,7 @@ export function page(options: PageOptions, viewStyle: string, body: Html): strin
     return `<!DOCTYPE html>\n${html`<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; form-action 'none'; base-uri 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${options.title}</title>
 <style nonce="${nonce}">${raw(design)}${raw(viewStyle)}

@@ -60,11 +60,21 @@ type Configurations = Awaited<ReturnType<typeof openProtocols>>['configurations'
 
 /** What the view is asked for; a session, a scenario or a date that there is not is told in words. */
 async function asked(request: Request, protocol: Protocol, document: ProtocolDocument, configurations: Configurations): Promise<ViewRequest> {
-    void configurations;
     const session = request.value('session');
     const { encounters } = await import('../../language/analysis/elements.js');
     if (session !== undefined && !encounters(protocol).some(({ name }) => name === session)) {
         throw new InputProblem(`There is no session \`${session}\`. There are ${encounters(protocol).map(({ name }) => `\`${name}\``).join(', ')}.`);
     }
-    return { document, session };
+    const [name, start] = [request.value('scenario'), request.value('start')];
+    const [{ factsFor }, { scenarioInput }, { dayCount }] = await Promise.all([
+        import('../../language/previews/facts.js'), import('../../language/previews/patient/input.js'), import('../../language/analysis/dates.js'),
+    ]);
+    if (start !== undefined && dayCount(start) === undefined) {
+        throw new InputProblem(`\`--start\` takes a date such as \`2027-01-04\`, not \`${start}\`.`);
+    }
+    const patient = scenarioInput(factsFor(protocol, document), name, start, configurations[0]?.closed);
+    if (!patient) {
+        throw new InputProblem(`There is no scenario \`${name ?? ''}\` in \`${protocol.name}\`.`);
+    }
+    return { document, session, patient };
 }

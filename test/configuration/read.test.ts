@@ -46,7 +46,7 @@ test('the values of options, a decimal as it is written', () => {
 
 test.each<[name: string, text: string, message: string, instead?: string]>([
     ['an unknown key', '<|rulez|>:\n  short-wait: off\n', '`rulez` is not known here. Did you mean `rules`?', 'rules'],
-    ['a key that is like none', '<|plugins|>: []\n', '`plugins` is not known here. The file has `rules`.'],
+    ['a key that is like none', '<|plugins|>: []\n', '`plugins` is not known here. The file has `rules` and `closed`.'],
     ['an unknown rule', 'rules:\n  <|short-wiat|>: off\n', 'There is no rule `short-wiat`. Did you mean `short-wait`?', 'short-wait'],
     ['a rule that is like none', 'rules:\n  <|politeness|>: off\n', 'There is no rule `politeness`. `regimen explain` lists them all.'],
     ['an unknown level', 'rules:\n  short-wait: <|wraning|>\n', '`wraning` is no level. Did you mean `warning`?', 'warning'],

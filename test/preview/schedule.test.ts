@@ -66,7 +66,7 @@ describe('what stands in a protocol never becomes part of the page', () => {
 
     test('the page lets nothing in but its own style', () => {
         const page = rendered('protocol p "P" {}', 'n');
-        expect(page).toContain(`content="default-src 'none'; style-src 'nonce-n'"`);
+        expect(page).toContain(`content="default-src 'none'; style-src 'nonce-n'; form-action 'none'; base-uri 'none'"`);
         expect(page.match(/<style nonce="n">/g)).toHaveLength(1);
     });
 

@@ -29,7 +29,9 @@ export type NumberOf = (source: string | undefined) => number | undefined;
 export function chapters(protocol: Protocol, numberOf: NumberOf): readonly Chapter[] {
     const cited = (citations: readonly Citation[]): Html => citations.length === 0 ? html`` : html` ${citations.map(({ source, locator }) =>
         html`<a class="cited" href="#references">[${numberOf(source.target) ?? source.written}${locator !== undefined && `, ${locator}`}]</a>`)}`;
-    const encounterPart = (encounter: Encounter): Part => ({ id: encounter.id, title: encounter.label, body: encounterBody(protocol, encounter, cited(encounter.citations)) });
+    const encounterPart = (encounter: Encounter): Part => ({
+        id: encounter.id, title: encounter.label, body: encounterBody(protocol, encounter, cited(encounter.citations)),
+    });
     const all: readonly Chapter[] = [
         ...protocol.narratives.map(({ id, label, text }): Chapter => ({ id, title: label, body: html`<div data-source="${id}">${proseHtml(protocol, text, numberOf)}</div>` })),
         { id: 'aims', title: 'Aims and outcomes', body: aims(protocol, cited) },
