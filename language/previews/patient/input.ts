@@ -106,6 +106,7 @@ export function textOf(key: string, known: readonly Known[], closed: boolean): s
         return closed && /^(?:has|family|takes|agreed|consented) /.test(key) ? 'no' : '';
     }
     switch (fact.kind) {
+        case 'arm': return fact.arm.written;
         case 'missed': return '';
         case 'value': return fact.amount.value.written;
         case 'choice': return fact.choice;
@@ -122,6 +123,7 @@ function keyOf(fact: Known): string {
         case 'judgement': return `judges ${fact.role.written} ${fact.statement}`;
         case 'agreement': return `agreed ${fact.item.written}`;
         case 'consented': return `consented ${fact.consent.written}`;
+        case 'arm': return 'arm';
         case 'missed': return '';
     }
 }
