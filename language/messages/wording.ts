@@ -85,9 +85,16 @@ function sentences(text: string, say: (part: string) => string): string | undefi
     return parts.length < 2 ? undefined : parts.map(say).join(' ');
 }
 
-/** The parts of a list, each worded by itself: "`a`, `b` or a session". */
+/** What may stand in a list as it is: what is quoted, a figure, a name, or a name with its value. */
+const asWritten = /`|^[^a-z]*$|^[\w.-]+(?: [\d.]+(?: \S+)?)?$/;
+
+/** The parts of a list, each worded by itself: "`a`, `b` or a session". What is no such list, as the title of a source, stays as it is. */
 function list(text: string, say: (part: string) => string, { and, or }: Catalogue): string {
-    const parts = /[.?!]$/.test(text) ? [text] : text.split(joint);
+    const parts = /[.?!]$/.test(text) ? [] : text.split(joint);
+    if (parts.length < 2) {
+        return text;
+    }
     const joints: Readonly<Record<string, string>> = { ' and ': ` ${and} `, ', and ': ` ${and} `, ' or ': ` ${or} `, ', or ': ` ${or} ` };
-    return parts.length < 2 ? text : parts.map((part, index) => (index % 2 === 1 ? joints[part] ?? part : say(part))).join('');
+    const said = parts.map((part, index) => (index % 2 === 1 ? joints[part] ?? part : say(part)));
+    return said.every((part, index) => index % 2 === 1 || part !== parts[index] || asWritten.test(part)) ? said.join('') : text;
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { languageFor, tellerFor } from '../../language/messages/index.js';
+import { profiles } from '../../language/profiles/resolve.js';
 import { rules } from '../../language/rules/index.js';
 import { wordFor } from '../../language/rules/support/words.js';
 import type { ElementKind } from '../../language/model/element.js';
@@ -55,4 +56,11 @@ it('has a German word for what clinicians call each kind', () => {
     expect(kinds.map(kind => say(wordFor(kind)))).toEqual([
         'Rolle', 'Screening-Schritt', 'Kriterium', 'Einwilligung', 'Sitzung', 'Visite', 'Medikament', 'Endpunkt', 'Sicherheitsregel', 'Notfallplan', 'Szenario',
     ]);
+});
+
+it('says in German what the profiles ask for', () => {
+    const asked = profiles().flatMap(({ requirements }) => requirements.flatMap(({ requires, advice }) => [requires, advice]));
+    const filled = asked.map(text => text.replaceAll('{atLeast}', '2 h').replaceAll('{session}', 'dosing'));
+    expect(filled.length).toBeGreaterThan(200);
+    expect(left(filled)).toEqual([]);
 });

@@ -9,8 +9,10 @@ import { englishIn } from './leftovers.js';
 
 const teller = tellerFor('de', rules);
 
-/** What profiles ask for stands in their own texts, in the words of their sources. */
-const inOtherWords = new Set(['profile-requirement']);
+/** Titles of sources stay as they are, and so does what a profile of a clinic's own says: these are the parts of a message that are looked at. */
+const partsToRead: Readonly<Record<string, (message: string) => string>> = {
+    'profile-requirement': message => (message.includes('`state`') ? '' : message.replace(/verlangt es: .*/, '')),
+};
 
 /** Everything that is said with a finding. */
 function saidWith({ message, related, fixes }: Finding): readonly string[] {
@@ -19,8 +21,9 @@ function saidWith({ message, related, fixes }: Finding): readonly string[] {
 
 /** What of German findings is English still, or has a gap that nothing fills. */
 function wrong(text: string, others: Readonly<Record<string, string>> = {}): readonly string[] {
-    return parseDocument(text, others).findings.filter(({ code }) => !inOtherWords.has(code)).flatMap(finding => {
-        const told = saidWith(teller.finding(finding));
+    return parseDocument(text, others).findings.flatMap(finding => {
+        const read = partsToRead[finding.code] ?? (message => message);
+        const told = saidWith(teller.finding(finding)).map(read);
         return told.filter((german, index) => {
             const english = saidWith(finding)[index]!;
             const isUntouched = german === english && /[a-z] [a-z]/.test(english.replace(/`[^`]*`/g, ''));

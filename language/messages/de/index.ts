@@ -5,6 +5,7 @@ import { course } from './rules-course.js';
 import { commandLine } from './command-line.js';
 import { editor } from './editor.js';
 import { keywords } from './keywords.js';
+import { profileTexts } from './profiles.js';
 import { outcomes } from './outcomes.js';
 import { reading } from './reading.js';
 import { settings } from './settings.js';
@@ -15,7 +16,7 @@ import { treatment } from './rules-treatment.js';
 /** Everything in German. */
 export const german: Catalogue = {
     rules: { ...text, ...course, ...treatment, ...patients },
-    phrases: { ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords },
+    phrases: { ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords, ...profileTexts },
     and: 'und',
     or: 'oder',
 };
