@@ -12,8 +12,8 @@ export const clientCommands = {
     previousEvent: 'regimen.previousEvent',
     restart: 'regimen.restartServer',
     stepThrough: 'regimen.stepThroughScenario',
-    timeline: 'regimen.openTimeline',
     verify: 'regimen.verifyExports',
+    views: 'regimen.openView',
     walkthrough: 'regimen.openWalkthrough'
 } as const;
 

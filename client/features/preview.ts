@@ -35,15 +35,20 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
         }
     };
     const refresh = (wanted: (preview: Preview) => boolean): void => [...previews].filter(wanted).forEach(preview => preview.refresh());
-    const opening = (command: string, view: PreviewView): Disposable => commands.registerCommand(command, (called?: Uri) => {
-        const uri = protocolUri(called);
-        if (uri) {
-            open(uri, view);
-        }
-    });
     return Disposable.from(
-        opening(clientCommands.preview, 'schedule'),
-        opening(clientCommands.timeline, 'timeline'),
+        commands.registerCommand(clientCommands.preview, (called?: Uri) => {
+            const uri = protocolUri(called);
+            if (uri) {
+                open(uri, 'schedule');
+            }
+        }),
+        commands.registerCommand(clientCommands.views, async (called?: Uri) => {
+            const uri = protocolUri(called);
+            const view = uri && await askView();
+            if (view) {
+                open(uri, view);
+            }
+        }),
         window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: restore }),
         client.onNotification(previewChangedNotification, (changed: PreviewChangedParams) => {
             const uri = Uri.parse(changed.uri).toString();
@@ -55,6 +60,15 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
             }
         })
     );
+}
+
+async function askView(): Promise<PreviewView | undefined> {
+    const labels: Record<PreviewView, string> = {
+        'schedule': l10n.t('Schedule of Activities'), 'timeline': l10n.t('Timeline'), 'flow': l10n.t('Flow Chart'),
+        'runsheet': l10n.t('Run Sheet'), 'consent': l10n.t('Consent'), 'document': l10n.t('Document'), 'patient': l10n.t('For the Patient')
+    };
+    const items = previewViews.map(view => ({ label: labels[view], view }));
+    return (await window.showQuickPick(items, { title: l10n.t('Open View to the Side'), placeHolder: l10n.t('Choose a view') }))?.view;
 }
 
 function newPanel(uri: Uri): WebviewPanel {
