@@ -1,4 +1,5 @@
 import type { CodeLens, CompletionItem, Hover, MarkupContent } from 'vscode-languageserver';
+import { linkWords } from './completion/link-words.js';
 import type { Session } from './session.js';
 
 type Say = Session['workspace']['say'];
@@ -29,6 +30,9 @@ function proposal(item: CompletionItem, say: Say): CompletionItem {
     };
 }
 
+/** What words inside a line say; any other sentence may be the author's. */
+const helpLines: ReadonlySet<string> = new Set(Object.values(linkWords));
+
 /** The lines of a page: headings, the kind of what it is about, and sentences of ours. */
 function page(contents: MarkupContent, say: Say): MarkupContent {
     return { ...contents, value: contents.value.split('\n').map(line => lineOf(line, say)).join('\n') };
@@ -40,7 +44,7 @@ function lineOf(line: string, say: Say): string {
     if (heading !== undefined) {
         return `- ${say(heading)}${known}`;
     }
-    return kind !== undefined ? `${kindOf(kind, say)}${name}` : /^`[^`]*` [a-z]/.test(line) ? say(line) : line;
+    return kind !== undefined ? `${kindOf(kind, say)}${name}` : /^`[^`]*` [a-z]/.test(line) || helpLines.has(line) ? say(line) : line;
 }
 
 /** The word for a kind, which begins a line with a capital letter. */

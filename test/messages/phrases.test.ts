@@ -7,6 +7,7 @@ import { wordFor } from '../../language/rules/support/words.js';
 import type { ElementKind } from '../../language/model/element.js';
 import { blockNames, lineHelp } from '../../language/syntax/examples.js';
 import { placeNames, referredNames } from '../../language/syntax/places.js';
+import { linkWords } from '../../server/lsp/completion/link-words.js';
 import { englishIn } from './leftovers.js';
 
 const { say } = tellerFor('de', rules);
@@ -15,6 +16,10 @@ const left = (texts: readonly string[]): readonly string[] => texts.filter(text 
 it('says in German what each keyword says', () => {
     expect(left(Object.values(lineHelp).map(({ says }) => `\`word\` ${says}.`))).toEqual([]);
     expect(left(Object.values(lineHelp).flatMap(({ wants = [] }) => wants))).toEqual([]);
+});
+
+it('says in German what the words inside a line say', () => {
+    expect(left(Object.values(linkWords))).toEqual([]);
 });
 
 it('names in German what belongs at a place', () => {

@@ -6,6 +6,7 @@ import { commandLine } from './command-line.js';
 import { editor } from './editor.js';
 import { keywords } from './keywords.js';
 import { profileTexts } from './profiles.js';
+import { linkWordTexts } from './link-words.js';
 import { outcomes } from './outcomes.js';
 import { reading } from './reading.js';
 import { settings } from './settings.js';
@@ -16,7 +17,7 @@ import { treatment } from './rules-treatment.js';
 /** Everything in German. */
 export const german: Catalogue = {
     rules: { ...text, ...course, ...treatment, ...patients },
-    phrases: { ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords, ...profileTexts },
+    phrases: { ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords, ...profileTexts, ...linkWordTexts },
     and: 'und',
     or: 'oder',
 };
