@@ -14,7 +14,7 @@ test.each(previewViews)('the view %s is a whole page with the name of the protoc
     const uri = client.open('kat.protocol', flagship);
     const { html, title, stale } = await client.request<PreviewResult>(previewRequest, { uri, view });
     expect(html).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>\s*$/);
-    expect(html).toContain('Dosing session');
+    expect(html).toContain('etamine-assisted therapy');
     expect(title).toContain('Ketamine-assisted therapy');
     expect(stale).toBe(false);
 });

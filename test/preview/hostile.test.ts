@@ -18,11 +18,10 @@ const attacks = {
     'long': 'x'.repeat(5000),
 } as const;
 
-/** A copy of a model with every text that an author writes freely replaced: labels, names as written, prose, sources, addresses, everything but ids and what they lead to. */
+/** A copy of a model with every text that an author writes freely replaced: labels, names, prose, sources, addresses; not ids and what they lead to. */
 function poisoned<Value>(value: Value, attack: string, key = ''): Value {
-    const kept = new Set(['id', 'kind', 'target', 'uri', 'template', 'parent', 'arm', 'epoch', 'from', 'unit', 'value', 'choice', 'effect', 'object', 'section', 'answer', 'operator', 'inheritedBy']);
     if (typeof value === 'string') {
-        return (kept.has(key) ? value : attack) as Value;
+        return (freely.has(key) ? attack : value) as Value;
     }
     if (Array.isArray(value)) {
         return value.map(item => poisoned(item, attack, key)) as Value;
@@ -30,18 +29,26 @@ function poisoned<Value>(value: Value, attack: string, key = ''): Value {
     if (typeof value !== 'object' || value === null) {
         return value;
     }
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, freely.has(name) || typeof inner === 'object' ? poisoned(inner, attack, name) : inner])) as Value;
+    const replaced = Object.entries(value).map(([name, inner]) => [name, freely.has(name) || typeof inner === 'object' ? poisoned(inner, attack, name) : inner]);
+    return Object.fromEntries(replaced) as Value;
 }
 
 /** The names of fields whose text is shown as it is written. */
-const freely = new Set(['label', 'name', 'written', 'statement', 'text', 'url', 'edition', 'reviewed', 'to', 'path', 'locator', 'reason', 'person', 'owner', 'number']);
+const freely = new Set(['label', 'name', 'written', 'statement', 'text', 'url', 'edition', 'reviewed', 'to', 'path', 'locator', 'reason', 'person', 'owner', 'number', 'handOuts', 'steps', 'topic']);
 
 function nodes(node: Node): readonly Node[] {
     return [node, ...'childNodes' in node ? node.childNodes.flatMap(nodes) : []];
 }
 
+interface Anatomy {
+    readonly elements: ReadonlySet<string>;
+    readonly attributes: ReadonlySet<string>;
+    readonly addresses: readonly string[];
+    readonly comments: number;
+}
+
 /** What a page is made of that could do something: the names of its elements, of their attributes, and its addresses. */
-function anatomy(page: string): { readonly elements: ReadonlySet<string>; readonly attributes: ReadonlySet<string>; readonly addresses: readonly string[]; readonly comments: number } {
+function anatomy(page: string): Anatomy {
     const all = nodes(parse(page));
     const attributes = all.flatMap(node => ('attrs' in node ? node.attrs : []));
     return {

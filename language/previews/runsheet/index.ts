@@ -22,7 +22,7 @@ export const runsheetPreview: Preview = {
 };
 
 /** The session of a name; without one, the first in which a medication is given, or the first at all. */
-export function sessionFor(protocol: Protocol, name: string | undefined): Encounter | undefined {
+function sessionFor(protocol: Protocol, name: string | undefined): Encounter | undefined {
     const all = encounters(protocol);
     return name === undefined
         ? all.find(({ administrations }) => administrations.length > 0) ?? protocol.sessions[0] ?? all[0]
