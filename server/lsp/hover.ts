@@ -1,5 +1,6 @@
 import { HoverRequest, MarkupKind, type Hover, type HoverParams } from 'vscode-languageserver';
 import { figures } from '../../language/analysis/figures/index.js';
+import { encounters } from '../../language/analysis/elements.js';
 import { prose } from '../../language/analysis/prose.js';
 import { walk } from './completion/grammar-walk.js';
 import { keywordHelp } from './completion/keyword-proposals.js';
@@ -7,6 +8,7 @@ import { unasked, type Feature } from './feature.js';
 import { describe } from './hover/describe.js';
 import { escaped } from './hover/markdown.js';
 import { profilePage } from './hover/profile.js';
+import { whyDays } from './hover/why-days.js';
 import type { NamePlace } from './names/name-index.js';
 import type { Session, Stretch, View } from './session.js';
 import { isKeyword, stretchesOf } from './words.js';
@@ -57,17 +59,29 @@ function aboutName(session: Session, view: View, { element, range, path }: NameP
         : told(view, range, figure === undefined ? about : `${figureHelp(path!, figure)}\n\n---\n\n${about}`);
 }
 
-function aboutKeyword({ workspace }: Session, view: View, offset: number): Hover | null {
+/** What is known about the element without a name that a keyword begins; of a timing line, the days and why they are so. */
+function aboutNameless(session: Session, view: View, { start, type }: Stretch & { readonly type: string }): string | undefined {
+    const protocol = view.names.protocolAt(start);
+    const element = view.names.elements.find(({ name, nameRange }) => name === '' && nameRange.start === start);
+    const timed = type === 'timing' && protocol
+        ? encounters(protocol).find(({ range }) => range.inheritedBy === undefined && range.start < start && start < range.end)
+        : undefined;
+    const days = timed && protocol ? whyDays(protocol, timed.id) : '';
+    return element ? describe({ session, view, protocol }, element) : days === '' ? undefined : days;
+}
+
+function aboutKeyword(session: Session, view: View, offset: number): Hover | null {
     const stretch = stretchesOf(view.checked.parsed).findLast(({ words }) => words.length > 0 && words[0]!.start <= offset);
     const index = stretch?.words.findIndex(word => word.start <= offset && offset <= word.end && isKeyword(word)) ?? -1;
     const word = stretch?.words[index];
     if (!stretch || !word) {
         return null;
     }
-    const { position } = walk(workspace.services, view.checked.text, stretch.level, stretch.words.slice(0, index));
+    const { position } = walk(session.workspace.services, view.checked.text, stretch.level, stretch.words.slice(0, index));
     const next = position?.next.find(candidate => candidate.word === word.type);
     const help = next && keywordHelp(next);
-    return help === undefined ? null : told(view, word, help);
+    const about = [help, aboutNameless(session, view, word)].filter(part => part !== undefined);
+    return about.length === 0 ? null : told(view, word, about.join('\n\n---\n\n'));
 }
 
 function told(view: View, stretch: Stretch, value: string): Hover {

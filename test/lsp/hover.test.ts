@@ -1,4 +1,5 @@
-import type { Hover, MarkupContent } from 'vscode-languageserver';
+import { readFileSync } from 'node:fs';
+import type { DocumentSymbol, Hover, MarkupContent } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
 import { connect } from './client.js';
 import { openMarked } from './marked-file.js';
@@ -55,7 +56,40 @@ test.each([
 });
 
 test.each([
-    ['tim', 'ing   once', '`timing` says when and how often.'],
+    ['ti', 'ming   6 times', 'timing', ['`timing` says when and how often.', 'dosing 3: Day 7 to 11 – every `3 to 5 days` from dosing 2 (day 4 to 6)']],
+    ['gi', 've     at 0 min ketamine', 'give', ['At: `0 min`', 'Gives: Ketamine, racemic']],
+    ['moni', 'tor  bloodPressure', 'monitor', ['Watches: Blood pressure', 'Every: 15 min', 'From: `-15 min`', 'Until: `discharge`']],
+    ['col', 'lect  CADSS', 'collect', ['Takes: ', 'At: `40 min`']],
+    ['check    arri', 'val', 'arrival', ['At: `-15 min`', 'Otherwise: `postpone 1 to 2 days`']],
+    ['instruct fast', 'ing', 'fasting', ['From: `-360 min`', 'Until: `0 min`']],
+    ['decide continue', 'Course', 'continueCourse', ['At: `before dosing 4`', 'Branch: ', 'Otherwise: ']],
+    ['dis', 'charge not before 120 min', 'discharge', ['Not before: 120 min', 'By: Prescribing physician']],
+    ['medication keta', 'mine', 'ketamine', ['By weight: 35 mg at 70 kg; 25 mg at 50 kg; 50 mg at 100 kg']]
+])('%s%s tells what follows for it', async (before, rest, at, facts) => {
+    const found = await hover(cursorIn(before, rest));
+    expect(found?.at).toBe(at);
+    facts.forEach(fact => expect(found?.text).toContain(fact));
+});
+
+test('each kind of element in a protocol with one of everything has something to tell beyond its name', async () => {
+    const read = (name: string): string => readFileSync(new URL(`../export/fixtures/${name}`, import.meta.url), 'utf8');
+    const everything = await connect({ 'shared.protocol': read('shared.protocol') });
+    const uri = everything.open('everything.protocol', read('everything.protocol'));
+    const outline = await everything.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    const all = (symbols: readonly DocumentSymbol[]): DocumentSymbol[] => symbols.flatMap(symbol => [symbol, ...all(symbol.children ?? [])]);
+    const silent: string[] = [];
+    for (const { name, selectionRange: { start } } of all(outline)) {
+        const found = await everything.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position: start });
+        if (!found) {
+            silent.push(name);
+        }
+    }
+    expect(silent).toEqual([]);
+    expect(everything.log).toEqual([]);
+});
+
+test.each([
+    ['las', 'ts    180 min', '`lasts` says how long.'],
     ['discharge not be', 'fore', 'The earliest time.'],
     ['staff    1 prescriber, 1 therapist for e', 'ach', 'For how many patients the people are enough.']
 ])('the keyword %s%s is explained', async (before, rest, help) => {

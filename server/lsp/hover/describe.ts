@@ -2,9 +2,9 @@ import type { Element } from '../../../language/model/element.js';
 import type { Abbreviation, Source } from '../../../language/model/text.js';
 import type { Arm, Phase } from '../../../language/model/timing.js';
 import type { Consent, ConsentItem, Criterion } from '../../../language/model/screening.js';
-import type { Decision, Emergency, Endpoint, OutcomeDefinition, Reaction } from '../../../language/model/outcomes.js';
+import type { Emergency, Endpoint, OutcomeDefinition, Reaction } from '../../../language/model/outcomes.js';
 import type { Composite, Diagnosis, DrugClass, Observable, Scale, Term } from '../../../language/model/definitions.js';
-import type { Activity, Check, Encounter, Instruction } from '../../../language/model/encounter.js';
+import type { Activity, Encounter } from '../../../language/model/encounter.js';
 import type { Handoff, Person, Role, Setting } from '../../../language/model/people.js';
 import type { Scenario, ScenarioTable } from '../../../language/model/scenario.js';
 import type { Medication } from '../../../language/model/medication.js';
@@ -15,14 +15,15 @@ import { escaped, link, page, type Fact } from './markdown.js';
 import { extensionFacts } from './extension.js';
 import { medicationFacts } from './medication.js';
 import { observableFacts, observableKind } from './observable.js';
+import { partFacts, type Part } from './parts.js';
 import { personFacts, roleFacts } from './role.js';
 import { scenarioFacts, tableFacts } from './scenario.js';
 
 /** Every element by its own type. */
 type Known =
-    | Abbreviation | Source | Phase | Arm | Consent | ConsentItem | Criterion | Decision | Emergency | Endpoint | OutcomeDefinition | Reaction
-    | Composite | Diagnosis | DrugClass | Observable | Scale | Term | Activity | Check | Encounter | Instruction | Handoff | Person | Role | Setting
-    | Medication | Scenario | ScenarioTable;
+    | Abbreviation | Source | Phase | Arm | Consent | ConsentItem | Criterion | Emergency | Endpoint | OutcomeDefinition | Reaction
+    | Composite | Diagnosis | DrugClass | Observable | Scale | Term | Activity | Encounter | Handoff | Person | Role | Setting
+    | Medication | Scenario | ScenarioTable | Part;
 
 /**
  * What is known about an element, as markdown.
@@ -65,7 +66,6 @@ function factsOf(asked: Asked, element: Known): readonly Fact[] {
 function decidingFacts(asked: Asked, element: Known): readonly Fact[] {
     switch (element.kind) {
         case 'criterion': return [['Effect', effects[element.effect]], ['When', written(asked, element.when.condition.range)]];
-        case 'check': return [['Goes on when', written(asked, element.when.condition.range)]];
         case 'reaction': return [['Effect', `${element.effect}s the ${element.object}`], ['When', written(asked, element.when.condition.range)]];
         case 'outcome': return [['When', written(asked, element.when.condition.range)]];
         case 'definition': return [['When', written(asked, element.condition.range)]];
@@ -80,9 +80,19 @@ function decidingFacts(asked: Asked, element: Known): readonly Fact[] {
         case 'licence':
         case 'equipment':
         case 'approach':
+        case 'procedure':
         case 'topic': return [['Codes', codes(element.codes)]];
-        default: return [];
+        default: return isPart(element) ? partFacts(asked, element) : [];
     }
+}
+
+const parts: readonly string[] = [
+    'administration', 'supplement', 'performance', 'timeline', 'monitor', 'collection', 'discharge', 'study', 'measure', 'duty', 'record', 'field',
+    'concomitant', 'decision', 'instruction', 'check'
+] satisfies readonly Part['kind'][];
+
+function isPart(element: Known): element is Part {
+    return parts.includes(element.kind);
 }
 
 const effects = { include: 'must hold', exclude: 'must not hold', caution: 'is weighed' } as const;
