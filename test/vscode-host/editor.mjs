@@ -1,7 +1,7 @@
 // One window of the editor as a person sees it: open files, type, run commands, read what is on the screen.
 
 /** How long anything may take, in ms: machines that test are busy. */
-const patience = 60_000;
+export const patience = 60_000;
 
 /**
  * Makes a window on a workspace; `open` loads it.
@@ -77,6 +77,28 @@ function editing(page) {
             await page.keyboard.press('Control+Space');
             await suggestions.first().waitFor();
             return suggestions.allInnerTexts();
+        },
+        /** Presses a key until something is there: the editor knows what the extension can do some time after the window opens. */
+        async pressUntil(key, locator) {
+            for (let attempt = 1; attempt < 12; attempt++) {
+                await page.keyboard.press(key);
+                if (await locator.waitFor({ timeout: 5000 }).then(() => true, () => false)) {
+                    return;
+                }
+            }
+            await locator.waitFor();
+        },
+        /** Saves the file, and waits until it is saved. What was typed must have changed it. */
+        async save() {
+            await page.locator('.tab.dirty').waitFor();
+            await page.keyboard.press('Control+S');
+            await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+        },
+        /** Applies the quick fix at the caret whose title contains a text. */
+        async quickFix(title) {
+            const fix = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+            await this.pressUntil('Control+.', fix);
+            await fix.click();
         },
         /** Takes back everything that was typed, and waits until the file is as it was. */
         async undoAll() {

@@ -43,7 +43,7 @@ export async function withBrowser(use) {
  */
 export async function withHost(browser, use, options = {}) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'regimen-editor-'));
-    const server = await startServer(folder, options);
+    const server = await startServer(folder, { ...options, flags: ['--enable-smoke-test-driver'] });
     try {
         return await use(hostOf({ browser, port: server.port, extension: options.vsix ? undefined : extensionFolder, folder }));
     } finally {

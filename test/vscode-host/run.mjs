@@ -1,4 +1,4 @@
-// Runs the tests of the extension, packed and installed, in the real editors: node test/vscode-host/run.mjs [current|oldest] [part of a test's name]
+// Runs the tests of the extension, packed and installed, in the real editors: node test/vscode-host/run.mjs [current|oldest] [pattern of test names]
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,11 +7,12 @@ import { findBrowser } from './browser.mjs';
 import { extensionFolder, withBrowser, withHost } from './host.mjs';
 import { editions, hostFolder, installHost, isSupported, versionOf } from './install.mjs';
 import { smokeTests } from './smoke.mjs';
+import { writingTests } from './writing.mjs';
 
 const [first, ...others] = process.argv.slice(2);
 const chosenEditions = first in editions ? [first] : Object.keys(editions);
-const part = first in editions ? others[0] ?? '' : first ?? '';
-const chosenTests = Object.entries(smokeTests).filter(([name]) => name.includes(part));
+const part = new RegExp(first in editions ? others[0] ?? '' : first ?? '');
+const chosenTests = Object.entries({ ...smokeTests, ...writingTests }).filter(([name]) => part.test(name));
 const count = chosenEditions.length * chosenTests.length;
 const failuresFolder = path.join(hostFolder, 'failures');
 

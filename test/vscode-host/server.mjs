@@ -26,18 +26,17 @@ const quietSettings = {
 };
 
 const serverFlags = [
-    '--host', '127.0.0.1', '--port', '0', '--without-connection-token',
-    '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments', '--enable-smoke-test-driver',
+    '--host', '127.0.0.1', '--without-connection-token', '--telemetry-level', 'off', '--disable-workspace-trust', '--disable-experiments',
 ];
 
 /**
  * Starts the server with everything it writes below `folder`.
  * @param {string} folder an empty folder of the test's own
  * @param {object} options `edition` of the editor; `settings` of the user beside the quiet defaults; `vsix`, a packed extension that is
- *     installed first; `env`, further variables
+ *     installed first; `port`, otherwise any that is free; further `flags`
  * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
  */
-export async function startServer(folder, { edition = 'current', settings = {}, vsix, env = {} } = {}) {
+export async function startServer(folder, { edition = 'current', settings = {}, vsix, port = 0, flags = [] } = {}) {
     const dataFolder = path.join(folder, 'data');
     const extensionsFolder = path.join(folder, 'extensions');
     writeSettings(dataFolder, { ...quietSettings, ...settings });
@@ -47,14 +46,13 @@ export async function startServer(folder, { edition = 'current', settings = {}, 
         path.join(vscode, 'out', 'server-main.js'), '--accept-server-license-terms', '--server-data-dir', dataFolder,
         '--extensions-dir', extensionsFolder, '--builtin-extensions-dir', builtinExtensions(edition),
     ];
-    const options = { env: { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}', ...env }, stdio: ['ignore', 'pipe', 'pipe'] };
+    const options = { env: { ...process.env, HOME: folder, EXTENSIONS_GALLERY: '{}' }, stdio: ['ignore', 'pipe', 'pipe'] };
     if (vsix !== undefined) {
         execFileSync(node(), [...program, '--install-extension', vsix], options);
     }
-    const child = spawn(node(), [...program, ...serverFlags], { ...options, detached: true });
+    const child = spawn(node(), [...program, ...serverFlags, '--port', String(port), ...flags], { ...options, detached: true });
     const ended = new Promise(resolve => child.once('exit', resolve));
-    const port = await portOf(child);
-    return { port, stop: () => stop(child, ended) };
+    return { port: await portOf(child), stop: () => stop(child, ended) };
 }
 
 function writeSettings(dataFolder, content) {

@@ -2,13 +2,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { extensionFolder } from './host.mjs';
+import { example, file, lineOf, openExample, placeOf } from './example.mjs';
 import { hostFolder } from './install.mjs';
 
-const example = fs.readFileSync(path.join(extensionFolder, 'examples', 'ketamine-assisted-therapy.protocol'), 'utf8');
-const file = 'kat.protocol';
 const mistake = { wrong: 'at 0 min ketamin', right: 'at 0 min ketamine' };
-const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;
 
 /** The tests of the user interface, by what they show. Each gets the host and works in a window and a folder of its own. */
 export const smokeTests = {
@@ -68,13 +65,11 @@ export const smokeTests = {
         await table.evaluate(region => region.scrollTo(50, 60));
         const place = () => table.evaluate(region => [region.scrollLeft, region.scrollTop]);
         assert.deepEqual(await place(), [50, 60]);
-        const line = lineOf(example, '"Follow-up"');
-        await editor.goTo(line, 1 + example.split('\n')[line - 1].indexOf('Follow-up'));
+        await editor.goTo(...placeOf(example, 'Follow-up"'));
         await editor.page.keyboard.type('Long ');
         await preview.getByText('Long Follow-up').first().waitFor();
         assert.deepEqual(await place(), [50, 60]);
-        await editor.page.keyboard.press('Control+S');
-        await editor.page.locator('.tab.dirty').waitFor({ state: 'detached' });
+        await editor.save();
         await editor.reload();
         await preview.getByText('Long Follow-up').first().waitFor();
         assert.deepEqual(await place(), [50, 60]);
@@ -131,11 +126,3 @@ export const smokeTests = {
         assert.equal(code, 0, log);
     },
 };
-
-async function openExample(host, text, options = {}) {
-    const workspace = host.workspace({ [file]: text });
-    const editor = await host.open({ workspace, file, ...options });
-    await editor.page.locator('.view-line').first().waitFor();
-    await editor.page.locator('.monaco-editor[data-uri$=".protocol"] .view-line').first().waitFor();
-    return { editor, workspace };
-}

@@ -1,0 +1,59 @@
+// What the language server does for a person who writes: completion, quick fixes, renaming, as they appear in the editor.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { patience } from './editor.mjs';
+import { example, file, lineOf, openExample, placeOf } from './example.mjs';
+
+/** The tests of writing, by what they show. */
+export const writingTests = {
+    async 'an accepted completion is in the file, and nothing else is changed'(host) {
+        const { editor, workspace } = await openExample(host, example);
+        await editor.goTo(lineOf(example, 'collect  MOAAS'), 1000);
+        await editor.page.keyboard.type('\ncollect PHQ');
+        await editor.pressUntil('Control+Space', editor.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'PHQ9' }));
+        await editor.page.keyboard.press('Tab');
+        await editor.save();
+        const lines = example.split('\n');
+        lines.splice(lineOf(example, 'collect  MOAAS'), 0, `${' '.repeat(8)}collect PHQ9`);
+        assert.equal(read(workspace), lines.join('\n'));
+    },
+    async 'a quick fix repairs what is underlined'(host) {
+        const { editor, workspace } = await openExample(host, example.replace('treatment, handoff clearance', 'treatment, handoff clearence'));
+        await editor.goTo(...placeOf(example, 'treatment, handoff clearance', 'treatment, handoff c'.length));
+        await editor.squiggles('error').first().waitFor({ state: 'attached' });
+        await editor.quickFix('clearance');
+        await editor.squiggles('error').first().waitFor({ state: 'detached' });
+        await editor.save();
+        assert.equal(read(workspace), example);
+    },
+    async 'renaming a role changes all its uses, and shows first what in prose may mean it'(host) {
+        const { editor, workspace } = await openExample(host, example);
+        await editor.goTo(...placeOf(example, 'role therapist', 'role t'.length));
+        const input = editor.page.locator('.rename-box input');
+        await editor.pressUntil('F2', input);
+        await input.fill('companion');
+        await input.press('Enter');
+        await editor.page.locator('.monaco-button', { hasText: 'Apply' }).click();
+        // The editor saves by itself what a refactoring has changed.
+        await until(() => read(workspace).includes('role companion'));
+        const renamed = read(workspace);
+        const words = text => text.match(/\w+/g);
+        assert.equal(words(renamed).length, words(example).length);
+        const uses = words(renamed).filter(word => word === 'companion').length;
+        assert.ok(uses >= 5, `${uses} uses of the new name`);
+        assert.match(renamed, /role companion "Lead therapist"/);
+        assert.doesNotMatch(renamed.replaceAll(/"[^"]*"/g, ''), /to therapist|, therapist/);
+    },
+};
+
+function read(workspace) {
+    return fs.readFileSync(path.join(workspace, file), 'utf8');
+}
+
+async function until(holds) {
+    for (const end = Date.now() + patience; !holds();) {
+        assert.ok(Date.now() < end, 'nothing happened');
+        await new Promise(resolve => setTimeout(resolve, 50));
+    }
+}
