@@ -26,7 +26,7 @@ if (!/^\d{1,5}$/.test(port)) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'regimen-try-'));
 /** The server, once it is being started. */
-let starting;
+let starting = Promise.resolve();
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => void end());
@@ -66,7 +66,7 @@ function ended(child) {
 }
 
 async function end() {
-    await starting?.then(({ stop }) => stop(), () => undefined);
+    await starting.then(started => started?.stop(), () => undefined);
     console.log('\nThe editor has ended.');
     process.exit(0);
 }

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { patience } from './editor.mjs';
 import { example, file, lineOf, openExample, placeOf } from './example.mjs';
 
 /** The tests of writing, by what they show. */
@@ -35,8 +34,7 @@ export const writingTests = {
         await input.fill('companion');
         await input.press('Enter');
         await editor.page.locator('.monaco-button', { hasText: 'Apply' }).click();
-        // The editor saves by itself what a refactoring has changed.
-        await until(() => read(workspace).includes('role companion'));
+        await editor.save();
         const renamed = read(workspace);
         const words = text => text.match(/\w+/g);
         assert.equal(words(renamed).length, words(example).length);
@@ -49,11 +47,4 @@ export const writingTests = {
 
 function read(workspace) {
     return fs.readFileSync(path.join(workspace, file), 'utf8');
-}
-
-async function until(holds) {
-    for (const end = Date.now() + patience; !holds();) {
-        assert.ok(Date.now() < end, 'nothing happened');
-        await new Promise(resolve => setTimeout(resolve, 50));
-    }
 }
