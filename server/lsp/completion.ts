@@ -53,6 +53,11 @@ function isUnwanted({ text, newLine, walked: { position } }: Cursor, character: 
     }
 }
 
+/** What stands beside the label, for an editor that has a place for it. */
+function besideLabel(description: string | undefined, hasPlace: boolean): Pick<CompletionItem, 'labelDetails'> {
+    return description !== undefined && hasPlace ? { labelDetails: { description } } : {};
+}
+
 function itemOf({ client }: Session, view: View, cursor: Cursor, proposal: Proposal, index: number): CompletionItem {
     const { label, kind, description, detail, documentation, declared, snippet, filter } = proposal;
     const support = client.textDocument?.completion?.completionItem;
@@ -65,7 +70,7 @@ function itemOf({ client }: Session, view: View, cursor: Cursor, proposal: Propo
         label,
         kind,
         sortText: String(index).padStart(5, '0'),
-        ...(description !== undefined && { labelDetails: { description } }),
+        ...besideLabel(description, support?.labelDetailsSupport === true),
         ...(detail !== undefined && { detail }),
         ...(documentation !== undefined && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
         ...(declared !== undefined && { data: declared }),

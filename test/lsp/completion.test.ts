@@ -11,7 +11,7 @@ import { connect } from './client.js';
 import { openMarked } from './marked-file.js';
 import { small, team } from './samples.js';
 
-const snippets: ClientCapabilities = { textDocument: { completion: { completionItem: { snippetSupport: true } } } };
+const snippets: ClientCapabilities = { textDocument: { completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } } } };
 const client = await connect({ 'team.protocol': team }, { capabilities: snippets });
 
 async function items(source: string, context?: CompletionParams['context']): Promise<CompletionItem[]> {

@@ -44,13 +44,12 @@ function beyond({ textDocument, workspace }: ClientCapabilities, answers: unknow
         disabled: textDocument?.codeAction?.disabledSupport,
         isPreferred: textDocument?.codeAction?.isPreferredSupport ?? textDocument?.codeAction === undefined,
         codeDescription: told.codeDescriptionSupport, relatedInformation: told.relatedInformation, targetUri: textDocument?.definition?.linkSupport,
-        itemDefaults: textDocument?.completion?.completionList?.itemDefaults !== undefined, relatedDocuments: told.relatedDocumentSupport,
-        selectionRange: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
+        itemDefaults: textDocument?.completion?.completionList?.itemDefaults !== undefined, relatedDocuments: told.relatedDocumentSupport
     };
     return [...objectsIn(answers)].flatMap(object => [
         ...Object.keys(limits).filter(key => key in object && limits[key] !== true),
         ...object.insertTextFormat === 2 && item?.snippetSupport !== true ? ['snippet'] : [],
-        ...object.kind === 'markdown' && !formats.includes('markdown') ? ['markdown'] : [],
+        ...object.kind === 'markdown' && formats.length > 0 && !formats.includes('markdown') ? ['markdown'] : [],
         ...'insert' in object && item?.insertReplaceSupport !== true ? ['insert and replace'] : []
     ]);
 }
