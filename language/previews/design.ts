@@ -79,8 +79,8 @@ svg .muted { fill: var(--muted); }
     @page { margin: 15mm 14mm; }
     body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     .view { padding: 0; }
-    .scroll { overflow: visible; max-height: none; border: 0; }
-    .screen { display: none; }
+    .scroll { overflow: visible !important; max-height: none !important; border: 0; }
+    .screen { display: none !important; }
     tr, li, .keep { break-inside: avoid; }
     thead { display: table-header-group; }
     a { color: inherit; }

@@ -21,7 +21,7 @@ const style = `
 @media print {
     @page { size: landscape; }
     .schedule { width: auto; } .schedule th, .schedule td { padding: 2px 4px; } .schedule thead th { position: static; min-width: 0; }
-    .schedule thead th:first-child { min-width: 9em; } .schedule tbody th { position: static; } .schedule .day { white-space: normal; } .schedule table { font-size: 8pt; }
+    .schedule thead th:first-child { min-width: 22em; } .schedule tbody th { position: static; } .schedule .day { white-space: normal; } .schedule table { font-size: 7.5pt; }
 }`;
 
 /** The Schedule of Activities: rows are activities and measures, columns are visits. */

@@ -42,5 +42,5 @@ body:has(#zoom-4:checked, #zoom-8:checked) .axis .fine { display: inline; }
 @media print {
     @page { size: landscape; }
     .timeline thead th, .timeline tbody th { position: static; } .timeline table { font-size: 8.5pt; } body .lane, .timeline .drawn { width: 100% !important; min-width: 0; }
-    .timeline td { white-space: normal; } .timeline tbody th { min-width: 8em; }
+    .timeline tbody th { min-width: 15em; }
 }`;
