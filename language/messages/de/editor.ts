@@ -2,6 +2,11 @@ import type { Phrases } from '../catalogue.js';
 
 /** Headings of what an editor shows about a name. */
 const headings: Phrases = {
+    'After': 'Nach', 'Allocation': 'Zuteilung', 'At': 'Zeitpunkt', 'Begins at': 'Beginnt bei', 'Branch': 'Zweig', 'By weight': 'Nach Gewicht',
+    'Due': 'Fällig', 'Enrols': 'Schließt ein', 'Every': 'Alle', 'Fields': 'Felder', 'Filled by': 'Ausgefüllt durch', 'For': 'Für',
+    'Goes to': 'Geht an', 'Hands out': 'Gibt mit', 'Masked': 'Verblindet', 'Not before': 'Nicht vor', 'Otherwise': 'Sonst', 'Over': 'Über',
+    'Points': 'Zeitpunkte', 'Procedure': 'Verfahren', 'Readings': 'Messungen', 'Registered as': 'Registriert als', 'Rule': 'Regel',
+    'Sites': 'Standorte', 'Takes': 'Erhebt', 'Treatment': 'Behandlung', 'Until': 'Bis', 'Watches': 'Überwacht', 'Within': 'Innerhalb',
     'Address': 'Adresse', 'Aim': 'Ziel', 'Answers': 'Antworten', 'Approach': 'Therapieansatz', 'Asks': 'Verlangt', 'Bands': 'Stufen', 'By': 'Durch',
     'Changed here': 'Hier geändert', 'Changed lines': 'Geänderte Zeilen', 'Codes': 'Codes', 'Columns': 'Spalten', 'Consists of': 'Besteht aus', 'Contact': 'Kontakt',
     'Covers': 'Betrifft', 'Days': 'Tage', 'Dose': 'Dosis', 'Edition': 'Fassung', 'Effect': 'Wirkung', 'Equipment': 'Ausstattung', 'Expected': 'Erwartet',

@@ -4,6 +4,8 @@ import type { Phrases } from '../catalogue.js';
 export const otherTexts: Phrases = {
     'Accept this, with a reason': 'Hinnehmen, mit Begründung',
     'Add `{text}`': '`{text}` einfügen',
+    'Add `{text}` to the staff': '`{text}` beim Personal einfügen',
+    'Begin its line with `agree`': 'Die Zeile mit `agree` beginnen',
     'Add a comma': 'Ein Komma einfügen',
     'Add `until next day after sleep`, as the US label of esketamine asks': '`until next day after sleep` einfügen, wie es die US-Fachinformation von Esketamin verlangt',
     'Add the closing `{quote}`': 'Das schließende `{quote}` einfügen',
@@ -11,6 +13,7 @@ export const otherTexts: Phrases = {
     'Put parentheses around what is joined by `{word}`': 'Einklammern, was `{word}` verbindet',
     'Put this text in quotes': 'Den Text in Anführungszeichen setzen',
     'Take out `{found}`': '`{found}` entfernen',
+    'Take it out': 'Entfernen',
     'Take the line out': 'Die Zeile entfernen',
     'Write `{text}`': '`{text}` schreiben',
     'Write `{text}` ({label})': '`{text}` schreiben („{label}“)',
