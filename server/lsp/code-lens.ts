@@ -9,7 +9,7 @@ import { addressOf, type Session, type View } from './session.js';
 
 /**
  * At a protocol, its preview, its export, how long its course is and how many scenarios hold; above each scenario, and each table, what came of it.
- * Half-written scenarios have no result. What an editor has no command for is not shown.
+ * Half-written scenarios say what they lack. What an editor has no command for is not shown.
  */
 export const codeLens: Feature = {
     capabilities: { codeLensProvider: {} },
@@ -46,12 +46,13 @@ function lensesOf(session: Session, view: View): CodeLens[] {
             ...protocolLenses(session, view, facts, results),
             ...scenarios.flatMap(scenario => {
                 const result = results.find(candidate => candidate.case.id === scenario.id);
-                return result && facts.intact(scenario) ? [lens(scenario, scenarioTitle(result), scenario.id)] : [];
+                const title = facts.intact(scenario) ? result && (scenario.expected.length === 0 ? noExpectation : scenarioTitle(result)) : unreadable;
+                return title === undefined ? [] : [lens(scenario, title, scenario.id)];
             }),
-            ...scenarioTables.filter(facts.intact).map(table => {
+            ...scenarioTables.map(table => {
                 const rows = results.filter(({ case: { id } }) => id.startsWith(`${table.id}/`));
                 const failing = rows.find(({ passes }) => !passes);
-                return lens(table, tableTitle(table, rows), failing?.case.id ?? table.id);
+                return lens(table, facts.intact(table) ? tableTitle(table, rows) : unreadable, failing?.case.id ?? table.id);
             })
         ];
     });
@@ -84,6 +85,8 @@ function commandFor(session: Session, { uri }: View, { protocol }: ProtocolFacts
     return { title, command: session.options.courseCommand ?? serverCommands.runScenarios, arguments: [params] };
 }
 
+const unreadable = 'has no result: a line in it cannot be read';
+const noExpectation = 'expects nothing yet: write what must follow, such as `expect eligible`';
 const noCourse = 'fails: the timing lines contradict each other, so there is no course';
 
 function scenarioTitle({ played, passes, verdicts }: Result): string {

@@ -126,8 +126,8 @@ describe('patients', () => {
     test('weigh what the file says where doses are per kg, and nothing is made up where it says nothing', () => {
         const { population, problems } = readPopulation('values:\n  weight: { uniform: [60, 61] }\n', kat);
         expect(problems).toEqual([]);
-        const weights = (plan: ReturnType<typeof planOf>): readonly string[] => many.slice(0, 50).flatMap(number => patientOf(plan, 1n, number).known.flatMap(fact =>
-            (fact.kind === 'value' && fact.value.written === 'weight' ? [fact.amount.value.value] : [])));
+        const weights = (plan: ReturnType<typeof planOf>): readonly string[] => many.slice(0, 50)
+            .flatMap(number => patientOf(plan, 1n, number).known.flatMap(fact => (fact.kind === 'value' && fact.value.written === 'weight' ? [fact.amount.value.value] : [])));
         expect([...new Set(weights(planOf(kat, population)))].sort()).toEqual(['60', '61']);
         expect(weights(planOf(kat, anyPopulation))).toEqual([]);
     });

@@ -25,7 +25,9 @@ test.each([
     ['a table', table, ['1 of 2 rows fails (row 2: 1 of 1 expectation fails)']],
     ['a table that passes', table.replace('17', '19'), ['all 2 rows pass']],
     ['several, with names that begin alike', `${passing}\n${table}\n${passing.replace('young', 'younger')}`, ['passes', 'passes', '1 of 2 rows fails (row 2: 1 of 1 expectation fails)']],
-    ['a scenario that cannot be read, which has no result', passing.replace('eligible', 'eligible by by'), []],
+    ['a scenario that cannot be read', passing.replace('eligible', 'eligible by by'), ['has no result: a line in it cannot be read']],
+    ['a scenario that expects nothing yet', passing.replace('    expect eligible\n', ''), ['expects nothing yet: write what must follow, such as `expect eligible`']],
+    ['a table that cannot be read', table.replace('17 years', '17 yeers'), ['has no result: a line in it cannot be read']],
     ['times that contradict each other', `${passing}\nsession after "After" {\n    timing 3 days after dosing 1, 9 days after dosing 1\n    staff prescriber\n}`, ['fails: the timing lines contradict each other, so there is no course']]
 ])('%s', async (_, scenarios, titles) => {
     expect((await lenses(scenarios)).map(({ command }) => command?.title)).toEqual(titles);
