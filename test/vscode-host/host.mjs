@@ -99,7 +99,8 @@ function hostOf({ browser, port, extension, folder }) {
             try {
                 await test(scope);
             } catch (error) {
-                await scope.editors.at(-1)?.page.screenshot({ path: picture });
+                // A window that is gone has no picture; the other tests go on.
+                await scope.editors.at(-1)?.page.screenshot({ path: picture }).catch(() => undefined);
                 return `${error.stack ?? error}\nSee ${picture}`;
             } finally {
                 await Promise.all(scope.editors.map(editor => editor.close()));
