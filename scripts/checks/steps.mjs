@@ -17,7 +17,8 @@ export const stepsFor = options => [
     { name: 'lint', after: ['generated files are up to date'], run: tool('eslint/bin/eslint.js', '.') },
     { name: 'types', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', '.') },
     { name: 'types of the preview page', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', 'client/webview') },
-    { name: 'the extension in the real editor', after: ['bundles'], run: runInEditor },
+    { name: 'the extension in the real editor', after: ['bundles'], run: counted('test/vscode-host/run.mjs') },
+    { name: 'sessions in other editors', after: ['bundles'], run: counted('test/editors/run.mjs') },
     { name: 'dead code', after: ['generated files are up to date'], run: tool('knip/bin/knip.js', '--no-progress') },
 ];
 
@@ -41,15 +42,17 @@ async function runVitest(options) {
     return { passed: report.numPassedTests, failed: Math.max(failures, failed), output };
 }
 
-/** Runs the tests in the editor, which print each test and, at the end, how many passed, failed and were skipped. */
-async function runInEditor() {
-    const { failed, output } = await node(join(root, 'test/vscode-host/run.mjs'))();
-    const counts = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(output)?.slice(1).map(Number);
-    if (counts === undefined) {
-        return { passed: 0, failed: 1, output };
-    }
-    const note = /^Skipped: .*$/m.exec(output)?.[0];
-    return { passed: counts[0], failed: Math.max(counts[1], failed), output, ...(note !== undefined && { note: `${note} ${counts[2]} skipped` }) };
+/** A step that runs the tests in an editor, which print each test and, at the end, how many passed, failed and were skipped. */
+function counted(script) {
+    return async () => {
+        const { failed, output } = await node(join(root, script))();
+        const counts = /(\d+) passed, (\d+) failed, (\d+) skipped\s*$/.exec(output)?.slice(1).map(Number);
+        if (counts === undefined) {
+            return { passed: 0, failed: 1, output };
+        }
+        const note = /^Skipped: .*$/m.exec(output)?.[0];
+        return { passed: counts[0], failed: Math.max(counts[1], failed), output, ...(note !== undefined && { note: `${note} ${counts[2]} skipped` }) };
+    };
 }
 
 /** A step that runs a tool of node_modules; its own exit code decides. */
