@@ -205,7 +205,7 @@ function checkedFile(
                 unread: readingIssues(file.uri, this.parsed),
                 resolveImport: path => resolveImport(files, file, path),
                 findSource: (name, place) => findSource(files.services.references.ScopeProvider, name, place),
-                beside: { find: beside, parser: files.services.parser.ProtocolParser }
+                beside: { find: beside, parser: files.services.parser.ProtocolParser, linker: files.services.references.Linker }
             });
         },
         get findings(): readonly Finding[] {

@@ -2,6 +2,8 @@ import { DefaultLinker, type AstNode, type AstNodeDescription, type LangiumDocum
 import type { Scopes } from './scopes.js';
 import type { ProtocolServices } from './services.js';
 
+type AstNodeReferences = LangiumDocument['references'];
+
 /** Leads references straight to their targets. */
 export class ProtocolLinker extends DefaultLinker {
     private readonly scopes: Scopes;
@@ -14,6 +16,11 @@ export class ProtocolLinker extends DefaultLinker {
     protected override getLinkedNode(reference: ReferenceInfo): { node?: AstNode; descr?: AstNodeDescription; error?: LinkingError } {
         const node = this.scopes.target(reference);
         return node ? { node } : { error: this.createLinkingError(reference) };
+    }
+
+    /** Makes references look for their targets again, whatever document they belong to. */
+    forget(references: AstNodeReferences): void {
+        this.unlink({ references } as unknown as LangiumDocument);
     }
 
     /**

@@ -109,7 +109,7 @@ function tableTitle({ rows: written, files }: ScenarioTable, rows: readonly Resu
     if (failing.length === 0) {
         return rows.length === 1 ? 'the row passes' : `all ${rows.length} rows pass`;
     }
-    if (rows.some(({ played }) => !played)) {
+    if (failing.some(({ played }) => !played)) {
         return noCourse;
     }
     const each = failing.slice(0, mostTold).map(row => `row ${row.case.row ?? ''}: ${scenarioTitle(row)}`).join('; ');

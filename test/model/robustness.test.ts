@@ -98,7 +98,7 @@ test('a tree from which any one part is missing gives a sound model', () => {
     let times = 0;
     const build = (): ProtocolDocument => buildDocument(root, {
         uri: `memory:/${times++}`, unread: [], resolveImport: () => ({}), findSource: () => undefined,
-        beside: { find: () => undefined, parser: files.services.parser.ProtocolParser },
+        beside: { find: () => undefined, parser: files.services.parser.ProtocolParser, linker: files.services.references.Linker },
     });
     const unsound: string[] = [];
     const places: [node: Record<string, unknown>, property: string][] = [];

@@ -18,6 +18,8 @@ export interface Case {
     readonly range: SourceRange;
     /** Where the result is shown: the name, or the row. */
     readonly nameRange: SourceRange;
+    /** The parts of the model that say all this. */
+    readonly stated: readonly object[];
 }
 
 /** All patients that a protocol states, in the order of the text; those of a file stand where the file is named. */
@@ -29,13 +31,15 @@ export function casesOf(protocol: Protocol): readonly Case[] {
     return [...protocol.scenarios.map(caseOf), ...rows].sort((a, b) => a.range.start - b.range.start);
 }
 
-function caseOf({ id, name, label, known, closed, expected, range, nameRange }: Scenario): Case {
-    return { id, name, label, known, closed, expected, range, nameRange };
+function caseOf(scenario: Scenario): Case {
+    const { id, name, label, known, closed, expected, range, nameRange } = scenario;
+    return { id, name, label, known, closed, expected, range, nameRange, stated: [scenario] };
 }
 
 function caseOfRow(
-    table: ScenarioTable, columns: readonly Measurement[], { cells, expected, range: nameRange }: ScenarioRow, number: string, range: SourceRange,
+    table: ScenarioTable, columns: readonly Measurement[], row: ScenarioRow, number: string, range: SourceRange,
 ): Case {
+    const { cells, expected, range: nameRange } = row;
     const known = cells.flatMap((cell, place): Known[] => {
         const value = columns[place];
         if (!cell || !value) {
@@ -47,6 +51,6 @@ function caseOfRow(
     });
     return {
         id: `${table.id}/${number}`, row: number, name: `${table.name} ${number}`, label: `${table.label}, row ${number}`, closed: table.closed,
-        known: [...table.known, ...known], expected, range, nameRange,
+        known: [...table.known, ...known], expected, range, nameRange, stated: [...table.known, ...columns, row],
     };
 }

@@ -43,7 +43,8 @@ function answer(facts: ProtocolFacts, played: Played, expectation: Expectation):
     }
 }
 
-const passed: Answer = { passes: true, instead: '', because: [] };
+/** What is told of an expectation that came true. */
+export const passed: Answer = { passes: true, instead: '', because: [] };
 
 function listAnswer(passes: boolean, instead: string, because: readonly Because[] = []): Answer {
     return passes ? passed : { passes, instead, because };

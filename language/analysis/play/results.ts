@@ -1,7 +1,9 @@
 import type { ProtocolFacts } from '../facts.js';
 import { once } from '../once.js';
+import { recent } from '../recent.js';
+import { saying } from '../saying.js';
 import { casesOf, type Case } from './cases.js';
-import { verdictOf, type Verdict } from './expectations.js';
+import { passed, verdictOf, type Verdict } from './expectations.js';
 import { play } from './play.js';
 import type { Played } from './trace.js';
 import type { Watch } from './evaluate.js';
@@ -20,11 +22,35 @@ export function runCase(facts: ProtocolFacts, patient: Case, watch?: Watch): Res
     return compared(facts, patient, play(facts, patient, watch));
 }
 
-/** The results of all scenarios of a protocol, in the order of the text; a course is followed as far as something is asked of it. */
-export const resultsOf = once((facts: ProtocolFacts): readonly Result[] => casesOf(facts.protocol).map(patient => {
-    const asksLater = patient.expected.some(({ kind }) => kind !== 'eligible' && kind !== 'excluded' && kind !== 'cautioned');
-    return compared(facts, patient, play(facts, patient, undefined, asksLater));
-}));
+/**
+ * The results of all scenarios of a protocol, in the order of the text; a course is followed as far as something is asked of it, and those that hold are
+ * told without it. A patient who comes again to a protocol from which the same follows, whatever else was written, is not sent through it again.
+ */
+export const resultsOf = once((facts: ProtocolFacts): readonly Result[] => {
+    const holding = holdingPatients(deciding(facts));
+    return casesOf(facts.protocol).map(patient => {
+        const key = `${patient.closed} ${saying(patient.stated)}`;
+        if (holding.has(key)) {
+            return { case: patient, verdicts: patient.expected.map(expectation => ({ expectation, ...passed })), passes: true };
+        }
+        const asksLater = patient.expected.some(({ kind }) => kind !== 'eligible' && kind !== 'excluded' && kind !== 'cautioned');
+        const result = compared(facts, patient, play(facts, patient, undefined, asksLater));
+        if (result.passes) {
+            holding.add(key);
+        }
+        return result;
+    });
+});
+
+/** For each way in which a protocol decided lately, the patients for whom everything followed that was expected. */
+const holdingPatients = recent(24, () => new Set<string>());
+
+/** Everything in a protocol that a course can depend on. */
+function deciding({ protocol, encounters }: ProtocolFacts): string {
+    const { header, own, used, criteria, phases, arms, decisions, reactions, outcomes, occurrences } = protocol;
+    const declared = [used, own].flatMap(({ medications, observables, definitions }) => [...medications, ...observables, ...definitions]);
+    return saying([header.dayConvention, ...declared, ...encounters, ...criteria, ...phases, ...arms, ...decisions, ...reactions, ...outcomes, ...occurrences]);
+}
 
 /** The results of all scenarios of a protocol, each with its whole course. */
 export const coursesOf = once((facts: ProtocolFacts): readonly Result[] => casesOf(facts.protocol).map(patient => runCase(facts, patient)));

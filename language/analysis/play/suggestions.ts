@@ -78,7 +78,7 @@ function groundOf(facts: ProtocolFacts, limits: readonly Goal[]): Ground {
 /** A suggestion as a patient to be sent through. */
 function caseOf({ goal, known }: Suggestion): Case {
     const { element, range } = goal;
-    return { id: '', name: element.name, label: element.label, known, closed: true, expected: [], range, nameRange: range };
+    return { id: '', name: element.name, label: element.label, known, closed: true, expected: [], range, nameRange: range, stated: known };
 }
 
 function suggestion(ground: Ground, goal: Goal): readonly Suggestion[] {

@@ -38,6 +38,17 @@ export interface Build {
     readonly issues: Issue[];
     /** The nodes that elements were built from, and what they were called. */
     readonly named: { readonly node: AstNode; readonly id: string | undefined }[];
+    readonly files: RowsRead[];
+}
+
+/** A file with rows that something was built from beside its own text. */
+export interface RowsRead {
+    readonly uri: string;
+    /** What the file says now; nothing where it is gone. */
+    readonly now: () => string | undefined;
+    readonly text: string | undefined;
+    /** Makes the names in the rows look for their targets again, and lets them go when that is done. */
+    readonly names: readonly { readonly follow: () => void; readonly done: () => void }[];
 }
 
 /** What elements are built from. */
@@ -45,7 +56,7 @@ export type Ground = Pick<Build, 'placeOf' | 'ids'>;
 
 /** Starts building. */
 export function startBuild({ placeOf, ids }: Ground, findSource: FindSource, firstDay = 1): Build {
-    return { placeOf, ids, findSource, firstDay, references: [], links: [], issues: [], named: [] };
+    return { placeOf, ids, findSource, firstDay, references: [], links: [], issues: [], named: [], files: [] };
 }
 
 /** Where a node stands. */

@@ -1,6 +1,5 @@
 import { readCsv, type Csv, type CsvField, type CsvRecord } from '../../syntax/csv.js';
-import { readTableRows, tableText, type TableRows, type TableText } from '../../syntax/table-rows.js';
-import type { ProtocolParser } from '../../syntax/parser.js';
+import { readTableRows, tableText, type TableReader, type TableRows, type TableText } from '../../syntax/table-rows.js';
 import type { Torn } from '../../syntax/tree.js';
 import type * as ast from '../../generated/ast.js';
 import type { Measurement } from '../condition.js';
@@ -8,15 +7,14 @@ import type { SourceRange } from '../element.js';
 import type { FileRow, ScenarioFile } from '../scenario.js';
 import { present } from './compact.js';
 import { measurement } from './condition.js';
-import { startBuild, type Build } from './context.js';
+import { startBuild, type Build, type RowsRead } from './context.js';
 import { withRanges } from './moved.js';
 import { rowOf } from './scenario-row.js';
 
 /** The files that a protocol names beside those that it imports. */
-export interface Beside {
+export interface Beside extends TableReader {
     /** A file by its path from the one that names it; nothing where there is none. */
     readonly find: (path: string) => { readonly uri: string; readonly text: string } | undefined;
-    readonly parser: ProtocolParser;
 }
 
 /** The column that says what follows. */
@@ -41,7 +39,9 @@ export function rowsOfFile(
 ): ScenarioFile {
     const { path, range } = written;
     const found = beside.find(path);
+    const file = { uri: found?.uri ?? '', text: found?.text, now: () => beside.find(path)?.text };
     if (!found) {
+        build.files.push({ ...file, names: [] });
         note({ build, path }, range, 'missing');
         return { path, range, columns: [], rows: [] };
     }
@@ -49,7 +49,9 @@ export function rowsOfFile(
     for (const start of reading.csv.strayQuotes) {
         note(reading, { uri: found.uri, start, end: start + 1 }, 'quotes');
     }
-    return { path, range, uri: found.uri, ...recordsOf(reading, table, columns, beside.parser) };
+    const { names, ...records } = recordsOf(reading, table, columns, beside);
+    build.files.push({ ...file, names });
+    return { path, range, uri: found.uri, ...records };
 }
 
 function note({ build, path }: Pick<Reading, 'build' | 'path'>, range: SourceRange, problem: string, details: Readonly<Record<string, string>> = {}): void {
@@ -64,7 +66,7 @@ interface Line {
     readonly parts: readonly { readonly field: CsvField; readonly start: number; readonly column: string }[];
 }
 
-function recordsOf(reading: Reading, table: Torn<ast.ScenarioTable>, columns: readonly Measurement[], parser: ProtocolParser): Pick<ScenarioFile, 'columns' | 'rows'> {
+function recordsOf(reading: Reading, table: Torn<ast.ScenarioTable>, columns: readonly Measurement[], reader: TableReader): Pick<ScenarioFile, 'columns' | 'rows'> & Pick<RowsRead, 'names'> {
     const { csv: { records }, range } = reading;
     const [first] = records;
     const headed = first?.fields.some(isExpect) === true;
@@ -72,11 +74,11 @@ function recordsOf(reading: Reading, table: Torn<ast.ScenarioTable>, columns: re
     const rows = headed ? records.slice(1) : records;
     if (!first || rows.length === 0 || names.length === 1) {
         note(reading, range, !first || rows.length === 0 ? 'empty' : 'columns');
-        return { columns: [], rows: [] };
+        return { columns: [], rows: [], names: [] };
     }
     const lines = present([headed ? headerLine(reading, first) : undefined, ...rows.map(record => rowLine(reading, record, names))]);
     const text = tableText(lines.map(line => line.text));
-    const read = readTableRows(parser, text, table);
+    const read = readTableRows(reader, text, table);
     const { ids, findSource, firstDay } = reading.build;
     const made = startBuild({ placeOf: () => ({ uri: reading.uri, text: text.text }), ids }, findSource, firstDay);
     const own = headed ? present(read.columns.map(column => measurement(made, column))) : columns;
@@ -90,7 +92,7 @@ function recordsOf(reading: Reading, table: Torn<ast.ScenarioTable>, columns: re
     read.done();
     const whole = new Map(records.map(({ number, start, end }) => [number, { uri: reading.uri, start, end }]));
     const placedRows = withRanges(found, placed, references).map(row => ({ ...row, range: whole.get(row.number)! }));
-    return { columns: headed ? withRanges(own, placed, references) : own, rows: placedRows };
+    return { columns: headed ? withRanges(own, placed, references) : own, rows: placedRows, names: [read] };
 }
 
 function isExpect({ text }: CsvField): boolean {

@@ -1,18 +1,25 @@
 import type { Ref, SourceRange } from '../element.js';
+import { noteMoved } from '../moved-from.js';
 import type { Piece } from './piece.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** The same piece further on in the text. What has no place in the text is shared with the piece before. */
-export function movedPiece(piece: Piece, by: number): Piece {
+/** The same piece further on in the text. What has no place in the text is shared with the piece before; what stands in a file of rows stays there. */
+export function movedPiece<Made extends object>(piece: Piece<Made>, by: number): Piece<Made> {
+    const elsewhere = new Set(piece.files.map(({ uri }) => uri));
+    const further = (range: SourceRange): SourceRange => (elsewhere.has(range.uri) ? range : { ...range, start: range.start + by, end: range.end + by });
     // A reference is one object, in its element and in the list of all.
-    const references = new Map<object, Ref>(piece.references.map((reference) => [reference, { ...reference, range: movedRange(reference.range, by) }]));
-    const further = (range: SourceRange): SourceRange => movedRange(range, by);
+    const references = new Map<object, Ref>(piece.references.filter(({ range }) => !elsewhere.has(range.uri))
+        .map((reference) => [reference, { ...reference, range: further(reference.range) }]));
+    const element = piece.element && withRanges(piece.element, further, references);
+    if (piece.element && element) {
+        noteMoved(piece.element, element);
+    }
     return {
         ...piece,
-        element: piece.element && withRanges(piece.element, further, references),
-        references: [...references.values()],
-        issues: piece.issues.map((issue) => ({ ...issue, range: movedRange(issue.range, by) })),
+        element,
+        references: piece.references.map((reference) => references.get(reference) ?? reference),
+        issues: piece.issues.map((issue) => withRanges(issue, further)),
         start: piece.start + by,
         end: piece.end + by,
     };
@@ -34,10 +41,6 @@ export function withRanges<T extends object>(value: T, placed: (range: SourceRan
         return ('kinds' in part && references.get(part)) || movedMembers(part as Members, moved);
     };
     return moved(value) as T;
-}
-
-function movedRange(range: SourceRange, by: number): SourceRange {
-    return { ...range, start: range.start + by, end: range.end + by };
 }
 
 function movedMembers(value: Members, moved: (part: object) => object): object {

@@ -6,8 +6,8 @@ import { sourcesOf } from './merge.js';
 import { movedPiece } from './moved.js';
 
 /** One element of a file or a protocol, with all that was gathered while it was built. */
-export interface Piece extends Pick<Build, 'firstDay' | 'references' | 'links' | 'issues' | 'named'> {
-    readonly element: TopElement | undefined;
+export interface Piece<Made extends object = TopElement> extends Pick<Build, 'firstDay' | 'references' | 'links' | 'issues' | 'named' | 'files'> {
+    readonly element: Made | undefined;
     /** The address of the file that it was built for. */
     readonly uri: string;
     readonly start: number;
@@ -23,25 +23,33 @@ export interface Builder extends Ground {
     readonly owner?: string;
 }
 
-const known = new WeakMap<AstNode, Map<string, Piece>>();
+const known = new WeakMap<AstNode, Map<string, Piece<object>>>();
+
+/** Builds an element of a protocol or a file, or takes the one from before. */
+export function pieceOf(node: ElementNode, builder: Builder, findSource: FindSource, firstDay = 1): Piece {
+    return keptPiece(node, buildElement, builder, findSource, firstDay);
+}
 
 /**
- * Builds an element, or takes the one from before: the tree of an edited file keeps the nodes of all blocks that the edit did not touch.
+ * Builds something, or takes the one from before: the tree of an edited file keeps the nodes of all blocks that the edit did not touch.
  * That holds as long as the element and all that it refers to are called as before; where the block has moved in the text, its ranges move too.
+ * @param make builds it from its node; always the same for nodes of a kind
  */
-export function pieceOf(node: ElementNode, builder: Builder, findSource: FindSource, firstDay = 1): Piece {
+export function keptPiece<Node extends AstNode, Made extends object>(
+    node: Node, make: (build: Build, node: Node) => Made | undefined, builder: Builder, findSource: FindSource, firstDay: number,
+): Piece<Made> {
     const { uri, owner = '' } = builder;
     const { start, end } = stretchOf(node);
     const stretches = stretchesOf(node);
-    const before = known.get(node)?.get(owner);
+    const before = known.get(node)?.get(owner) as Piece<Made> | undefined;
     if (before && before.uri === uri && before.firstDay === firstDay && before.end - before.start === end - start
         && before.stretches === stretches && isCurrent(before, builder.ids)) {
         return before.start === start ? before : remember(node, owner, movedPiece(before, start - before.start));
     }
     const build = startBuild(builder, findSource, firstDay);
-    const element = buildElement(build, node);
-    const { references, links, issues, named } = build;
-    return remember(node, owner, { element, uri, firstDay, references, links, issues, named, start, end, stretches });
+    const element = make(build, node);
+    const { references, links, issues, named, files } = build;
+    return remember(node, owner, { element, uri, firstDay, references, links, issues, named, files, start, end, stretches });
 }
 
 /** Blocks of several texts move apart; one block moves as a whole, and needs no mark. */
@@ -50,12 +58,19 @@ function stretchesOf(node: AstNode): string {
     return sources.length === 1 ? '' : sources.map((source) => Object.values(stretchOf(source)).join()).join(' ');
 }
 
-function remember(node: AstNode, owner: string, piece: Piece): Piece {
-    const pieces = known.get(node) ?? new Map<string, Piece>();
+function remember<Made extends object>(node: AstNode, owner: string, piece: Piece<Made>): Piece<Made> {
+    const pieces = known.get(node) ?? new Map<string, Piece<object>>();
     known.set(node, pieces.set(owner, piece));
     return piece;
 }
 
-function isCurrent({ named, links }: Piece, ids: Ids): boolean {
-    return named.every(({ node, id }) => ids.get(node) === id) && links.every((link) => ids.seen(link.follow()) === link.id);
+function isCurrent({ named, links, files }: Piece<object>, ids: Ids): boolean {
+    if (files.some(({ now, text }) => now() !== text)) {
+        return false;
+    }
+    const rows = files.flatMap(({ names }) => names);
+    rows.forEach((names) => names.follow());
+    const same = named.every(({ node, id }) => ids.get(node) === id) && links.every((link) => ids.seen(link.follow()) === link.id);
+    rows.forEach((names) => names.done());
+    return same;
 }

@@ -1,6 +1,8 @@
 import type * as ast from '../../generated/ast.js';
 import type { Encounter } from '../encounter.js';
 import type { Protocol } from '../protocol.js';
+import type { AstNode } from '../../syntax/tree.js';
+import type { ScenarioTable } from '../scenario.js';
 import { occurrenceLimit, unroll } from '../unroll.js';
 import { present } from './compact.js';
 import { rangeOf, report, startBuild, writtenOf, type Build, type FindSource } from './context.js';
@@ -12,7 +14,7 @@ import type { Beside } from './file-rows.js';
 import type { FileIds } from './ids.js';
 import { membersOf } from './members.js';
 import { extension } from './override.js';
-import { pieceOf } from './piece.js';
+import { keptPiece, pieceOf } from './piece.js';
 import { scenario, scenarioTable } from './scenario.js';
 import { usedElements } from './used.js';
 import { waivers } from './waiver.js';
@@ -52,12 +54,13 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
     const { occurrences, cut } = unroll({ ...parts, dayConvention: headerLines.dayConvention, order: elements.map(({ id }) => id) });
     cut.forEach((encounter) => reportCut(build, encounter));
     const accepted = waivers(build, node, element.id, elements);
-    const own = startBuild({
-        placeOf: whole.placeOf, ids: { get: (of) => whole.ids.get(of) ?? file.ids.get(of), seen: (of) => whole.ids.seen(of) },
-    }, findSource, build.firstDay);
-    const scenarios = membersOf(node.members, 'Scenario').map((member) => scenario(own, member as ast.Scenario));
-    const scenarioTables = membersOf(node.members, 'ScenarioTable').map((member) => scenarioTable(own, member as ast.ScenarioTable, beside));
-    const links = [...build.links, ...own.links, ...pieces.flatMap((piece) => piece.links)];
+    const ids = { get: (of: AstNode) => whole.ids.get(of) ?? file.ids.get(of), seen: whole.ids.seen };
+    const ground = { ...whole, ids };
+    const scenarios = membersOf(node.members, 'Scenario').map((member) => keptPiece(member as ast.Scenario, scenario, ground, findSource, build.firstDay));
+    const makeTable = (own: Build, member: ast.ScenarioTable): ScenarioTable => scenarioTable(own, member, beside);
+    const scenarioTables = membersOf(node.members, 'ScenarioTable').map((member) => keptPiece(member as ast.ScenarioTable, makeTable, ground, findSource, build.firstDay));
+    const kept = [...scenarios, ...scenarioTables, ...pieces];
+    const links = [...build.links, ...kept.flatMap((piece) => piece.links)];
     const model = {
         ...element,
         ...(node.extension && { extends: extension(build, node, whole, elements) }),
@@ -67,12 +70,12 @@ export function protocol(node: ast.Protocol, file: FileIds, findSource: FindSour
         ...parts,
         silences: silences(build, whole.node.members),
         waivers: accepted.list,
-        scenarios,
-        scenarioTables,
+        scenarios: present(scenarios.map((piece) => piece.element)),
+        scenarioTables: present(scenarioTables.map((piece) => piece.element)),
         occurrences,
-        references: inTextOrder([...build.references, ...accepted.references, ...own.references, ...pieces.flatMap((piece) => piece.references)]),
+        references: inTextOrder([...build.references, ...accepted.references, ...kept.flatMap((piece) => piece.references)]),
     };
-    return { model, issues: [...build.issues, ...accepted.issues, ...own.issues, ...pieces.flatMap((piece) => piece.issues)] };
+    return { model, issues: [...build.issues, ...accepted.issues, ...kept.flatMap((piece) => piece.issues)] };
 }
 
 /** The same items, in the order of the text. */
