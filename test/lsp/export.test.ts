@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { jsonText } from '../../language/exporters/json.js';
 import { exporters } from '../../language/exporters/index.js';
-import { exportFormatsRequest, exportRequest, serverCommands, type ExportFormatsResult, type ExportResult } from '../../server/messages.js';
+import {
+    allExportsRequest, exportFormatsRequest, exportRequest, serverCommands, type AllExportsResult, type ExportFormatsResult, type ExportResult
+} from '../../server/messages.js';
 import { parseDocument } from '../harness.js';
 import { connect, uriOf } from './client.js';
 import { flagship, importing, small, team } from './samples.js';
@@ -25,6 +27,16 @@ test.each(exporters)('$format has its own ending, and is the same as on the comm
     expect(await exported(uriOf('saved.protocol'), { format, ...options })).toMatchObject({
         content: typeof content === 'string' ? { text: content } : { base64: Buffer.from(content).toString('base64') }, fileName: `saved.${extension}`
     });
+});
+
+test('all protocols of a file are exported at once, each as it is alone, and nobody is told that there are several', async () => {
+    const uri = client.open('two.protocol', `${small}${small.split('use standard')[1]!.replace('protocol small', 'protocol large')}`);
+    const told = client.told.length;
+    const all = await client.request<AllExportsResult>(allExportsRequest, { uri, format: 'json' });
+    expect(client.told).toHaveLength(told);
+    expect(all).toEqual({ exports: [await exported(uri, { protocol: 'small' }), await exported(uri, { protocol: 'large' })] });
+    client.change('two.protocol', small.replace('staff  therapist', 'staff  nobody'));
+    expect(await client.request<AllExportsResult>(allExportsRequest, { uri, format: 'json' })).toMatchObject({ errors: 1 });
 });
 
 test('every format is offered', async () => {
