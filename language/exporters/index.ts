@@ -1,5 +1,6 @@
 import type { Exporter } from './exporter.js';
 import { jsonExporter } from './json.js';
+import { usdmExporter } from './usdm.js';
 import { yamlExporter } from './yaml.js';
 
 export { lossKinds } from './losses.js';
@@ -7,4 +8,4 @@ export { exportFileName } from './file-name.js';
 export type { Exported, Exporter, ExportOptions, Loss } from './exporter.js';
 
 /** Every format there is. */
-export const exporters: readonly Exporter[] = [jsonExporter, yamlExporter];
+export const exporters: readonly Exporter[] = [jsonExporter, yamlExporter, usdmExporter];
