@@ -105,11 +105,13 @@ function hasErrors({ findings }: Checked): boolean {
 }
 
 async function refuseWithErrors(files: readonly Checked[], textOf: Opened['textOf'], { cwd, err }: Environment): Promise<number> {
-    const [{ reportOf }, { prettyReport }] = await Promise.all([import('./output/report.js'), import('./output/pretty-report.js')]);
-    const report = reportOf({ files, configurations: [], textOf, cwd });
-    const errors = report.findings.filter(({ severity }) => severity === 'error');
-    err.write(prettyReport({ ...report, findings: errors, summary: { ...report.summary, warnings: 0, infos: 0, notes: 0, waived: 0 } }, err.colour));
-    err.write(`Nothing was exported: put the ${errors.length === 1 ? 'error' : 'errors'} right first.\n`);
+    const [{ reportedFiles }, { assemble }, { prettyReport }] = await Promise.all([
+        import('./checking/reported.js'), import('./checking/assemble.js'), import('./output/pretty-report.js'),
+    ]);
+    const broken = files.map(({ uri, findings }) => ({ uri, findings: findings.filter(({ severity }) => severity === 'error') }));
+    const report = assemble({ files: reportedFiles(broken, textOf, cwd), configurations: [] });
+    err.write(prettyReport(report, err.colour));
+    err.write(`Nothing was exported: put the ${report.findings.length === 1 ? 'error' : 'errors'} right first.\n`);
     return exitCodes.findings;
 }
 

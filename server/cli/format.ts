@@ -2,6 +2,7 @@ import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { findProtocols, type FoundFile } from './input/find-protocols.js';
+import { refuse } from './input/problem.js';
 import { readAll, type FileContent } from './input/read-text.js';
 import { writeFiles } from './output/write-files.js';
 
@@ -17,7 +18,9 @@ export const formatCommand: Command = {
 
 async function format(request: Request, environment: Environment): Promise<number> {
     const { formatText } = await import('../../language/syntax/format/index.js');
-    const files = readAll(findProtocols(request.operands, environment), environment);
+    const problems: string[] = [];
+    const files = readAll(findProtocols(request.operands, environment), environment, problems);
+    refuse(problems);
     const results = files.map(file => ({ ...file, formatted: formatContent(file.content, formatText) }));
     const unreadable = results.filter(({ formatted }) => formatted === undefined);
     const changed = results.flatMap(({ formatted, content, ...file }) =>

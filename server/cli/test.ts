@@ -22,11 +22,11 @@ export const testCommand: Command = {
 
 async function test(request: Request, environment: Environment): Promise<number> {
     const opened = await openProtocols(request.operands, environment, request.value('lang'));
-    const [{ reportOf }, { coverageOf }, { factsOf }] = await Promise.all([
+    const [{ placesIn }, { coverageOf }, { factsOf }] = await Promise.all([
         import('./output/report.js'), import('../../language/analysis/play/coverage.js'), import('../../language/analysis/facts.js'),
     ]);
     const { junitText, jsonText, prettyText } = await import('./output/test-report.js');
-    const { place, document } = reportOf({ files: [], configurations: [], textOf: opened.textOf, cwd: environment.cwd });
+    const { place, document } = placesIn(opened.textOf, environment.cwd);
     const all = opened.files.flatMap(({ checked: { model } }) => factsOf(model));
     const tested = all.map((facts): Tested => ({ protocol: facts.protocol, facts, coverage: coverageOf(facts) }));
     const report = { tested, place, document, withCoverage: request.has('coverage'), say: opened.say };

@@ -36,7 +36,7 @@ const imports: typeof unreadable = [
         'shared.protocol imports itself: shared.protocol → shared.protocol. Take out one of these imports.\n'],
     ['a circle among files that are only imported', ['a.protocol'],
         { 'a.protocol': importing, 'shared.protocol': `import "more.protocol"\n${shared}`, 'more.protocol': 'import "shared.protocol"\n' },
-        'shared.protocol imports itself: shared.protocol → more.protocol → shared.protocol. Take out one of these imports.\n'],
+        'more.protocol imports itself: more.protocol → shared.protocol → more.protocol. Take out one of these imports.\n'],
 ];
 
 describe.each(['check', 'export', 'format'])('regimen %s', command => {

@@ -64,6 +64,8 @@ describe('--fail-on', () => {
     });
 });
 
+const nothing = { shard: null, findings: [], waived: [], known: [], gone: null };
+const one = [{ path: 'a.protocol', kind: 'protocol', findings: 0, waived: 0, known: 0 }];
 const ajv = new Ajv2020({ strict: true });
 addFormats.default(ajv);
 const validate = ajv.compile(reportSchema);
@@ -74,7 +76,7 @@ describe('--format json', () => {
         expect({ code, err }).toEqual({ code: 1, err: '' });
         const report = JSON.parse(out) as { summary: object; findings: object[] };
         expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
-        expect(report.summary).toEqual({ files: 2, errors: 1, warnings: 1, infos: 0, notes: 0, waived: 0 });
+        expect(report.summary).toEqual({ files: 2, errors: 1, warnings: 1, infos: 0, notes: 0, waived: 0, known: 0 });
         expect(report.findings).toMatchObject([
             {
                 path: 'a.protocol',
@@ -83,7 +85,11 @@ describe('--format json', () => {
                 code: 'unknown-name',
                 message: 'There is no role `therapits`. Did you mean `therapist`?',
                 related: [],
-                fixes: ['Write `therapist`'],
+                fixes: [{
+                    title: 'Write `therapist`', preferred: true,
+                    edits: [{ path: 'a.protocol', range: { start: { line: 15, column: 16 }, end: { line: 15, column: 25 } }, newText: 'therapist' }],
+                }],
+                excerpt: { before: '        staff  ', inside: 'therapits', after: '' },
             },
             { path: 'b.protocol', severity: 'warning', code: 'missing-version' },
         ]);
@@ -100,11 +106,11 @@ describe('--format json', () => {
     test('without findings', async () => {
         const { code, out } = await regimen(['check', '--format', 'json'], { 'a.protocol': sound });
         expect(code).toBe(0);
-        expect(JSON.parse(out)).toEqual({ formatVersion: '0.2.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0, waived: 0 }, findings: [], waived: [] });
+        expect(JSON.parse(out)).toEqual({ formatVersion: '0.3.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0, waived: 0, known: 0 }, files: one, ...nothing });
     });
 
     test('its schema is strict', () => {
-        const report = { formatVersion: '0.2.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0, waived: 0 }, findings: [], waived: [] };
+        const report = { formatVersion: '0.3.0', summary: { files: 1, errors: 0, warnings: 0, infos: 0, notes: 0, waived: 0, known: 0 }, files: one, ...nothing };
         expect(validate(report)).toBe(true);
         expect(validate({ ...report, more: 1 })).toBe(false);
         expect(validate({ ...report, findings: [{ path: 'a.protocol' }] })).toBe(false);
@@ -132,7 +138,7 @@ describe('regimen.yaml', () => {
         const { out } = await regimen(['check', '--format', 'json'], { 'regimen.yaml': 'rulez:', 'a.protocol': sound });
         const report = JSON.parse(out) as { findings: unknown[] };
         expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
-        expect(report.findings).toMatchObject([{ path: 'regimen.yaml', code: 'configuration', help: expect.stringMatching(/docs\/configuration\.md$/), fixes: ['Write `rules`'] }]);
+        expect(report.findings).toMatchObject([{ path: 'regimen.yaml', code: 'configuration', help: expect.stringMatching(/docs\/configuration\.md$/), fixes: [{ title: 'Write `rules`' }] }]);
     });
 });
 
@@ -176,7 +182,7 @@ describe('--output', () => {
 
     test('with --format json', async () => {
         const { files } = await regimen(['check', '--format', 'json', '--output', 'check.json'], { 'a.protocol': broken });
-        expect((JSON.parse(files['check.json']!) as { summary: object }).summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0, notes: 0, waived: 0 });
+        expect((JSON.parse(files['check.json']!) as { summary: object }).summary).toEqual({ files: 1, errors: 1, warnings: 0, infos: 0, notes: 0, waived: 0, known: 0 });
     });
 });
 

@@ -26,7 +26,7 @@ describe('lockfile', () => {
     test('the manifest names exact versions', () => {
         const ranges = ['dependencies', 'devDependencies', 'optionalDependencies']
             .flatMap(kind => Object.entries(manifest[kind] ?? {}))
-            .filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(version));
+            .filter(([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version));
         expect(ranges).toEqual([]);
     });
 });

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../../language/configuration/index.js';
 import type { Checked } from '../../../language/workspace.js';
 import type { Environment } from '../environment.js';
-import { showProgress } from '../output/progress.js';
+import { showProgress, type Progress } from '../output/progress.js';
 import { findProtocols, type FoundFile } from './find-protocols.js';
 import { pathOf, shownUri, uriOf } from './paths.js';
 import type { Say } from '../output/say.js';
@@ -32,9 +32,24 @@ export interface Opened {
  * @param language the language that findings are told in; English where none is asked for
  */
 export async function openProtocols(paths: readonly string[], environment: Environment, language?: string): Promise<Opened> {
-    const found = readAll(findProtocols(paths, environment), environment);
-    const problems: string[] = [];
+    const found = findProtocols(paths, environment);
+    const progress = showProgress('Checked', found.length, environment);
+    const { opened, problems } = await openFound(found, environment, language, progress);
+    progress.end();
+    refuse(problems);
+    return opened;
+}
 
+/**
+ * Reads and checks files.
+ * @param progress is told of each file
+ * @returns the files, and what keeps some of them or of those that they import from being read: then they tell only a part
+ */
+export async function openFound(
+    asked: readonly FoundFile[], environment: Pick<Environment, 'cwd' | 'files' | 'today'>, language?: string, progress?: Pick<Progress, 'step'>,
+): Promise<{ readonly opened: Opened; readonly problems: readonly string[] }> {
+    const problems: string[] = [];
+    const found = readAll(asked, environment, problems);
     const [{ createWorkspace }, { EmptyFileSystem }, { languageFor }] = await Promise.all([
         import('../../../language/workspace.js'), import('langium'), import('../../../language/messages/languages.js'),
     ]);
@@ -45,29 +60,28 @@ export async function openProtocols(paths: readonly string[], environment: Envir
     workspace.speak(languageFor(language));
     workspace.load(found.map(({ path, content }) => ({ uri: uriOf(path), text: content.text })));
 
-    const progress = showProgress('Checked', found.length, environment);
     const files = found.map((file): OpenFile => {
         const checked = workspace.document(uriOf(file.path));
         if (checked === undefined) {
             throw new Error(`${file.shown} was read and then lost`);
         }
         void checked.findings;
-        progress.step();
+        progress?.step();
         return { ...file, checked };
     });
-    progress.end();
     const all = withImports(files.map(({ checked }) => checked), uri => workspace.document(uri));
-    refuse([...problems, ...circles(all).map(circle => describeCircle(circle, environment.cwd))]);
+    problems.push(...circles(all).map(circle => describeCircle(circle, environment.cwd)));
     const configurations = [...new Set(files.flatMap(({ checked }) => workspace.configuration(checked.uri) ?? []))];
-    return {
+    const opened: Opened = {
         files, imported: all.slice(files.length), configurations,
         say: workspace.say,
         textOf: uri => (workspace.document(uri) ?? configurations.find(configuration => configuration.uri === uri))?.text ?? ''
     };
+    return { opened, problems };
 }
 
 /** Throws where there is no such file, which the language reports at the import; one that is there but unreadable is a problem as well. */
-function readImported(uri: string, environment: Environment, problems: string[]): string {
+function readImported(uri: string, environment: Pick<Environment, 'cwd' | 'files'>, problems: string[]): string {
     const path = pathOf(uri);
     const content = path === undefined || environment.files.kind(path) === undefined ? undefined : tryReading(path, environment, problems);
     if (content === undefined) {
@@ -100,7 +114,10 @@ function circles(files: readonly Checked[]): readonly (readonly string[])[] {
     return found.filter((circle, index) => keys.indexOf(keyOf(circle)) === index);
 }
 
+/** A circle, told from the first of its files by name, from wherever it is seen. */
 function describeCircle(circle: readonly string[], cwd: string): string {
-    const [first, ...others] = circle.map(uri => shownUri(uri, cwd));
-    return `${first} imports itself: ${[first, ...others].join(' → ')}. Take out one of these imports.`;
+    const round = circle.slice(1).map(uri => shownUri(uri, cwd));
+    const first = round.toSorted()[0]!;
+    const from = round.indexOf(first);
+    return `${first} imports itself: ${[...round.slice(from), ...round.slice(0, from), first].join(' → ')}. Take out one of these imports.`;
 }

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.js';
 import type { FoundFile } from './find-protocols.js';
 import { shownPath } from './paths.js';
-import { InputProblem, refuse, systemReason } from './problem.js';
+import { InputProblem, systemReason } from './problem.js';
 
 /** The largest file that is read: some 80,000 lines, far beyond what anybody could review. */
 const largestFile = { bytes: 5_000_000, words: '5 MB' };
@@ -34,15 +34,12 @@ export interface ReadFile extends FoundFile {
     readonly content: FileContent;
 }
 
-/** The files with what is in them; all that cannot be read are one {@link InputProblem}. */
-export function readAll(files: readonly FoundFile[], environment: Pick<Environment, 'files' | 'cwd'>): readonly ReadFile[] {
-    const problems: string[] = [];
-    const read = files.flatMap(file => {
+/** The files with what is in them; what keeps some of them from being read is added to the problems. */
+export function readAll(files: readonly FoundFile[], environment: Pick<Environment, 'files' | 'cwd'>, problems: string[]): readonly ReadFile[] {
+    return files.flatMap(file => {
         const content = tryReading(file.path, environment, problems);
         return content ? [{ ...file, content }] : [];
     });
-    refuse(problems);
-    return read;
 }
 
 /** What is in a file; what keeps it from being read is added to the problems, once. */

@@ -7,7 +7,8 @@ const eraseLine = '\r\u001b[2K';
 
 /** A line on standard error that counts what is done, rewritten as the work goes on. */
 export interface Progress {
-    readonly step: () => void;
+    /** Counts one file, or several. */
+    readonly step: (files?: number) => void;
     /** Takes the line away. */
     readonly end: () => void;
 }
@@ -18,8 +19,8 @@ export function showProgress(done: string, total: number, { err, now }: Pick<Env
     let count = 0;
     let shownAt: number | undefined;
     return {
-        step() {
-            count++;
+        step(files = 1) {
+            count += files;
             const time = now();
             if (err.terminal && time - started >= patience && time - (shownAt ?? -Infinity) >= betweenLines) {
                 err.write(`${eraseLine}${done} ${count} of ${total} files`);

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Configuration } from '../../../language/configuration/index.js';
-import type { Finding, Severity } from '../../../language/rules/index.js';
-import type { Checked } from '../../../language/workspace.js';
+import type { Severity } from '../../../language/rules/index.js';
+import type { SourceRange } from '../../../language/model/element.js';
 import { shownUri } from '../input/paths.js';
+import type { Excerpt } from './code-frame.js';
 
 /** The severities, the gravest first. */
 export const severities = ['error', 'warning', 'info', 'note'] as const satisfies readonly Severity[];
@@ -28,39 +28,104 @@ export interface Summary {
     readonly notes: number;
     /** How much of what was found is accepted and not counted. */
     readonly waived: number;
+    /** How much of what was found is listed in the baseline and not counted. */
+    readonly known: number;
 }
 
-/** What was found in the files that were asked for, in the order of files and lines, and the places in people's terms. */
+/** A finding as it is reported: it stands on its own, without the text it is about. */
+export interface ReportedFinding extends Place {
+    readonly severity: Severity;
+    readonly code: string;
+    readonly message: string;
+    /** The address of the page of its rule. */
+    readonly help: string;
+    /** What it is known by when lines move: see `fingerprint.ts`. */
+    readonly fingerprint: string;
+    /** The line that it begins on. */
+    readonly excerpt: Excerpt;
+    readonly related: readonly (Place & { readonly message: string })[];
+    readonly fixes: readonly ReportedFix[];
+    /** Who accepts it, and why; null for a finding that nobody accepts. */
+    readonly waiver: { readonly reason: string; readonly by: string; readonly until: string } | null;
+}
+
+/** A way to settle a finding. */
+export interface ReportedFix {
+    readonly title: string;
+    /** Whether it is the one right answer; otherwise the author chooses. */
+    readonly preferred: boolean;
+    readonly edits: readonly (Place & { readonly newText: string })[];
+}
+
+/** One file and how much of the report is about it, in the order of the report. */
+export interface ReportedFile {
+    readonly path: string;
+    readonly kind: 'protocol' | 'configuration';
+    readonly findings: number;
+    readonly waived: number;
+    readonly known: number;
+}
+
+/** A finding of a baseline that does not occur any more. */
+export interface Gone {
+    readonly path: string;
+    readonly code: string;
+    readonly fingerprint: string;
+    readonly message: string;
+}
+
+/** Which part of the files is reported: `{ part: 2, of: 3 }`. */
+export interface Shard {
+    readonly part: number;
+    readonly of: number;
+}
+
+/** What was found in the files that were asked for: first in their configurations, then in them, each in the order of their paths and lines. */
 export interface Report {
     readonly summary: Summary;
-    readonly findings: readonly Finding[];
+    readonly files: readonly ReportedFile[];
+    readonly findings: readonly ReportedFinding[];
     /** What was found and is accepted, unless everything was asked for. */
-    readonly waived: readonly Finding[];
-    readonly place: (range: Finding['range']) => Place;
+    readonly waived: readonly ReportedFinding[];
+    /** What was found and is listed in the baseline. */
+    readonly known: readonly ReportedFinding[];
+    /** What the baseline lists and nothing has any more, by path; null without a baseline. */
+    readonly gone: readonly Gone[] | null;
+    /** Null where all files are reported. */
+    readonly shard: Shard | null;
+}
+
+/** Whether something was found that is at least as grave as `least`. */
+export function hasAtLeast(least: Severity, findings: readonly { readonly severity: Severity }[]): boolean {
+    return findings.some(({ severity }) => isAtLeast(least, severity));
+}
+
+/** Whether a severity is at least as grave as another. */
+export function isAtLeast(least: Severity, severity: Severity): boolean {
+    return severities.indexOf(severity) <= severities.indexOf(least);
+}
+
+/** Counts findings by their severity. */
+export function summaryOf(files: readonly ReportedFile[], findings: readonly ReportedFinding[], waived: number, known: number): Summary {
+    const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length;
+    return {
+        files: files.filter(({ kind }) => kind === 'protocol').length,
+        errors: count('error'), warnings: count('warning'), infos: count('info'), notes: count('note'), waived, known,
+    };
+}
+
+/** Names places of texts. */
+export interface Places {
+    readonly place: (range: SourceRange) => Place;
     readonly document: (uri: string) => TextDocument;
 }
 
-/** What a report is made of. */
-export interface Reported {
-    /** The files that were asked for, in the order of the report. */
-    readonly files: readonly Checked[];
-    /** The configurations that hold for them. */
-    readonly configurations: readonly Configuration[];
-    /** The text of a file that a finding may point to. */
-    readonly textOf: (uri: string) => string;
-    /** The folder that paths are shown from. */
-    readonly cwd: string;
-    /** Whether what is accepted counts like everything else. */
-    readonly everything?: boolean;
-}
-
-/** Makes the report of checked files. */
-export function reportOf({ files, configurations, textOf, cwd, everything = false }: Reported): Report {
-    const findings = [
-        ...configurations.flatMap(configuration => configuration.findings),
-        ...files.flatMap(file => (everything ? inTextOrder([...file.findings, ...file.waived]) : file.findings)),
-    ];
-    const waived = everything ? [] : files.flatMap(file => file.waived);
+/**
+ * Names places of texts as people and programs do.
+ * @param textOf the text of a file that a place may be in
+ * @param cwd the folder that paths are shown from
+ */
+export function placesIn(textOf: (uri: string) => string, cwd: string): Places {
     const documents = new Map<string, TextDocument>();
     const document = (uri: string): TextDocument => {
         const known = documents.get(uri) ?? TextDocument.create(uri, 'clinical-protocol', 0, textOf(uri));
@@ -68,30 +133,12 @@ export function reportOf({ files, configurations, textOf, cwd, everything = fals
         return known;
     };
     return {
-        summary: { ...summaryOf(files.length, findings), waived: waived.length },
-        findings,
-        waived,
         document,
         place: ({ uri, start, end }) => {
             const text = document(uri);
             return { path: shownUri(uri, cwd), range: { start: positionAt(text, start), end: positionAt(text, end) } };
         },
     };
-}
-
-/** Whether something was found that is at least as grave as `least`. */
-export function hasAtLeast(least: Severity, findings: readonly Finding[]): boolean {
-    const grave = severities.slice(0, severities.indexOf(least) + 1);
-    return findings.some(({ severity }) => grave.includes(severity));
-}
-
-function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
-    return findings.toSorted((a, b) => a.range.start - b.range.start);
-}
-
-function summaryOf(files: number, findings: readonly Finding[]): Omit<Summary, 'waived'> {
-    const count = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length;
-    return { files, errors: count('error'), warnings: count('warning'), infos: count('info'), notes: count('note') };
 }
 
 function positionAt(document: TextDocument, offset: number): Position {

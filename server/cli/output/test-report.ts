@@ -10,6 +10,7 @@ import { displayable } from './display-width.js';
 import { placeText } from './pretty-report.js';
 import type { Place } from './report.js';
 import type { Say } from './say.js';
+import { xmlText } from './xml.js';
 
 /** One protocol, and what came of its scenarios. */
 export interface Tested {
@@ -91,22 +92,18 @@ export function junitText({ tested, place, say }: TestReport): string {
     const suites = tested.filter(({ coverage }) => coverage.results.length > 0).map(({ protocol, coverage: { results } }) => {
         const failures = results.filter(({ passes }) => !passes).length;
         const cases = results.map(result => testCase(protocol, result, place, say));
-        return `  <testsuite name="${escaped(protocol.name)}" tests="${results.length}" failures="${failures}">\n${cases.join('\n')}\n  </testsuite>`;
+        return `  <testsuite name="${xmlText(protocol.name)}" tests="${results.length}" failures="${failures}">\n${cases.join('\n')}\n  </testsuite>`;
     });
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.map(suite => `${suite}\n`).join('')}</testsuites>\n`;
 }
 
 function testCase(protocol: Protocol, result: Result, place: TestReport['place'], say: Say): string {
     const { path, range } = place(result.case.nameRange);
-    const head = `    <testcase classname="${escaped(protocol.name)}" name="${escaped(result.case.label)}" file="${escaped(path)}" line="${range.start.line}"`;
+    const head = `    <testcase classname="${xmlText(protocol.name)}" name="${xmlText(result.case.label)}" file="${xmlText(path)}" line="${range.start.line}"`;
     const failed = result.verdicts.filter(({ passes }) => !passes).map(({ expectation, instead, because }) => {
         const reasons = because.map(({ text, range: at }) => `${placeText(place(at))}: ${say(text)}`).join('\n');
-        return `      <failure message="${escaped(`${expectation.written}: ${say(instead)}`)}">${escaped(reasons)}</failure>`;
+        return `      <failure message="${xmlText(`${expectation.written}: ${say(instead)}`)}">${xmlText(reasons)}</failure>`;
     });
-    const all = result.played ? failed : [`      <failure message="${escaped(say(noCourse))}"></failure>`];
+    const all = result.played ? failed : [`      <failure message="${xmlText(say(noCourse))}"></failure>`];
     return all.length === 0 ? `${head}/>` : `${head}>\n${all.join('\n')}\n    </testcase>`;
-}
-
-function escaped(text: string): string {
-    return text.replace(/[<>&"']/g, character => `&#${character.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 }
