@@ -11,6 +11,7 @@ import { anchored } from '../assessment-points.js';
 import type { SimpleCondition } from '../conditions.js';
 import { endOfVisit, hasBegun, minutesOf, type Moment } from './moment.js';
 import type { Chart, HeldOn, Value } from './patient.js';
+import type { TooOld } from './validity.js';
 
 /** Met, failed, or not to be known (docs/semantics.md: unknown is not absent). */
 export type Answer = 'met' | 'failed' | 'unknown';
@@ -40,6 +41,7 @@ export interface Court {
     readonly heldOn: HeldOn;
     definition(ref: Ref): Composite | undefined;
     readonly watch: Watch;
+    readonly tooOld: TooOld;
 }
 
 /** A judge of conditions about one patient on one course. */
@@ -87,11 +89,14 @@ function joined(parts: readonly Judged[], decisive: 'met' | 'failed', enough: nu
 
 function simple(court: Court, condition: Exclude<SimpleCondition, { readonly kind: 'definition' }>, at: Moment): Judged {
     const when = 'at' in condition && condition.at ? momentOf(court, condition.at) : at;
-    const value = 'value' in condition && when ? court.chart.value(condition.value, when) : undefined;
+    const given = 'value' in condition && when ? court.chart.value(condition.value, when) : undefined;
+    // Where a condition says itself at which visit the value counts, it is as old as it is.
+    const old = given && 'value' in condition && !('at' in condition && condition.at) ? court.tooOld(condition.value, given.known, at) : undefined;
+    const value = old ? undefined : given;
     const { answer, known, atLimit = false }: Answered = when ? answerOf(court, condition, when, value) : { answer: 'unknown' };
     court.watch(condition, answer, value, atLimit);
     const facts = known ? [{ text: `\`${known.written}\` is given.`, range: known.range }] : [];
-    return { answer, because: [{ text: wordsFor(condition, answer), range: condition.range }, ...facts] };
+    return { answer, because: [{ text: wordsFor(condition, answer), range: condition.range }, ...old ? [old] : facts] };
 }
 
 function wordsFor(condition: SimpleCondition, answer: Answer): string {

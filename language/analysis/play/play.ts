@@ -14,6 +14,7 @@ import { screen, type Screened } from './screening.js';
 import { runVisit } from './session.js';
 import { weightIn } from './weight.js';
 import type { Played } from './trace.js';
+import { createTooOld } from './validity.js';
 
 /** A visit is put off so often at most: nobody comes in vain for ever. */
 const mostDelays = 60;
@@ -32,9 +33,10 @@ export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () =
         return undefined;
     }
     const heldOn = new Map<string, Moment>();
-    const chart = openChart(protocol, patient, id => heldOn.get(id));
+    const held = (id: string): Moment | undefined => heldOn.get(id);
+    const chart = openChart(protocol, patient, held);
     const state: CourseState = {
-        protocol, chart, heldOn, judge: createJudge({ protocol, chart, heldOn: id => heldOn.get(id), definition, watch }),
+        protocol, chart, heldOn, judge: createJudge({ protocol, chart, heldOn: held, definition, watch, tooOld: createTooOld(facts, { heldOn: held, begins: chart.begins }) }),
         medication, weight: weightIn(protocol), arm: protocol.arms.find(({ id }) => id === chart.arm) ?? protocol.arms[0],
         visits: new Map(), decisions: new Map(), stoppedBy: new Map(), pausedBy: new Map(), reached: new Map(), levels: new Map(), events: [],
     };
@@ -43,7 +45,10 @@ export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () =
     steps.forEach(({ id }) => heldOn.set(id, { day: days.get(id) ?? longBefore, visit: id }));
     // Some criteria ask for a value at a later visit: whether it will be met is judged by what is given for that visit.
     const planned = (id: string): Moment | undefined => heldOn.get(id) ?? (days.has(id) ? { day: days.get(id)!, visit: id } : undefined);
-    const foresight = createJudge({ protocol, chart: openChart(protocol, patient, planned), heldOn: planned, definition, watch });
+    const outlook = openChart(protocol, patient, planned);
+    const foresight = createJudge({
+        protocol, chart: outlook, heldOn: planned, definition, watch, tooOld: createTooOld(facts, { heldOn: planned, begins: outlook.begins }, true),
+    });
     const screened = screen({ ...state, judge: foresight }, Math.max(longBefore, ...steps.map(({ id }) => days.get(id) ?? longBefore)));
     steps.forEach(({ id }) => state.visits.set(id, { held: true, day: days.get(id) ?? longBefore, delay: 0, given: [], postponedBy: [], because: [] }));
     if (throughout) {

@@ -47,9 +47,9 @@ const holdingPatients = recent(24, () => new Set<string>());
 
 /** Everything in a protocol that a course can depend on. */
 function deciding({ protocol, encounters }: ProtocolFacts): string {
-    const { header, own, used, criteria, phases, arms, decisions, reactions, outcomes, occurrences } = protocol;
+    const { header, own, used, measures, criteria, phases, arms, decisions, reactions, outcomes, occurrences } = protocol;
     const declared = [used, own].flatMap(({ medications, observables, definitions }) => [...medications, ...observables, ...definitions]);
-    return saying([header.dayConvention, ...declared, ...encounters, ...criteria, ...phases, ...arms, ...decisions, ...reactions, ...outcomes, ...occurrences]);
+    return saying([header.dayConvention, ...declared, ...measures, ...encounters, ...criteria, ...phases, ...arms, ...decisions, ...reactions, ...outcomes, ...occurrences]);
 }
 
 /** The results of all scenarios of a protocol, each with its whole course. */
