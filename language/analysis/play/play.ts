@@ -36,7 +36,8 @@ export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () =
     const held = (id: string): Moment | undefined => heldOn.get(id);
     const chart = openChart(protocol, patient, held);
     const state: CourseState = {
-        protocol, chart, heldOn, judge: createJudge({ protocol, chart, heldOn: held, definition, watch, tooOld: createTooOld(facts, { heldOn: held, begins: chart.begins }) }),
+        protocol, chart, heldOn,
+        judge: createJudge({ protocol, chart, heldOn: held, definition, watch, tooOld: createTooOld(facts, { heldOn: held, begins: chart.begins }) }),
         medication, weight: weightIn(protocol), arm: protocol.arms.find(({ id }) => id === chart.arm) ?? protocol.arms[0],
         visits: new Map(), decisions: new Map(), stoppedBy: new Map(), pausedBy: new Map(), reached: new Map(), levels: new Map(), events: [],
     };

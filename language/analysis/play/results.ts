@@ -49,7 +49,8 @@ const holdingPatients = recent(24, () => new Set<string>());
 function deciding({ protocol, encounters }: ProtocolFacts): string {
     const { header, own, used, measures, criteria, phases, arms, decisions, reactions, outcomes, occurrences } = protocol;
     const declared = [used, own].flatMap(({ medications, observables, definitions }) => [...medications, ...observables, ...definitions]);
-    return saying([header.dayConvention, ...declared, ...measures, ...encounters, ...criteria, ...phases, ...arms, ...decisions, ...reactions, ...outcomes, ...occurrences]);
+    const course = [...encounters, ...phases, ...arms, ...decisions, ...reactions, ...outcomes, ...occurrences];
+    return saying([header.dayConvention, ...declared, ...measures, ...criteria, ...course]);
 }
 
 /** The results of all scenarios of a protocol, each with its whole course. */

@@ -29,7 +29,8 @@ interface Reading {
 
 /**
  * Judges the age of values. A value that is given is found by everybody who looks: at each visit that takes it, and when it is given for a day or a visit.
- * The last of these readings has to be still valid, or one before it; what no visit has taken has no age. Hours are rounded up to days, in favour of the protocol.
+ * The last of these readings has to be still valid, or one before it; what no visit has taken has no age. Hours are rounded up to days, in favour of the
+ * protocol.
  * @param screening set where criteria are judged: they stand on what screening has found, and have to hold on the day of the first dose
  */
 export function createTooOld(facts: ProtocolFacts, { heldOn, begins }: Readings, screening = false): TooOld {
@@ -52,8 +53,9 @@ export function createTooOld(facts: ProtocolFacts, { heldOn, begins }: Readings,
         const own = start ? sources.map((taking): Reading => ({ day: start.day, days: daysOf(taking), taking })) : [];
         const readings = [...taken.filter(reading => !start || reading.day >= start.day), ...own];
         const [newest] = [...readings].sort((a, b) => b.day - a.day);
+        const valid = newest?.taking.validFor?.written ?? '';
         return !newest || readings.some(reading => day - reading.day <= reading.days) ? undefined : {
-            text: `\`${of.written}\` was taken on day ${dayNumber(newest.day, first)}, and on day ${dayNumber(day, first)} it is older than ${newest.taking.validFor?.written ?? ''}.`,
+            text: `\`${of.written}\` was taken on day ${dayNumber(newest.day, first)}, and on day ${dayNumber(day, first)} it is older than ${valid}.`,
             range: newest.taking.range,
         };
     };
