@@ -5,36 +5,43 @@ const patience = 60_000;
 
 /**
  * Makes a window on a workspace; `open` loads it.
- * @param {object} where `browser` (Playwright), `port` of the server, the `workspace` folder and that of an `extension` in development, `file` to open
- *     (relative to the workspace), `size`, `scale` (device pixels for each CSS pixel), `scheme` (`light` or `dark`) and
- *     further start-up `payload` pairs
+ * @param {object} where `context` of the browser (Playwright), `port` of the server, the `workspace` folder, how addresses of files on its disk begin (`disk`),
+ *     `file` to open (relative to the workspace), `size`, `scheme` (`light` or `dark`) and further start-up `payload` pairs
  * @returns the Playwright `page`, `open` to load it, `reload` to load it again with what was open, and what a person can do in it
  */
-export async function newEditor({ browser, port, extension, workspace, file, size, scale = 1, scheme = 'light', payload = [] }) {
-    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, deviceScaleFactor: scale, colorScheme: scheme });
+export async function newEditor({ context, port, disk, workspace, file, size, scheme = 'light', payload = [] }) {
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
-    const remote = place => `vscode-remote://127.0.0.1:${port}${place}`;
-    const start = file ? [['openFile', remote(`${workspace}/${file}`)]] : [];
+    await page.setViewportSize(size ?? { width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    const start = file ? [['openFile', `${disk}${workspace}/${file}`]] : [];
     const go = async pairs => {
-        const development = extension ? [['extensionDevelopmentPath', remote(extension)]] : [];
-        const all = [['skipWelcome', 'true'], ...development, ...payload, ...pairs];
-        await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ folder: workspace, payload: JSON.stringify(all) })}`);
+        const all = [['skipWelcome', 'true'], ...payload, ...pairs];
+        await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ folder: `${disk}${workspace}`, payload: JSON.stringify(all) })}`);
         await page.locator('.monaco-workbench').waitFor();
     };
-    return { page, remote, open: () => go(start), reload: () => go([]), ...commands(page), ...editing(page), close: () => context.close() };
+    return { page, open: () => go(start), reload: () => go([]), ...commands(page), ...editing(page), close: () => page.close() };
 }
 
 function commands(page) {
     const input = page.locator('.quick-input-widget .quick-input-box input');
     const row = text => page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-    /** Types into the palette until the entry is there: an extension adds its commands some time after the window opens. */
+    const isTaken = text => page.waitForFunction(typed => {
+        const field = document.querySelector('.quick-input-widget .quick-input-box input');
+        return field === null || field.offsetParent === null || field.value !== typed;
+    }, text, { timeout: 3000 });
+    /**
+     * Types into the palette until the entry is there, and chooses it until the palette takes it: an extension adds its commands some time
+     * after the window opens, and the list may change under the pointer.
+     */
     const pick = async (text, label) => {
         for (let attempt = 0; ; attempt++) {
             await page.keyboard.press('F1');
             await input.fill(text);
             try {
-                return await row(label).click({ timeout: 3000 });
+                await row(label).click({ timeout: 3000 });
+                await isTaken(text);
+                return;
             } catch (error) {
                 if (attempt === 10) {
                     throw error;
@@ -51,8 +58,8 @@ function commands(page) {
         choose: label => row(label).click(),
         /** Puts the caret at a line and column, both from 1. */
         async goTo(line, column = 1) {
-            await pick(`:${line}:${column}`, /line/i);
-            await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+            await pick(`:${line}:${column}`, new RegExp(`line ${line}\\b`, 'i'));
+            await page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
         },
         /** Waits for a notification that contains a text, and gives it. In development mode the editor keeps them in its list. */
         async notification(text) {

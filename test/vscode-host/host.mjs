@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { newEditor } from './editor.mjs';
+import { startFront } from './front.mjs';
 import { hostFolder } from './install.mjs';
 import { startServer } from './server.mjs';
 
@@ -13,6 +14,7 @@ export const extensionFolder = path.resolve(hostFolder, '..', '..');
 const browserFlags = [
     '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--font-render-hinting=none',
+    '--disable-features=LocalNetworkAccessChecks',
 ];
 
 /**
@@ -38,48 +40,71 @@ export async function withBrowser(use) {
  * @param {import('playwright-core').Browser} browser
  * @param {(host: ReturnType<typeof hostOf>) => Promise<T>} use
  * @param {object} options those of `startServer`: `edition`, `settings`, `vsix`. Without a `vsix` the repository's root is the extension,
- *     in development mode
+ *     in development mode. `scale`: device pixels for each CSS pixel
  * @returns {Promise<T>}
  */
 export async function withHost(browser, use, options = {}) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'regimen-editor-'));
     const server = await startServer(folder, { ...options, flags: ['--enable-smoke-test-driver'] });
+    const front = await startFront({ upstream: server.port, extension: server.installed ?? extensionFolder, settings: server.settings });
+    // One context for all windows: so the browser compiles the workbench once.
+    const context = await browser.newContext({ deviceScaleFactor: options.scale ?? 1 });
     try {
-        return await use(hostOf({ browser, port: server.port, extension: options.vsix ? undefined : extensionFolder, folder }));
+        return await use(hostOf({ context, server, front, extension: options.vsix ? undefined : extensionFolder, folder }));
     } finally {
+        await context.close();
+        await front.stop();
         await server.stop();
         fs.rmSync(folder, { recursive: true, force: true });
     }
 }
 
-function hostOf({ browser, port, extension, folder }) {
-    let workspaces = 0;
+/** A workbench and the disk it works on: on this machine, or in the browser alone. */
+function workbenchOf({ context, port, disk, payload, put, get }, workspaces, editors) {
+    const newWindow = async options => {
+        const editor = await newEditor({ context, port, disk, ...options, payload: [...payload, ...options.payload ?? []] });
+        editors.push(editor);
+        return editor;
+    };
+    return {
+        newWindow,
+        /** Makes a workspace of files by name, and gives its folder. */
+        workspace(files) {
+            const place = `${workspaces.next()}/clinic`;
+            Object.entries(files).forEach(([name, text]) => put(`${place}/${name}`, text));
+            return place;
+        },
+        /** Gives the text of a file on the disk, or nothing. */
+        read: (workspace, name) => get(`${workspace}/${name}`),
+        /** Opens a window; the options are those of `newEditor`. */
+        async open(options) {
+            const editor = await newWindow(options);
+            await editor.open();
+            return editor;
+        },
+    };
+}
+
+function hostOf({ context, server, front, extension, folder }) {
+    let count = 0;
+    const disk = `vscode-remote://127.0.0.1:${server.port}`;
+    const developed = place => ['extensionDevelopmentPath', `${disk}${place}`];
+    const onMachine = { context, port: server.port, disk, payload: extension ? [developed(extension)] : [], put: write, get: readIfThere };
+    const { files } = front;
+    const inBrowser = { context, port: front.port, disk: 'memfs:', payload: [], put: (place, text) => files.set(place, text), get: place => files.get(place) };
     /** What one test has: folders of its own, and windows that are closed when it is done. */
     const newScope = () => {
         const editors = [];
-        const newWindow = async options => {
-            const editor = await newEditor({ browser, port, extension, ...options });
-            editors.push(editor);
-            return editor;
-        };
+        const machine = workbenchOf(onMachine, { next: () => path.join(folder, `workspace-${++count}`) }, editors);
         return {
             editors,
-            /** Makes a workspace of files by name, and gives its folder. */
-            workspace(files) {
-                const place = path.join(folder, `workspace-${++workspaces}`, 'clinic');
-                writeFiles(place, files);
-                return place;
-            },
-            /** Opens a window; the options are those of `newEditor`. */
-            async open(options) {
-                const editor = await newWindow(options);
-                await editor.open();
-                return editor;
-            },
+            ...machine,
+            /** The same in the browser alone: the extension in a web worker, and a disk that only the browser knows. */
+            alone: workbenchOf(inBrowser, { next: () => `/workspace-${++count}` }, editors),
             /** Runs a suite of tests, the folder of an extension, inside the extension host. Gives its exit code and the lines that begin with `[suite]`. */
             async runSuite({ workspace, suite }) {
-                const payload = [['extensionTestsPath', `vscode-remote://127.0.0.1:${port}${suite}/index.cjs`]];
-                const editor = await newWindow({ workspace, payload, extension: extension ?? suite });
+                const payload = [['extensionTestsPath', `${disk}${suite}/index.cjs`], ...extension ? [] : [developed(suite)]];
+                const editor = await machine.newWindow({ workspace, payload });
                 let log = '';
                 await editor.page.exposeFunction('codeAutomationLog', (_kind, args) => {
                     const line = args.join(' ');
@@ -109,11 +134,11 @@ function hostOf({ browser, port, extension, folder }) {
     };
 }
 
-function writeFiles(folder, files) {
-    fs.mkdirSync(folder, { recursive: true });
-    for (const [name, content] of Object.entries(files)) {
-        const file = path.join(folder, name);
-        fs.mkdirSync(path.dirname(file), { recursive: true });
-        fs.writeFileSync(file, content);
-    }
+function write(file, content) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, content);
+}
+
+function readIfThere(file) {
+    return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { packExtension } from '../../scripts/vsix.mjs';
+import { browserTests } from './browser-alone.mjs';
 import { findBrowser } from './browser.mjs';
 import { guidanceTests } from './guidance.mjs';
 import { extensionFolder, withBrowser, withHost } from './host.mjs';
@@ -13,7 +14,7 @@ import { writingTests } from './writing.mjs';
 const [first, ...others] = process.argv.slice(2);
 const chosenEditions = first in editions ? [first] : Object.keys(editions);
 const part = new RegExp(first in editions ? others[0] ?? '' : first ?? '');
-const chosenTests = Object.entries({ ...smokeTests, ...writingTests, ...guidanceTests }).filter(([name]) => part.test(name));
+const chosenTests = Object.entries({ ...smokeTests, ...writingTests, ...guidanceTests, ...browserTests }).filter(([name]) => part.test(name));
 const count = chosenEditions.length * chosenTests.length;
 const failuresFolder = path.join(hostFolder, 'failures');
 

@@ -34,12 +34,14 @@ const serverFlags = [
  * @param {string} folder an empty folder of the test's own
  * @param {object} options `edition` of the editor; `settings` of the user beside the quiet defaults; `vsix`, a packed extension that is
  *     installed first; `port`, otherwise any that is free; further `flags`
- * @returns {Promise<{ port: number, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, stop: () => Promise<void>, settings: object, installed?: string }>} `settings` are all that are set, `installed` is the
+ *     folder of the extension that was installed
  */
 export async function startServer(folder, { edition = 'current', settings = {}, vsix, port = 0, flags = [] } = {}) {
     const dataFolder = path.join(folder, 'data');
     const extensionsFolder = path.join(folder, 'extensions');
-    writeSettings(dataFolder, { ...quietSettings, ...settings });
+    const allSettings = { ...quietSettings, ...settings };
+    writeSettings(dataFolder, allSettings);
     fs.mkdirSync(extensionsFolder, { recursive: true });
     const { node, vscode } = editions[edition];
     const program = [
@@ -52,7 +54,7 @@ export async function startServer(folder, { edition = 'current', settings = {}, 
     }
     const child = spawn(node(), [...program, ...serverFlags, '--port', String(port), ...flags], { ...options, detached: true });
     const ended = new Promise(resolve => child.once('exit', resolve));
-    return { port: await portOf(child), stop: () => stop(child, ended) };
+    return { port: await portOf(child), stop: () => stop(child, ended), settings: allSettings, installed: installedIn(extensionsFolder) };
 }
 
 function writeSettings(dataFolder, content) {
@@ -61,6 +63,11 @@ function writeSettings(dataFolder, content) {
         fs.mkdirSync(path.dirname(file), { recursive: true });
         fs.writeFileSync(file, JSON.stringify(content, null, 4));
     }
+}
+
+function installedIn(extensionsFolder) {
+    const name = fs.readdirSync(extensionsFolder).find(each => fs.existsSync(path.join(extensionsFolder, each, 'package.json')));
+    return name && path.join(extensionsFolder, name);
 }
 
 function portOf(child) {
