@@ -60,7 +60,7 @@ export async function withHost(browser, use, options = {}) {
 }
 
 /** A workbench and the disk it works on: on this machine, or in the browser alone. */
-function workbenchOf({ context, port, disk, payload, put, get }, workspaces, editors) {
+function workbenchOf({ context, port, disk, payload, load, put, get }, workspaces, editors) {
     const newWindow = async options => {
         const editor = await newEditor({ context, port, disk, ...options, payload: [...payload, ...options.payload ?? []] });
         editors.push(editor);
@@ -68,6 +68,7 @@ function workbenchOf({ context, port, disk, payload, put, get }, workspaces, edi
     };
     return {
         newWindow,
+        load,
         /** Makes a workspace of files by name, and gives its folder. */
         workspace(files) {
             const place = `${workspaces.next()}/clinic`;
@@ -79,9 +80,20 @@ function workbenchOf({ context, port, disk, payload, put, get }, workspaces, edi
         /** Opens a window; the options are those of `newEditor`. */
         async open(options) {
             const editor = await newWindow(options);
-            await editor.open();
+            await load(editor);
             return editor;
         },
+    };
+}
+
+/** Gives what loads windows, the first one alone: two that make the editor's databases in one browser context wait for each other for ever. */
+function firstAlone() {
+    let first;
+    return async editor => {
+        await first?.catch(() => undefined);
+        const loading = editor.open();
+        first ??= loading;
+        await loading;
     };
 }
 
@@ -89,9 +101,9 @@ function hostOf({ context, server, front, extension, folder }) {
     let count = 0;
     const disk = `vscode-remote://127.0.0.1:${server.port}`;
     const developed = place => ['extensionDevelopmentPath', `${disk}${place}`];
-    const onMachine = { context, port: server.port, disk, payload: extension ? [developed(extension)] : [], put: write, get: readIfThere };
+    const onMachine = { context, port: server.port, disk, payload: extension ? [developed(extension)] : [], load: firstAlone(), put: write, get: readIfThere };
     const { files } = front;
-    const inBrowser = { context, port: front.port, disk: 'memfs:', payload: [], put: (place, text) => files.set(place, text), get: place => files.get(place) };
+    const inBrowser = { context, port: front.port, disk: 'memfs:', payload: [], load: firstAlone(), put: (place, text) => files.set(place, text), get: place => files.get(place) };
     /** What one test has: folders of its own, and windows that are closed when it is done. */
     const newScope = () => {
         const editors = [];
@@ -111,7 +123,7 @@ function hostOf({ context, server, front, extension, folder }) {
                     log += line.startsWith('[suite]') ? `${line}\n` : '';
                 });
                 const ended = new Promise(resolve => void editor.page.exposeFunction('codeAutomationExit', resolve));
-                await editor.open();
+                await machine.load(editor);
                 return { code: await ended, log };
             },
         };
