@@ -1,4 +1,5 @@
 import type { Exporter } from './exporter.js';
+import { fhirR4Exporter, fhirR5Exporter } from './fhir.js';
 import { jsonExporter } from './json.js';
 import { usdmExporter } from './usdm.js';
 import { yamlExporter } from './yaml.js';
@@ -8,4 +9,4 @@ export { exportFileName } from './file-name.js';
 export type { Exported, Exporter, ExportOptions, Loss } from './exporter.js';
 
 /** Every format there is. */
-export const exporters: readonly Exporter[] = [jsonExporter, yamlExporter, usdmExporter];
+export const exporters: readonly Exporter[] = [jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter];
