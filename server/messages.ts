@@ -77,9 +77,9 @@ export interface ClientOptions {
      * without it, the lens only runs the scenarios.
      */
     readonly courseCommand?: string;
-    /** A command of the client that shows the preview of the file in front; the lenses at a protocol call it. */
+    /** A command of the client that shows a preview; the lenses at a protocol call it with {@link ProtocolAtHand}. */
     readonly previewCommand?: string;
-    /** A command of the client that exports the file in front; the lens at a protocol calls it. */
+    /** A command of the client that exports a protocol; the lens at one calls it with {@link ProtocolAtHand}. */
     readonly exportCommand?: string;
     /** The settings of our section, for an editor that can neither be asked for them nor tells of them. */
     readonly settings?: Readonly<Record<string, unknown>>;
@@ -87,6 +87,13 @@ export interface ClientOptions {
     readonly readsFiles?: boolean;
     /** The client shows how long a check took, which {@link checkedNotification} tells. */
     readonly showsCheckTime?: boolean;
+}
+
+/** A protocol that something is done with. */
+export interface ProtocolAtHand {
+    readonly uri: string;
+    /** Its name: a file may hold several. */
+    readonly protocol: string;
 }
 
 /** Which course is to be shown. */

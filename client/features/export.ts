@@ -4,16 +4,16 @@ import {
     exportFormatsRequest, exportRequest, type ExportedFile, type ExportFormat, type ExportFormatsResult, type ExportParams, type ExportResult
 } from '../../server/messages.js';
 import { clientCommands } from '../commands.js';
-import { protocolUri } from './protocol-uri.js';
+import { protocolName, protocolUri, type Called } from './protocol-uri.js';
 import { isDown, reasonOf, tellNotRunning } from './server.js';
 import { exists, writeWhole } from './write-file.js';
 
 /** Adds the command that exports a protocol to a file. */
 export function registerExport(client: BaseLanguageClient): Disposable {
-    return commands.registerCommand(clientCommands.export, (called?: Uri) => exportProtocol(client, called));
+    return commands.registerCommand(clientCommands.export, (called: Called) => exportProtocol(client, called));
 }
 
-async function exportProtocol(client: BaseLanguageClient, called: Uri | undefined): Promise<void> {
+async function exportProtocol(client: BaseLanguageClient, called: Called): Promise<void> {
     const uri = protocolUri(called);
     if (!uri) {
         return;
@@ -25,15 +25,16 @@ async function exportProtocol(client: BaseLanguageClient, called: Uri | undefine
         const format = await askFormat(client);
         const start = format && await askStart(format);
         if (format && start !== undefined) {
-            await exportAs(client, uri, format, start);
+            const protocol = protocolName(called);
+            await exportAs(client, uri, format, { ...(start && { start }), ...(protocol !== undefined && { protocol }) });
         }
     } catch (error) {
         void window.showErrorMessage(l10n.t('The protocol could not be exported; no file was changed. {0}', reasonOf(error)));
     }
 }
 
-async function exportAs(client: BaseLanguageClient, uri: Uri, format: ExportFormat, start: string): Promise<void> {
-    const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(uri), format: format.format, ...(start && { start }) };
+async function exportAs(client: BaseLanguageClient, uri: Uri, format: ExportFormat, options: Pick<ExportParams, 'start' | 'protocol'>): Promise<void> {
+    const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(uri), format: format.format, ...options };
     const result = await window.withProgress(
         { location: ProgressLocation.Notification, title: l10n.t('Exporting to {0}', format.title), cancellable: false },
         () => client.sendRequest<ExportResult>(exportRequest, params)

@@ -5,6 +5,8 @@ import type { PageTexts } from '../webview/messages.js';
 export interface PageParts {
     readonly uri: string;
     readonly view: PreviewView;
+    /** The name of the protocol, where one was chosen. */
+    readonly protocol?: string | undefined;
     /** Where the page's script is, as the webview sees it. */
     readonly script: string;
     /** A value used once, by which the page's own style and script are let in. */
@@ -44,7 +46,7 @@ body { padding: 0; color: var(--regimen-foreground); background: var(--regimen-b
  * The page that holds a preview: it may run its own script and show its own styles, and load nothing else.
  * The view itself arrives later, by message.
  */
-export function previewPage({ uri, view, script, nonce, texts }: PageParts): string {
+export function previewPage({ uri, view, protocol, script, nonce, texts }: PageParts): string {
     return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -55,7 +57,7 @@ export function previewPage({ uri, view, script, nonce, texts }: PageParts): str
 <style nonce="${nonce}">${style}
 </style>
 </head>
-<body data-uri="${attribute(uri)}" data-view="${view}" data-texts="${attribute(JSON.stringify(texts))}">
+<body data-uri="${attribute(uri)}" data-view="${view}"${protocol === undefined ? '' : ` data-protocol="${attribute(protocol)}"`} data-texts="${attribute(JSON.stringify(texts))}">
 <div id="notice" role="status" hidden></div>
 <section id="empty">
 <h1 id="empty-title">${content(texts.reading)}</h1>

@@ -5,11 +5,18 @@ import type { FromPage, PageTexts, ToPage } from '../webview/messages.js';
 import { previewPage } from './preview-page.js';
 import { isDown, reasonOf, restartClient } from './server.js';
 
+/** What a preview shows. */
+export interface Shown {
+    readonly uri: Uri;
+    readonly view: PreviewView;
+    /** The name of the protocol; without it, the first of the file. */
+    readonly protocol: string | undefined;
+}
+
 /** The preview of one protocol. */
 export interface Preview {
     readonly panel: WebviewPanel;
-    readonly uri: Uri;
-    readonly view: PreviewView;
+    readonly shown: Shown;
     /** Asks the server for the view again and shows the answer. */
     refresh(): void;
 }
@@ -18,12 +25,12 @@ export interface Preview {
  * Fills a panel with the view of a protocol and keeps it up to date.
  * @param extension the folder of the extension, where the page's script is
  */
-export function fillPanel(panel: WebviewPanel, uri: Uri, view: PreviewView, client: BaseLanguageClient, extension: Uri): Preview {
+export function fillPanel(panel: WebviewPanel, shown: Shown, client: BaseLanguageClient, extension: Uri): Preview {
     const dist = Uri.joinPath(extension, 'dist');
     const post = (message: ToPage): void => void panel.webview.postMessage(message);
     const ask = async (): Promise<void> => {
         try {
-            const result = await requestView(client, uri, view);
+            const result = await requestView(client, shown);
             panel.title = result.title;
             post({ kind: 'view', html: result.html, stale: result.stale });
         } catch (error) {
@@ -38,13 +45,14 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, view: PreviewView, clie
     };
     panel.webview.onDidReceiveMessage((message: FromPage) => (message.kind === 'ready' ? refresh() : void restartClient(client)));
     panel.webview.html = previewPage({
-        uri: uri.toString(),
-        view,
+        uri: shown.uri.toString(),
+        view: shown.view,
+        protocol: shown.protocol,
         script: panel.webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
         nonce: newNonce(),
         texts: pageTexts()
     });
-    return { panel, uri, view, refresh };
+    return { panel, shown, refresh };
 }
 
 function pageTexts(): PageTexts {
@@ -65,11 +73,11 @@ function newNonce(): string {
     return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function requestView(client: BaseLanguageClient, uri: Uri, view: PreviewView): Promise<PreviewResult> {
+async function requestView(client: BaseLanguageClient, { uri, view, protocol }: Shown): Promise<PreviewResult> {
     if (isDown(client)) {
         throw new Error(l10n.t('The Regimen language server is not running.'));
     }
-    const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri), view };
+    const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri), view, ...(protocol !== undefined && { protocol }) };
     return client.sendRequest<PreviewResult>(previewRequest, params);
 }
 

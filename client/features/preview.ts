@@ -3,8 +3,8 @@ import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { previewChangedNotification, previewViews, type PreviewChangedParams, type PreviewView } from '../../server/messages.js';
 import { clientCommands } from '../commands.js';
 import type { PageState } from '../webview/messages.js';
-import { fillPanel, type Preview } from './preview-panel.js';
-import { protocolUri } from './protocol-uri.js';
+import { fillPanel, type Preview, type Shown } from './preview-panel.js';
+import { protocolName, protocolUri, type Called } from './protocol-uri.js';
 
 /** The kind of panel, by which the editor restores previews after a reload. */
 const panelType = 'regimen.preview';
@@ -12,47 +12,47 @@ const panelType = 'regimen.preview';
 /** Adds the command that opens the preview beside the editor, keeps open previews up to date and restores them after a reload. */
 export function registerPreview(client: BaseLanguageClient, extension: Uri): Disposable {
     const previews = new Set<Preview>();
-    const find = (uri: Uri, view: PreviewView): Preview | undefined =>
-        [...previews].find(preview => preview.view === view && preview.uri.toString() === uri.toString());
-    const adopt = (panel: WebviewPanel, uri: Uri, view: PreviewView): void => {
-        const preview = fillPanel(panel, uri, view, client, extension);
+    const find = ({ uri, view, protocol }: Shown): Preview | undefined =>
+        [...previews].find(({ shown }) => shown.view === view && shown.protocol === protocol && shown.uri.toString() === uri.toString());
+    const adopt = (panel: WebviewPanel, shown: Shown): void => {
+        const preview = fillPanel(panel, shown, client, extension);
         previews.add(preview);
         panel.onDidDispose(() => previews.delete(preview));
     };
-    const open = (uri: Uri, view: PreviewView): void => {
-        const preview = find(uri, view);
+    const open = (shown: Shown): void => {
+        const preview = find(shown);
         if (preview) {
             preview.panel.reveal(undefined, true);
         } else {
-            adopt(newPanel(uri), uri, view);
+            adopt(newPanel(shown.uri), shown);
         }
     };
     const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
         if (isPageState(state) && (await canOpen(Uri.parse(state.uri)))) {
-            adopt(panel, Uri.parse(state.uri), state.view);
+            adopt(panel, { uri: Uri.parse(state.uri), view: state.view, protocol: state.protocol });
         } else {
             panel.dispose();
         }
     };
     const refresh = (wanted: (preview: Preview) => boolean): void => [...previews].filter(wanted).forEach(preview => preview.refresh());
     return Disposable.from(
-        commands.registerCommand(clientCommands.preview, (called?: Uri) => {
+        commands.registerCommand(clientCommands.preview, (called: Called) => {
             const uri = protocolUri(called);
             if (uri) {
-                open(uri, 'schedule');
+                open({ uri, view: 'schedule', protocol: protocolName(called) });
             }
         }),
         commands.registerCommand(clientCommands.views, async (called?: Uri) => {
             const uri = protocolUri(called);
             const view = uri && await askView();
             if (view) {
-                open(uri, view);
+                open({ uri, view, protocol: undefined });
             }
         }),
         window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: restore }),
         client.onNotification(previewChangedNotification, (changed: PreviewChangedParams) => {
             const uri = Uri.parse(changed.uri).toString();
-            refresh(preview => preview.uri.toString() === uri);
+            refresh(({ shown }) => shown.uri.toString() === uri);
         }),
         client.onDidChangeState(({ newState }) => {
             if (newState !== State.Starting) {

@@ -14,6 +14,8 @@ export type FromPage = { readonly kind: 'ready' } | { readonly kind: 'restart' }
 export interface PageState {
     readonly uri: string;
     readonly view: PreviewView;
+    /** The name of the protocol, where one was chosen. */
+    readonly protocol?: string | undefined;
     /** How far the page and then each part that scrolls by itself was scrolled. */
     readonly scrolls: readonly { readonly left: number; readonly top: number }[];
 }

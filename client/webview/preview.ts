@@ -71,9 +71,9 @@ function scrollers(): Element[] {
 }
 
 function keepState(): void {
-    const shown = document.body.dataset as { uri: string; view: PageState['view'] };
+    const shown = document.body.dataset as { uri: string; view: PageState['view']; protocol?: string };
     const scrolls = scrollers().map(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
-    editor.setState({ uri: shown.uri, view: shown.view, scrolls });
+    editor.setState({ uri: shown.uri, view: shown.view, protocol: shown.protocol, scrolls });
 }
 
 document.adoptedStyleSheets.push(styles);

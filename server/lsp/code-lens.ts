@@ -1,8 +1,8 @@
-import { CodeLensRefreshRequest, CodeLensRequest, type CodeLens, type CodeLensParams, type Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, CodeLensRequest, type CodeLens, type CodeLensParams, type Command, type Connection } from 'vscode-languageserver';
 import { factsOf, type ProtocolFacts } from '../../language/analysis/facts.js';
 import { resultsOf, type Result } from '../../language/analysis/play/results.js';
 import type { Scenario, ScenarioTable } from '../../language/model/scenario.js';
-import { serverCommands, type ShowCourseParams } from '../messages.js';
+import { serverCommands, type ProtocolAtHand, type ShowCourseParams } from '../messages.js';
 import { unasked, type Feature } from './feature.js';
 import { courseOverview, scenarioOverview } from './scenarios/overview.js';
 import { addressOf, type Session, type View } from './session.js';
@@ -64,10 +64,12 @@ function protocolLenses(session: Session, view: View, facts: ProtocolFacts, resu
     const course = courseOverview(facts);
     const scenarios = scenarioOverview(results);
     const first = results.find(({ passes }) => !passes) ?? results[0];
+    const shown: ProtocolAtHand = { uri: view.uri, protocol: facts.protocol.name };
+    const lens = (title: string, command: string | undefined): Command[] => (command === undefined ? [] : [{ title, command, arguments: [shown] }]);
     const commands = [
-        ...previewCommand === undefined ? [] : [{ title: 'Preview', command: previewCommand }],
-        ...exportCommand === undefined ? [] : [{ title: 'Export', command: exportCommand }],
-        ...previewCommand === undefined || course === undefined ? [] : [{ title: course, command: previewCommand }],
+        ...lens('Preview', previewCommand),
+        ...lens('Export', exportCommand),
+        ...course === undefined ? [] : lens(course, previewCommand),
         ...scenarios === undefined ? [] : [commandFor(session, view, facts, { title: scenarios, shownFirst: first!.case.id })]
     ];
     return commands.map(command => ({ range: view.rangeOf(facts.protocol.nameRange), command }));

@@ -63,3 +63,13 @@ test('what is about the whole protocol is accepted on the protocol', async () =>
 test('an error of the text itself cannot be accepted', async () => {
     expect((await actions(wrong)).map(({ title }) => title)).not.toContain(accept);
 });
+
+test('what is taken out leaves no empty line', async () => {
+    const text = small.replace('        role therapist', '        role nurse "Nurse" {\n            licence RN\n        }\n\n        role therapist');
+    const other = await connect();
+    const uri = other.open('unused.protocol', text);
+    const [unused] = (await other.findings('unused.protocol')).filter(({ code }) => code === 'unused-definition');
+    const actions = await other.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: unused!.range, context: { diagnostics: [unused] } });
+    const edits = actions.find(({ title }) => title === 'Take it out')!.edit!.changes![uri]!;
+    expect(applied(text, edits)).toBe(small);
+});

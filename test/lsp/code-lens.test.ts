@@ -81,4 +81,5 @@ test.each([
     const uri = asker.open('kat.protocol', tested(scenarios));
     const found = (await asker.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).filter(({ range }) => range.start.line === protocolLine);
     expect(found.map(({ command }) => [command?.title, command?.command])).toEqual(expected);
+    expect(found.map(({ command }) => command?.arguments)).toEqual(found.map(() => [expect.objectContaining({ uri, protocol: 'example' })]));
 });

@@ -1,6 +1,9 @@
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover, MarkupContent } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
 import { connect, type Client } from './client.js';
+import { mixed, tested } from './tested.js';
+
+const passing = mixed.replace('    expect excluded by adult\n', '');
 
 const text = `use standard
 
@@ -66,6 +69,15 @@ describe('an editor in German', () => {
         const items = await asked.request<CompletionItem[]>('textDocument/completion', { textDocument: { uri }, position: { line: 10, character: 8 } });
         const lasts = items.find(({ label }) => label === 'timing' || label === 'lasts');
         expect((lasts?.documentation as MarkupContent | undefined)?.value).toMatch(/sagt, w/);
+    });
+
+    it('reads above a protocol in German what it comes to', async () => {
+        const asked = await connect({}, { locale: 'de', options: { previewCommand: 'my.preview', exportCommand: 'my.export' } });
+        const uri = asked.open('course.protocol', tested(passing));
+        const lenses = await asked.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+        expect(lenses.map(({ command }) => command?.title)).toEqual([
+            'Vorschau', 'Exportieren', '6 Dosierungssitzungen über 16 bis 26 Tage', '1 von 1 Szenario besteht', 'besteht',
+        ]);
     });
 
     it('is told in German why something is refused', async () => {

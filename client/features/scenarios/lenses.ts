@@ -8,7 +8,7 @@ function isWanted(): boolean {
     return workspace.getConfiguration(section).get('scenarios.codeLens', true);
 }
 
-/** Leaves out the lenses of scenarios where the author does not want them. */
+/** Leaves out the lenses, of protocols too, where the author does not want them. */
 export const lensesWhereWanted: Pick<Middleware, 'provideCodeLenses'> = {
     provideCodeLenses: (document, token, next) => (isWanted() ? next(document, token) : [])
 };

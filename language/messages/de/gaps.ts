@@ -4,7 +4,7 @@ import { kindWords } from './kinds.js';
 /** Spans, counts and days. */
 const measures: Phrases = {
     '1 day': '1 Tag',
-    '{n} days': '{n} Tage',
+    '{n} days': '{n} Tage', '{n} to {m} days': '{n} bis {m} Tage', '{n} days or more': '{n} Tage oder mehr',
     'once': 'einmal',
     '{n} times': '{n}-mal',
     'at least {n}': 'mindestens {n}',

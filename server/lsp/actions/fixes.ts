@@ -1,9 +1,10 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Finding, Fix } from '../../../language/rules/index.js';
 import { isErrorOfStructure, rules } from '../../../language/rules/index.js';
 import { diagnosticOf } from '../reports.js';
 import { addressOf, type Page } from '../session.js';
 import type { Asked, Offer, Offers } from './offer.js';
+import { withTheirLines } from './taken-out.js';
 
 /** The kind that an editor asks for where it mends a file as it is saved. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.regimen`;
@@ -22,33 +23,41 @@ export const fixes: Offers = {
 /** Everything at once that has one right answer, as long as it changes nothing that the text says already. */
 export const allFixes: Offers = {
     kinds: [fixAllKind],
-    at({ session, page }) {
+    at(asked) {
+        const { page } = asked;
         const chosen = apart(page, page.findings.filter(isMendedUnasked).flatMap(rightAnswer));
-        return chosen.length === 0 ? [] : [{ title: 'Fix everything that has one right answer', kind: fixAllKind, edit: () => session.edit(chosen.flatMap(({ edits }) => edits)) }];
+        return chosen.length === 0 ? [] : [{ title: 'Fix everything that has one right answer', kind: fixAllKind, edit: () => made(asked, chosen) }];
     }
 };
 
-function fixesOf({ session, page }: Asked, finding: Finding): Offer[] {
+function fixesOf(asked: Asked, finding: Finding): Offer[] {
+    const { session, page } = asked;
     const accept = session.workspace.acceptance(addressOf(page.uri), finding);
     return [...finding.fixes, ...accept ? [accept] : []].map(({ title, edits, preferred }) => ({
         title,
         kind: CodeActionKind.QuickFix,
         diagnostics: [diagnosticOf(session, page, finding)],
         isPreferred: preferred,
-        edit: () => session.edit(edits),
+        edit: () => made(asked, [{ edits }]),
         atOnce: true
     }));
 }
 
+function made({ session, page, view }: Asked, chosen: readonly Pick<Fix, 'edits'>[]): WorkspaceEdit {
+    const edits = chosen.flatMap(each => each.edits);
+    return session.edit(view ? withTheirLines(addressOf(page.uri), view.checked.text, edits) : edits);
+}
+
 /** The fixes of all findings of one rule, where there are several; the author chose the rule, so the meaning may change. */
-function allOfKind({ session, page }: Asked, finding: Finding): Offer[] {
+function allOfKind(asked: Asked, finding: Finding): Offer[] {
+    const { session, page } = asked;
     const alike = page.findings.filter(({ code }) => code === finding.code);
     const chosen = rightAnswer(finding).length === 0 ? [] : apart(page, alike.flatMap(rightAnswer));
     return chosen.length < 2 ? [] : [{
         title: `Fix all ${chosen.length} findings \`${finding.code}\` in this file`,
         kind: CodeActionKind.QuickFix,
         diagnostics: alike.map(each => diagnosticOf(session, page, each)),
-        edit: () => session.edit(chosen.flatMap(({ edits }) => edits))
+        edit: () => made(asked, chosen)
     }];
 }
 
