@@ -6,17 +6,22 @@ import { root } from './node24.mjs';
 
 /** Runs `npm ci` in a folder, for `what`, if its installed packages are not those of the lockfile; ends the process when that fails. */
 export function installIfNeeded(folder = root, what = 'the packages') {
+    const status = install(folder, what);
+    if (status !== 0) {
+        process.exit(status);
+    }
+}
+
+/** The same, without an end: gives how `npm ci` ended, 0 where there was nothing to do. */
+export function install(folder, what) {
     if (isInstalled(folder)) {
-        return;
+        return 0;
     }
     const started = Date.now();
     console.log(`Installing ${what} (npm ci) …`);
-    const { status } = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'], folder);
-    if (status !== 0) {
-        console.error('npm ci failed: see above. Is the npm registry within reach?');
-        process.exit(status ?? 1);
-    }
-    console.log(`Installed in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+    const status = npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'], folder).status ?? 1;
+    console.log(status === 0 ? `Installed in ${((Date.now() - started) / 1000).toFixed(1)} s.` : 'npm ci failed: see above. Is the npm registry within reach?');
+    return status;
 }
 
 /** Compares the lockfile with the one that npm leaves in node_modules when it is done. */

@@ -1,4 +1,4 @@
-import { commands, DiagnosticSeverity, Disposable, l10n, languages, StatusBarAlignment, ThemeColor, Uri, window, type StatusBarItem } from 'vscode';
+import { commands, DiagnosticSeverity, Disposable, l10n, languages, StatusBarAlignment, ThemeColor, Uri, window, workspace, type StatusBarItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { checkedNotification, type CheckedParams } from '../../server/messages.js';
 import { clientCommands, languageId } from '../commands.js';
@@ -27,6 +27,8 @@ export function registerStatusBar(client: BaseLanguageClient): Disposable {
         item,
         client.onDidChangeState(show),
         window.onDidChangeActiveTextEditor(show),
+        // The editor closes and opens a text again whose language it learns later, or that is given another.
+        workspace.onDidOpenTextDocument(show),
         languages.onDidChangeDiagnostics(show),
         client.onNotification(checkedNotification, ({ uri, milliseconds }: CheckedParams) => {
             times.set(Uri.parse(uri).toString(), milliseconds);

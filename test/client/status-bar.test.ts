@@ -7,6 +7,7 @@ const editor = vi.hoisted(() => ({
     item: { text: '', tooltip: '', command: '', shown: false, show: () => void (editor.item.shown = true), hide: () => void (editor.item.shown = false) },
     active: undefined as { readonly document: object } | undefined,
     contexts: [] as unknown[],
+    opened: () => undefined,
     listeners: [] as (() => void)[],
     diagnostics: [] as object[],
 }));
@@ -20,6 +21,12 @@ vi.mock('vscode', async () => {
         DiagnosticSeverity: { Error: 0, Warning: 1 },
         commands: { executeCommand: (...of: unknown[]) => Promise.resolve(editor.contexts.push(of)) },
         languages: { onDidChangeDiagnostics: listen, getDiagnostics: () => editor.diagnostics },
+        workspace: {
+            onDidOpenTextDocument: (listener: () => void) => {
+                editor.opened = listener;
+                return {};
+            }
+        },
         window: {
             createStatusBarItem: () => editor.item,
             onDidChangeActiveTextEditor: listen,
@@ -49,6 +56,18 @@ const uri = values.Uri.parse('file:///clinic/a.protocol');
 const finding = (severity: number, source = 'regimen'): object => ({ severity, source });
 
 test('without a protocol in front nothing is shown', () => {
+    expect(editor.item.shown).toBe(false);
+});
+
+test('a text that becomes a protocol is counted at once, and one that becomes something else is not', () => {
+    editor.active = { document: { uri, languageId: 'plaintext' } };
+    happen();
+    expect(editor.item.shown).toBe(false);
+    editor.active = { document: { uri, languageId: 'clinical-protocol' } };
+    editor.opened();
+    expect(editor.item.shown).toBe(true);
+    editor.active = { document: { uri, languageId: 'plaintext' } };
+    editor.opened();
     expect(editor.item.shown).toBe(false);
 });
 

@@ -24,9 +24,9 @@ const browserFlags = [
  * @returns {Promise<T>}
  */
 export async function withBrowser(use) {
-    const { executablePath, env } = findBrowser();
+    const { executablePath, env, flags } = findBrowser();
     const { chromium } = await import('playwright-core');
-    const browser = await chromium.launch({ executablePath, args: browserFlags, env: { ...process.env, ...env } });
+    const browser = await chromium.launch({ executablePath, args: [...browserFlags, ...flags], env: { ...process.env, ...env } });
     try {
         return await use(browser);
     } finally {

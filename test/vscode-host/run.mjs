@@ -25,10 +25,10 @@ if (!isSupported) {
     if (findBrowser()) {
         await runAll();
     } else if (process.env.CI) {
-        process.stdout.write('The tests in the editor need Chromium: apt-get install chromium, or set CHROMIUM to its path.\n');
+        process.stdout.write('The tests in the editor need Chromium, and npm cannot bring one: apt-get install chromium, or set CHROMIUM to its path.\n');
         conclude(0, count, 0);
     } else {
-        skip('there is no Chromium: apt-get install chromium, or set CHROMIUM to its path');
+        skip('there is no Chromium, and npm cannot bring one: apt-get install chromium, or set CHROMIUM to its path');
     }
 }
 
