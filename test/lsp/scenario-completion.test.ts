@@ -44,9 +44,22 @@ function inTable(line: string): string {
     scenario young`);
 }
 
+/** What is proposed at the mark, in the order of the list. */
+async function proposed(source: string): Promise<string[]> {
+    const { uri, cursor } = openMarked(client, source);
+    const found = await client.request<CompletionItem[] | null>('textDocument/completion', { textDocument: { uri }, position: cursor });
+    return (found ?? []).toSorted((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(({ label }) => label);
+}
+
 test.each([
     ['the lines of a scenario', inScenario('<||>'), ['given', 'expect']],
     ['the lines of a table', inTable('<||>'), ['given', 'columns', 'row', 'rows from']],
+    ['a cell: figures on both sides of each limit of its column', inTable('columns age, systolic\n row 18 years, <||>'), ['149 mmHg', '150 mmHg', '179 mmHg', '180 mmHg', 'not known']],
+    ['the first cell', inTable('columns age, pregnancyTest\n row <||>'), ['17 years', '18 years', 'not known']],
+    ['a cell of a column with answers', inTable('columns age, pregnancyTest\n row 18 years, <||> expect eligible'), ['negative', 'positive', 'not known']],
+    ['the unit of a figure in a cell', inTable('columns age, systolic\n row 18 years, 150 <||>'), ['mmHg', 'expect', 'to', '±']],
+    ['a cell beyond the columns', inTable('columns age\n row 18 years, <||>'), ['not known']],
+    ['what a row leads to', inTable('columns age\n row 17 years expect excluded by <||>'), ['adult']],
     ['criteria that exclude', inScenario('expect excluded by <||>'), ['adult']],
     ['what can end the course', inScenario('expect stopped by <||>'), ['high', 'calm', 'arrival', 'goOn', 'adult']],
     ['checks', inScenario('expect dosing 2 postponed by <||>'), ['calm', 'arrival']],
@@ -62,7 +75,11 @@ test.each([
     ['time into a session', inScenario('given systolic 182 mmHg at dosing 2 + 40 <||>'), ['min', 'h', 's', 'to', '±']],
     ['what a decision comes to', inScenario('expect goOn decides <||>'), ['otherwise', 'continue', 'call', 'emergency', 'keep', 'lower', 'postpone', 'raise', 'refer', 'rescreen', 'review', 'stop', 'tell']],
 ])('%s', async (_, source, wanted) => {
-    const { uri, cursor } = openMarked(client, source);
-    const found = await client.request<CompletionItem[] | null>('textDocument/completion', { textDocument: { uri }, position: cursor });
-    expect((found ?? []).map(({ label }) => label).sort()).toEqual([...wanted].sort());
+    expect((await proposed(source)).sort()).toEqual([...wanted].sort());
+});
+
+test('the head of a table begins with what decides in the protocol, and leaves out what is a column already', async () => {
+    const labels = await proposed(inTable('columns age, <||>'));
+    expect(labels.slice(0, 2).sort()).toEqual(['PHQ9', 'systolic']);
+    expect(labels).not.toContain('age');
 });

@@ -91,7 +91,21 @@ function limitGoals(facts: ProtocolFacts, seen: ReadonlyMap<SimpleCondition, See
     }));
 }
 
-function figureGoals({ observable, scale }: ProtocolFacts, condition: SimpleCondition, values: readonly Value[]): readonly Pick<Goal, 'range' | 'text' | 'reached' | 'value'>[] {
+type FigureGoal = Pick<Goal, 'range' | 'text' | 'reached' | 'value'>;
+
+function figureGoals(facts: ProtocolFacts, condition: SimpleCondition, values: readonly Value[]): readonly FigureGoal[] {
+    if (condition.kind !== 'compare' && condition.kind !== 'between') {
+        return [];
+    }
+    return boundaryFigures(facts, condition).map(amount => ({
+        range: condition.range, value: { condition, amount },
+        text: `a patient with ${condition.value.written} ${amount.written}`,
+        reached: values.some(value => 'amount' in value && compareQuantities(value.amount, amount) === 0),
+    }));
+}
+
+/** The figures on both sides of each limit of a condition that the value can have; none where it is not compared with a figure. */
+export function boundaryFigures({ observable, scale }: ProtocolFacts, condition: SimpleCondition): readonly Quantity[] {
     if (condition.kind !== 'compare' && condition.kind !== 'between') {
         return [];
     }
@@ -99,11 +113,7 @@ function figureGoals({ observable, scale }: ProtocolFacts, condition: SimpleCond
     const bounds = condition.value.scale ? scale(condition.value)?.bounds : measured?.bounds;
     const whole = condition.value.scale !== undefined || measured?.whole === true;
     const exists = (amount: Quantity): boolean => !bounds || (compareQuantities(amount, bounds.low) !== -1 && compareQuantities(amount, bounds.high) !== 1);
-    return boundaries(condition, condition.value.scale ? '1' : measured?.unit ?? '1', whole).filter(exists).map(amount => ({
-        range: condition.range, value: { condition, amount },
-        text: `a patient with ${condition.value.written} ${amount.written}`,
-        reached: values.some(value => 'amount' in value && compareQuantities(value.amount, amount) === 0),
-    }));
+    return boundaries(condition, condition.value.scale ? '1' : measured?.unit ?? '1', whole).filter(exists);
 }
 
 /** The figures on both sides of each limit: the limit itself, and the next one on the side that it does not belong to. */

@@ -4,6 +4,7 @@ import type { Next } from '../../../language/syntax/walk/position.js';
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { View } from '../session.js';
 import { overridableProposals, removableProposals } from './base-proposals.js';
+import { columnAt, columnsFirst, figureProposals } from './columns.js';
 import type { Cursor } from './cursor.js';
 import { mayEndLine } from './grammar-walk.js';
 import { keywordProposals } from './keyword-proposals.js';
@@ -95,6 +96,10 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     if (uses[0]?.rule === 'UnitName' || outermost[0] === 'Moment.unit') {
         return unitProposals(uses, writtenBefore(view, cursor), measuredIn(services, view, cursor));
     }
+    if (outermost.includes('Cell.choice')) {
+        const cell = columnAt(view, cursor);
+        return cell ? [...figureProposals(cell.facts, cell.column), ...choiceProposals(gaugeOf(services, view, cursor, cell.column.of.written))] : [];
+    }
     if (outermost.includes('Test.choice') || outermost.includes('Fact.choice')) {
         return choiceProposals(measuredIn(services, view, cursor));
     }
@@ -115,7 +120,7 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     }
     const instrument = reference === 'Scale' ? line.findLast(({ as }) => as.some(isObservable))?.word : undefined;
     const name = instrument && view.checked.text.slice(instrument.start, instrument.end);
-    return reference === undefined || awaitsUnit(cursor) ? [] : staffFirst(view, cursor, nameProposals(services, view, offset, reference, name));
+    return reference === undefined || awaitsUnit(cursor) ? [] : columnsFirst(view, cursor, staffFirst(view, cursor, nameProposals(services, view, offset, reference, name)));
 }
 
 /** What a finding in this file may be about; a word before the name tells of which kind. */
@@ -147,10 +152,15 @@ function writtenBefore(view: View, { before }: Cursor): string | undefined {
     return before?.type === 'NUMBER' ? view.checked.text.slice(before.start, before.end) : undefined;
 }
 
-/** What is measured or asked in the condition that the cursor is in. */
-function measuredIn(services: ProtocolServices, view: View, { offset, walked: { line } }: Cursor): Gauge | undefined {
-    const word = line.findLast(({ as }) => as.some(isObservable))?.word;
-    const node = word && findNode(services, view, offset, 'Observable', view.checked.text.slice(word.start, word.end));
+/** What is measured or asked in the condition or the column that the cursor is in. */
+function measuredIn(services: ProtocolServices, view: View, cursor: Cursor): Gauge | undefined {
+    const word = cursor.walked.line.findLast(({ as }) => as.some(isObservable))?.word;
+    const name = word ? view.checked.text.slice(word.start, word.end) : columnAt(view, cursor)?.column.of.written;
+    return name === undefined ? undefined : gaugeOf(services, view, cursor, name);
+}
+
+function gaugeOf(services: ProtocolServices, view: View, { offset }: Cursor, name: string): Gauge | undefined {
+    const node = findNode(services, view, offset, 'Observable', name);
     return node?.$type === 'Gauge' ? node as Gauge : undefined;
 }
 

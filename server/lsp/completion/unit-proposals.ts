@@ -33,7 +33,7 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
 export function unitProposals(uses: readonly Use[], number: string | undefined, measured: Gauge | undefined): Proposal[] {
     const place = uses.map(({ rule, property }) => `${rule}.${property}`);
     const own = unitsOf(measured);
-    const units = place.includes('Test.amount') ? withShare(own) : place.includes('Fact.amount') ? own : place.flatMap(each => fitting[each] ?? []);
+    const units = place.includes('Test.amount') ? withShare(own) : place.includes('Fact.amount') || place.includes('Cell.amount') ? own : place.flatMap(each => fitting[each] ?? []);
     return units.map(written => {
         const result = parseUnit(written);
         const unit = result.ok ? result.unit : undefined;
