@@ -20,8 +20,9 @@ export function columnAt(view: View, { walked: { line } }: Cursor): { readonly f
 
 /** The figures that decide about a column: both sides of each limit that it is compared with, from the lowest to the highest. */
 export function figureProposals(facts: ProtocolFacts, column: Measurement): Proposal[] {
-    const compared = facts.conditions.flatMap(({ condition }) => simpleConditions(condition)).filter(condition => 'value' in condition && isSame(condition.value, column));
-    const figures = compared.flatMap(condition => boundaryFigures(facts, condition)).sort((a, b) => Number(compareQuantities(a, b)) || 0);
+    const compared = facts.conditions.flatMap(({ condition }) => simpleConditions(condition));
+    const here = compared.filter(condition => 'value' in condition && isSame(condition.value, column));
+    const figures = here.flatMap(condition => boundaryFigures(facts, condition)).sort((a, b) => Number(compareQuantities(a, b)) || 0);
     return [...new Set(figures.map(({ written }) => written))].map(label => ({
         label, kind: CompletionItemKind.Value, rank: ranks.own, description: `a limit of ${column.written}`,
     }));
@@ -37,7 +38,8 @@ export function columnsFirst(view: View, { offset, walked: { line } }: Cursor, p
     const written = new Set(line.map(({ word }) => view.checked.text.slice(word.start, word.end)));
     const deciding = new Set(place.facts.conditions.flatMap(({ condition }) => simpleConditions(condition))
         .flatMap(condition => ('value' in condition ? [condition.value.of.written] : [])));
-    return proposals.filter(({ label }) => !written.has(label)).map(proposal => (deciding.has(proposal.label) ? { ...proposal, rank: ranks.needed } : proposal));
+    const others = proposals.filter(({ label }) => !written.has(label));
+    return others.map(proposal => (deciding.has(proposal.label) ? { ...proposal, rank: ranks.needed } : proposal));
 }
 
 function tableAt({ checked: { model } }: View, offset: number): { readonly facts: ProtocolFacts; readonly table: ScenarioTable } | undefined {

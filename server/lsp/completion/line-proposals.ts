@@ -96,12 +96,9 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     if (uses[0]?.rule === 'UnitName' || outermost[0] === 'Moment.unit') {
         return unitProposals(uses, writtenBefore(view, cursor), measuredIn(services, view, cursor));
     }
-    if (outermost.includes('Cell.choice')) {
+    if (outermost.some(place => /^(?:Test|Fact|Cell)\.choice$/.test(place))) {
         const cell = columnAt(view, cursor);
-        return cell ? [...figureProposals(cell.facts, cell.column), ...choiceProposals(gaugeOf(services, view, cursor, cell.column.of.written))] : [];
-    }
-    if (outermost.includes('Test.choice') || outermost.includes('Fact.choice')) {
-        return choiceProposals(measuredIn(services, view, cursor));
+        return [...cell ? figureProposals(cell.facts, cell.column) : [], ...choiceProposals(measuredIn(services, view, cursor))];
     }
     const listed = outermost.flatMap(place => lists[place] ?? [])[0];
     if (listed) {
@@ -120,7 +117,8 @@ function namesFor(services: ProtocolServices, view: View, cursor: Cursor, { uses
     }
     const instrument = reference === 'Scale' ? line.findLast(({ as }) => as.some(isObservable))?.word : undefined;
     const name = instrument && view.checked.text.slice(instrument.start, instrument.end);
-    return reference === undefined || awaitsUnit(cursor) ? [] : columnsFirst(view, cursor, staffFirst(view, cursor, nameProposals(services, view, offset, reference, name)));
+    const names = reference === undefined || awaitsUnit(cursor) ? [] : nameProposals(services, view, offset, reference, name);
+    return columnsFirst(view, cursor, staffFirst(view, cursor, names));
 }
 
 /** What a finding in this file may be about; a word before the name tells of which kind. */
@@ -156,11 +154,7 @@ function writtenBefore(view: View, { before }: Cursor): string | undefined {
 function measuredIn(services: ProtocolServices, view: View, cursor: Cursor): Gauge | undefined {
     const word = cursor.walked.line.findLast(({ as }) => as.some(isObservable))?.word;
     const name = word ? view.checked.text.slice(word.start, word.end) : columnAt(view, cursor)?.column.of.written;
-    return name === undefined ? undefined : gaugeOf(services, view, cursor, name);
-}
-
-function gaugeOf(services: ProtocolServices, view: View, { offset }: Cursor, name: string): Gauge | undefined {
-    const node = findNode(services, view, offset, 'Observable', name);
+    const node = name === undefined ? undefined : findNode(services, view, cursor.offset, 'Observable', name);
     return node?.$type === 'Gauge' ? node as Gauge : undefined;
 }
 
