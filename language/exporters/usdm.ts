@@ -1,4 +1,5 @@
 import type { Exporter } from './exporter.js';
+import { oneToOne } from './usdm/decodes.js';
 import { losses } from './usdm/losses.js';
 import { wrapper } from './usdm/version.js';
 
@@ -8,5 +9,5 @@ export const usdmExporter: Exporter = {
     extension: 'usdm.json',
     title: 'USDM v4',
     summary: 'For study registries and study builders: the study definition model of the CDISC.',
-    export: protocol => ({ content: `${JSON.stringify(wrapper(protocol), null, 2)}\n`, losses: losses(protocol) }),
+    export: protocol => ({ content: `${JSON.stringify(oneToOne(wrapper(protocol)), null, 2)}\n`, losses: losses(protocol) }),
 };

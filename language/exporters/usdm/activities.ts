@@ -69,7 +69,10 @@ function encounterActivities(encounter: Encounter, context: Context): readonly D
     const { staff, schedule, lasts, instructions, administrations, supplements, procedures, discharge } = encounter;
     const words = [schedule?.written.replace(/\s+/g, ' '), lasts && `lasts ${spanText(lasts)}`, staff.length > 0 && 'staff as in the notes of its encounters'];
     return [
-        { element: encounter, description: words.filter(Boolean).join('; '), children: directParts(encounter), kept: lengthOf(encounter) },
+        {
+            element: encounter, description: words.filter(Boolean).join('; '), children: directParts(encounter), kept: lengthOf(encounter),
+            procedure: directParts(encounter).length === 0 ? 'visit' : undefined,
+        },
         ...checksOf(encounter, context),
         ...instructions.map(line => ({ element: line, description: moments(line.from, line.until), procedure: 'instruction' })),
         ...administrations.map(line => ({

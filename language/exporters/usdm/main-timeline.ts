@@ -48,7 +48,9 @@ export function mainTimeline(context: Context): Item {
             ...(last?.kind === 'fork' || steps.length === 0 ? [ending(`${id}~${steps.length === 0 ? 'nothing' : 'end'}`, 'The course ends', exit)] : []),
             ...(stopped === undefined ? [] : [ending(stopped, 'The treatment ends', exit)]),
         ],
-        plannedDuration: null,
+        plannedDuration: item('Duration', `${id}~duration`, {
+            text: 'As long as the timings of the visits let it be', quantity: null, durationWillVary: true, reasonDurationWillVary: 'Visits have windows',
+        }),
     });
 }
 

@@ -70,7 +70,7 @@ function ownRole(one: Role, context: Context): Item {
         one.separateFrom.length > 0 && `not the same person as ${names.list(one.separateFrom)}`,
     ].filter(Boolean).join('; ');
     const persons = [...protocol.own.persons, ...protocol.used.persons];
-    return role(one.id, one.label, code(`${one.id}~code`, ownTerm(one.name, one.label)), protocol.id, {
+    return role(one.id, one.label, code(`${one.id}~code`, ownTerm(one.id, one.label)), protocol.id, {
         ...named(one, needs || null),
         assignedPersons: persons.flatMap(person => {
             const place = person.roles.findIndex(({ target }) => target === one.id);
