@@ -65,18 +65,12 @@ export function around(one: Placed, ...classes: readonly string[]): Placed | und
 }
 
 /** The design that an object stands in. */
-export const designOf = (one: Placed): Placed | undefined => around(one, 'InterventionalStudyDesign', 'ObservationalStudyDesign');
+const designOf = (one: Placed): Placed | undefined => around(one, 'InterventionalStudyDesign', 'ObservationalStudyDesign');
 
 /** The code of a `Code` or an `AliasCode`. */
 export function codeOf(value: unknown): string {
     const [thing] = things(value);
     return thing ? text((things(thing['standardCode'])[0] ?? thing)['code']) : '';
-}
-
-/** The words of a `Code` or an `AliasCode`. */
-export function decodeOf(value: unknown): string {
-    const [thing] = things(value);
-    return thing ? text((things(thing['standardCode'])[0] ?? thing)['decode']) : '';
 }
 
 /** Those that occur more than once. */
