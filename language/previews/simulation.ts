@@ -49,7 +49,11 @@ function resourceBars({ resources }: Simulation): readonly Bar[] {
 }
 
 function weekBars({ weeks, courses }: Simulation): readonly Bar[] {
-    return weeks.map(({ week, visits }) => ({ label: `week ${week}`, size: visits, text: rounded(shareOf(visits, courses)) }));
+    const held = new Map(weeks.map(({ week, visits }) => [week, visits]));
+    const [first, last] = [weeks[0]?.week ?? 1, weeks.at(-1)?.week ?? 0];
+    // A week without a visit is shown as well, so that the bars are as far apart as the weeks.
+    const all = Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => ({ week: first + place, visits: held.get(first + place) ?? 0 }));
+    return all.map(({ week, visits }) => ({ label: `week ${week}`, size: visits, text: rounded(shareOf(visits, courses)) }));
 }
 
 /** Courses by whole weeks, as days would make more bars than anybody reads. */

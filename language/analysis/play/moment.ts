@@ -1,5 +1,6 @@
 import type { Duration } from '../../model/quantities.js';
 import { toMinutes } from '../../syntax/duration.js';
+import { once } from '../once.js';
 import { compare, fromInteger, type Rational } from '../../syntax/decimal.js';
 
 /** A moment of a course: days after the first day, and minutes on the clock of the visit of that day. Without a minute, the day as a whole. */
@@ -31,6 +32,4 @@ export function hasBegun(from: Moment, at: Moment): boolean {
 }
 
 /** Minutes of an elapsed time; days count as 24 hours. */
-export function minutesOf(duration: Duration): Rational {
-    return toMinutes(duration) ?? fromInteger(Number(duration.value) * 1440);
-}
+export const minutesOf = once((duration: Duration): Rational => toMinutes(duration) ?? fromInteger(Number(duration.value) * 1440));

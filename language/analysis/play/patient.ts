@@ -126,9 +126,8 @@ function valueKey(fact: Known): string | undefined {
     return fact.kind === 'value' || fact.kind === 'choice' ? measured(fact.value) : undefined;
 }
 
-function measured({ of, scale }: Measurement): string {
-    return `${of.target ?? ''} ${of.written} ${scale?.written ?? ''}`;
-}
+/** What is measured; asked at every moment of every course, so it is put together once. */
+const measured = once(({ of, scale }: Measurement): string => `${of.target ?? ''} ${of.written} ${scale?.written ?? ''}`);
 
 function isAbout(fact: Known, { target, written }: Ref, extra: string | undefined): boolean {
     const same = (ref: Ref): boolean => (ref.target === undefined ? ref.written === written : ref.target === target);
