@@ -7,7 +7,7 @@ const editor = vi.hoisted(() => ({
     item: { text: '', tooltip: '', command: '', shown: false, show: () => void (editor.item.shown = true), hide: () => void (editor.item.shown = false) },
     active: undefined as { readonly document: object } | undefined,
     contexts: [] as unknown[],
-    opened: () => undefined,
+    opened: (): void => undefined,
     listeners: [] as (() => void)[],
     diagnostics: [] as object[],
 }));
