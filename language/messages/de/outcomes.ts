@@ -4,6 +4,7 @@ import type { Phrases } from '../catalogue.js';
 export const outcomes: Phrases = {
     '`{name}` is given.': '`{name}` ist angegeben.',
     '`{value}` is not known.': '`{value}` ist nicht bekannt.',
+    '`{value}` was taken on day {taken}, and on day {day} it is older than {valid}.': '`{value}` wurde an Tag {taken} erhoben und ist an Tag {day} älter als {valid}.',
     'This is not known.': 'Das ist nicht bekannt.',
     'This is met.': 'Das ist erfüllt.',
     'This is not met.': 'Das ist nicht erfüllt.',
