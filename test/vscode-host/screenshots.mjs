@@ -1,93 +1,58 @@
-// Takes the pictures of the documentation from the real editor: node test/vscode-host/screenshots.mjs [part of a picture's name]
+// Takes pictures of the real editor, to be looked at: node test/vscode-host/screenshots.mjs [part of a picture's name]
+// They go to out/screenshots; those of the documentation to docs/images as well.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { extensionFolder, withHost } from './host.mjs';
+import { extensionFolder, withBrowser, withHost } from './host.mjs';
+import { installHost } from './install.mjs';
+import { documented, example, exampleFile, pictures } from './pictures.mjs';
 
-const target = path.join(extensionFolder, 'docs', 'images');
-const file = 'ketamine-assisted-therapy.protocol';
-const example = fs.readFileSync(path.join(extensionFolder, 'examples', file), 'utf8');
+const target = path.join(extensionFolder, 'out', 'screenshots');
+const documentation = path.join(extensionFolder, 'docs', 'images');
 const wanted = process.argv[2] ?? '';
 
-/** The colour themes by the name of their colours; `mark` is in the workbench's class once the theme is shown. */
-const schemes = { light: { theme: 'Light Modern', mark: 'light_modern' }, dark: { theme: 'Dark Modern', mark: 'dark_modern' } };
+/** The colour themes by the name of their colours. */
+const schemes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Default High Contrast' };
 
 const settings = {
     'editor.fontSize': 13,
     'editor.fontFamily': '\'JetBrains Mono\', \'DejaVu Sans Mono\', monospace',
     'editor.cursorBlinking': 'solid',
     'breadcrumbs.enabled': false,
+    'window.autoDetectColorScheme': false,
     '[clinical-protocol]': { 'editor.wordWrap': 'off' },
 };
 
-const wide = { width: 1720, height: 960 };
-const small = { width: 1240, height: 640 };
-
-const pictures = {
-    /** The text on the left, the Schedule of Activities on the right, both at the dosing sessions. */
-    async preview(host, scheme) {
-        const editor = await openExample(host, scheme, example, wide);
-        await editor.goTo(lineOf('give     at 0 min'));
-        await editor.command('Open Preview to the Side');
-        const table = editor.preview().locator('[role="region"]');
-        await table.getByText('Dosing session 6').waitFor();
-        await table.evaluate(region => {
-            const [heading, activity, before] = [region.querySelector('thead'), ...region.querySelectorAll('thead th')];
-            region.scrollTo(before.offsetLeft - activity.offsetWidth + 4 * before.offsetWidth, heading.offsetHeight);
-        });
-        return editor;
-    },
-    /** A handoff whose name is misspelt, underlined, and what the editor says about it. */
-    async diagnostic(host, scheme) {
-        const wrong = 'handoff clearence';
-        const editor = await openExample(host, scheme, example.replace('consent treatment, handoff clearance', `consent treatment, ${wrong}`), small);
-        const line = lineOf('needs    consent treatment');
-        await editor.goTo(line, example.split('\n')[line - 1].indexOf('clearance') + 3);
-        await editor.squiggles('error').first().waitFor({ state: 'attached' });
-        await editor.command('Show or Focus Hover');
-        await editor.page.locator('.monaco-hover:visible', { hasText: 'clearence' }).waitFor();
-        return editor;
-    },
-    /** What fits where the caret is, with what the chosen entry means. */
-    async completion(host, scheme) {
-        const editor = await openExample(host, scheme, example, small);
-        const line = lineOf('collect  MOAAS');
-        await editor.goTo(line, 1000);
-        await editor.page.keyboard.type('\ncollect  P');
-        await editor.suggestions();
-        await editor.page.keyboard.press('Control+Space');
-        await editor.page.locator('.suggest-details:visible').waitFor();
-        return editor;
-    },
-};
-
+installHost();
 fs.mkdirSync(target, { recursive: true });
-for (const scheme of Object.keys(schemes)) {
-    await withHost(async host => {
-        for (const [name, take] of Object.entries(pictures).filter(([name]) => `${name}-${scheme}`.includes(wanted))) {
-            const editor = await take(host, scheme);
-            const picture = path.join(target, `${name}-${scheme}.png`);
-            fs.writeFileSync(picture, await still(editor));
-            shrink(picture);
-            await editor.close();
+await withBrowser(async browser => {
+    for (const [scheme, theme] of Object.entries(schemes)) {
+        const chosen = Object.entries(pictures).filter(([name]) => `${name}-${scheme}`.includes(wanted));
+        if (chosen.length > 0) {
+            const options = { settings: { ...settings, 'workbench.colorTheme': theme } };
+            await withHost(browser, host => takeAll(host, scheme, chosen), options);
         }
-    }, { settings });
-}
+    }
+});
 
-/** The line in the example where a text stands. */
-function lineOf(part) {
-    return example.slice(0, example.indexOf(part)).split('\n').length;
-}
-
-/** Opens a text under the name of the example, without the side bar, once its colours are there. */
-async function openExample(host, scheme, text, size) {
-    const editor = await host.open({ workspace: host.workspace({ [file]: text }), file, size, scheme });
-    await editor.page.locator('.monaco-editor .view-line').first().waitFor();
-    await editor.command('Preferences: Color Theme');
-    await editor.choose(schemes[scheme].theme);
-    await editor.page.locator(`.monaco-workbench[class*="${schemes[scheme].mark}"]`).waitFor();
-    await editor.command('View: Toggle Primary Side Bar Visibility');
-    return editor;
+/** Takes pictures; one that fails is told, and the others are taken. */
+async function takeAll(host, scheme, chosen) {
+    for (const [name, { size, text = example, take }] of chosen) {
+        const file = path.join(target, `${name}-${scheme}.png`);
+        const problem = await host.attempt(async scope => {
+            const editor = await scope.open({ workspace: scope.workspace({ [exampleFile]: text }), file: exampleFile, size });
+            await editor.page.locator('.monaco-editor').first().waitFor();
+            await editor.command('View: Toggle Primary Side Bar Visibility');
+            await take(editor);
+            fs.writeFileSync(file, await still(editor));
+        }, file);
+        console.log(problem ?? file);
+        process.exitCode ||= problem ? 1 : 0;
+        if (!problem && documented.includes(name) && scheme !== 'contrast') {
+            shrink(file);
+            fs.copyFileSync(file, path.join(documentation, path.basename(file)));
+        }
+    }
 }
 
 /** A picture of a window in which nothing has changed for a second: colours and marks come when the server has answered. */
