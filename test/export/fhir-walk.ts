@@ -16,6 +16,49 @@ export function valuesOf(value: unknown, ...keys: readonly string[]): readonly s
     return objects(value).flatMap(({ object }) => keys.flatMap(key => object[key] ?? [])).filter(found => typeof found === 'string');
 }
 
+/** What the release of a resource does not know of it, or knows as a list where one stands, or the other way round: paths, by a model of that release. */
+export function unknownPaths(resource: Resource, model: FhirModel): readonly string[] {
+    return unknownIn(resource, resource.resourceType, model);
+}
+
+/** The elements of a release of FHIR, as `fhirpath` brings them. */
+export interface FhirModel {
+    readonly path2Type: Readonly<Record<string, string>>;
+    readonly path2Repeating: Readonly<Record<string, boolean>>;
+    readonly choiceTypePaths: Readonly<Record<string, readonly string[]>>;
+    readonly pathsDefinedElsewhere: Readonly<Record<string, string>>;
+    readonly type2Parent: Readonly<Record<string, string>>;
+}
+
+function unknownIn(value: object, type: string, model: FhirModel): string[] {
+    return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+        const path = knownPath(type, key, model);
+        if (key === 'resourceType') {
+            return [];
+        }
+        if (path === undefined || Array.isArray(inner) !== (model.path2Repeating[path.path] === true)) {
+            return [`${type}.${key}`];
+        }
+        const next = path.type === 'BackboneElement' || path.type === 'Element' ? path.path : path.type;
+        return [inner].flat().flatMap(item => (typeof item === 'object' && item !== null ? unknownIn(item, next, model) : []));
+    });
+}
+
+function knownPath(type: string, key: string, model: FhirModel): { readonly path: string; readonly type: string } | undefined {
+    const path = `${type}.${key}`;
+    const elsewhere = model.pathsDefinedElsewhere[path];
+    if (elsewhere !== undefined) {
+        return { path: elsewhere, type: 'BackboneElement' };
+    }
+    const found = model.path2Type[path];
+    if (found !== undefined) {
+        return { path, type: found };
+    }
+    const choice = Object.entries(model.choiceTypePaths).flatMap(([start, types]) => types.filter(one => `${start}${one}` === path))[0];
+    const parent = model.type2Parent[type];
+    return choice === undefined ? parent === undefined ? undefined : knownPath(parent, key, model) : { path, type: choice };
+}
+
 /** Everything that stands more than once. */
 export function repeated(values: readonly string[]): readonly string[] {
     const seen = values.map(value => value.toLowerCase());

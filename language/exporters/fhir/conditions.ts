@@ -30,7 +30,7 @@ export function stepCondition(context: Context, when: Evaluated, kind: StepCondi
  * A condition in FHIRPath, or nothing where FHIRPath cannot say exactly the same. It is read on a Bundle with the Patient and,
  * for each code, the one Observation that counts; what is missing gives an empty result, as an unknown value does in a protocol.
  */
-export function fhirPath(context: Context, condition: Condition): string | undefined {
+function fhirPath(context: Context, condition: Condition): string | undefined {
     switch (condition.kind) {
         case 'all':
         case 'any':

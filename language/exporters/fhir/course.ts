@@ -59,7 +59,7 @@ function occurrenceStep(context: Context, occurrence: Occurrence): Step {
 }
 
 /** The plan of what happens in a step, session or visit. */
-export function planOf(context: Context, id: string): string {
+function planOf(context: Context, id: string): string {
     return canonical(context, 'PlanDefinition', id);
 }
 

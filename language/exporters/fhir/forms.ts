@@ -55,7 +55,7 @@ function consentItem(context: Context, item: ConsentItem): Item {
         ...covers.filter(ref => !isTerm(ref)).map(ref => ({ url: extensions.covers, valueString: fhirId(reference(ref)) })),
     ];
     const shared = { linkId: fhirId(id), ...some('extension', extension), ...some('code', covers.filter(isTerm).map(ref => ownCoding(context, reference(ref)))) };
-    if (section !== 'agree') {
+    if (section !== 'agree' && answer === 'none') {
         return { ...shared, text, type: 'display' };
     }
     const initials: Item[] = answer === 'initials' ? [{ linkId: fhirId(`${id}/initials`), text: 'Initials', type: 'string', required: true }] : [];

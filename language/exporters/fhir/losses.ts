@@ -1,6 +1,7 @@
 import { encounters } from '../../analysis/elements.js';
 import type { Element, Origin, Silence } from '../../model/element.js';
 import type { Encounter } from '../../model/encounter.js';
+import type { Observable } from '../../model/definitions.js';
 import type { Medication } from '../../model/medication.js';
 import type { Protocol } from '../../model/protocol.js';
 import type { Loss } from '../exporter.js';
@@ -15,7 +16,8 @@ export function lossesOf(protocol: Protocol): Loss[] {
     const consents = lists.flatMap(list => list.consents);
     const places = [...encounters(protocol), ...media, ...consents];
     return [
-        ...protocolLosses(protocol), ...all.flatMap(sourceLoss), ...media.flatMap(medicationLosses), ...encounters(protocol).flatMap(encounterLosses),
+        ...protocolLosses(protocol), ...all.flatMap(sourceLoss), ...lists.flatMap(({ observables }) => observables.flatMap(bandLoss)),
+        ...media.flatMap(medicationLosses), ...encounters(protocol).flatMap(encounterLosses),
         ...[protocol, ...places].flatMap(({ id, silences }) => silences.map(silence => silenceLoss(id, silence))),
         ...protocol.waivers.map(({ on }): Loss => ({ element: reference(on), what: 'accepted findings', why: 'FHIR has no place for a finding of a check' })),
         ...[...protocol.scenarios, ...protocol.scenarioTables].flatMap(wholeLoss),
@@ -41,6 +43,11 @@ function medicationLosses({ id, ceilings, presentations, sessionTotal }: Medicat
     const parts = [...ceilings, ...presentations, ...sessionTotal ? [sessionTotal] : []];
     return parts.some(({ citations }) => citations.length > 0) || parts.some(isUnusual)
         ? [{ element: id, what: 'sources of ceilings, session totals and presentations', why: 'a dosage has no place for them' }] : [];
+}
+
+function bandLoss({ id, bands }: Observable): Loss[] {
+    return bands.some(({ citations }) => citations.length > 0) || bands.some(isUnusual)
+        ? [{ element: id, what: 'sources of bands of scores', why: 'the bands stand in a sentence together' }] : [];
 }
 
 function encounterLosses({ id, lasts, staff }: Encounter): Loss[] {

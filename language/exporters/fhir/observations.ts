@@ -38,7 +38,7 @@ export function observableText({ names }: Context, observable: Observable): stri
 }
 
 /** The set of the answers that a value can have; nothing for one that is a figure. */
-export function answers(context: Context, { id, choices }: Pick<Observable, 'id' | 'choices'>): string | undefined {
+function answers(context: Context, { id, choices }: Pick<Observable, 'id' | 'choices'>): string | undefined {
     return choices.length === 0 ? undefined : canonical(context, 'ValueSet', id);
 }
 

@@ -2,7 +2,7 @@ import type { Ref } from '../../model/element.js';
 import type { Person, Role, Setting } from '../../model/people.js';
 import { formatQuantity } from '../../syntax/quantity.js';
 import { reference } from '../json/element.js';
-import { concept, sentence, type Context } from './context.js';
+import { artifacts, concept, sentence, type Context } from './context.js';
 import { fhirId } from './ids.js';
 import type { Who } from './step.js';
 
@@ -16,7 +16,7 @@ export function practitioners(context: Context, roles: readonly Ref[]): Who[] {
 }
 
 /** What a role or person needs to have, in words. */
-export function qualifications({ names }: Context, { licences, trainings }: Pick<Role | Person, 'licences' | 'trainings'>): string {
+function qualifications({ names }: Context, { licences, trainings }: Pick<Role | Person, 'licences' | 'trainings'>): string {
     const taught = trainings.map(({ training, amount }) => `${names.of(training)}${amount ? ` (${formatQuantity(amount.value)})` : ''}`);
     return sentence(licences.length > 0 && `licence: ${names.list(licences, 'or')}`, taught.length > 0 && `training: ${taught.join(', ')}`);
 }
@@ -31,9 +31,12 @@ export function roleText(context: Context, role: Role): string {
 }
 
 /** What a room needs, in words. */
-export function settingText({ names }: Context, { equipment, certifications }: Setting): string {
+export function settingText(context: Context, { equipment, certifications }: Setting): string {
+    const { names } = context;
     return sentence(
         equipment.length > 0 && `equipment: ${names.list(equipment)}`,
-        ...certifications.map(({ text, by }) => `certified: ${text}${by.length > 0 ? ` (${names.list(by)})` : ''}`),
+        ...certifications.flatMap(({ text, by, citations }) => [
+            `certified: ${text}${by.length > 0 ? ` (${names.list(by)})` : ''}`, ...artifacts(context, citations).documentation?.map(({ display }) => display) ?? [],
+        ]),
     );
 }

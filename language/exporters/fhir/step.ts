@@ -96,7 +96,7 @@ export function actors(steps: readonly Step[]): R5.PlanDefinitionActor[] {
 }
 
 /** Steps and the steps inside them. */
-export function everyStep(steps: readonly Step[]): readonly Step[] {
+function everyStep(steps: readonly Step[]): readonly Step[] {
     return steps.flatMap(step => [step, ...everyStep(step.steps ?? [])]);
 }
 

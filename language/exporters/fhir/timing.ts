@@ -16,7 +16,7 @@ type Bounds = Pick<TimingRelation, 'edge' | 'lower' | 'upper' | 'target'> & Part
  * When something is held, counted from another occurrence. A time before is written with the opposite relationship, so that no offset is
  * negative where none has to be.
  */
-export function boundsRelation({ edge, lower, upper, target, direction }: Bounds, to: string): Relation {
+function boundsRelation({ edge, lower, upper, target, direction }: Bounds, to: string): Relation {
     const stated = [lower, upper, target].filter(time => time !== undefined);
     const before = direction === 'before' || (stated.length > 0 && stated.every(isNegative));
     if (stated.every(({ value }) => Number(value) === 0)) {
@@ -39,7 +39,7 @@ function offsets(least: Duration | undefined, most: Duration | undefined, aim: D
 }
 
 /** The occurrence that an anchor always means; nothing for "each", "previous" and the last of a course whose length is open. */
-export function occurrenceOf({ protocol }: Context, anchor: Anchor): Occurrence | undefined {
+function occurrenceOf({ protocol }: Context, anchor: Anchor): Occurrence | undefined {
     const held = protocol.occurrences.filter(({ template }) => template === reference(anchor.target));
     switch (anchor.choice) {
         case 'only': return held.length === 1 ? held[0] : undefined;
