@@ -1,18 +1,26 @@
 // Takes pictures of the real editor, to be looked at: node test/vscode-host/screenshots.mjs [part of a picture's name]
-// They go to out/screenshots; those of the documentation to docs/images as well.
+// They go to out/screenshots; with `--documentation`, those of the documentation to docs/images as well.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { extensionFolder, withBrowser, withHost } from './host.mjs';
 import { installHost } from './install.mjs';
 import { documented, example, exampleFile, pictures } from './pictures.mjs';
 
 const target = path.join(extensionFolder, 'out', 'screenshots');
 const documentation = path.join(extensionFolder, 'docs', 'images');
-const wanted = process.argv[2] ?? '';
+const { values: { documentation: forDocumentation }, positionals: [wanted = ''] } = parseArgs({
+    options: { documentation: { type: 'boolean', default: false } },
+    allowPositionals: true,
+});
 
-/** The colour themes by the name of their colours. */
-const schemes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Default High Contrast' };
+/** The colour themes by the name of their colours; `mark` is in the workbench's class once the theme is shown. */
+const schemes = {
+    light: { theme: 'Light Modern', mark: 'light_modern' },
+    dark: { theme: 'Dark Modern', mark: 'dark_modern' },
+    contrast: { theme: 'Dark High Contrast', mark: 'hc-black' },
+};
 
 const settings = {
     'editor.fontSize': 13,
@@ -26,11 +34,10 @@ const settings = {
 installHost();
 fs.mkdirSync(target, { recursive: true });
 await withBrowser(async browser => {
-    for (const [scheme, theme] of Object.entries(schemes)) {
+    for (const scheme of Object.keys(schemes)) {
         const chosen = Object.entries(pictures).filter(([name]) => `${name}-${scheme}`.includes(wanted));
         if (chosen.length > 0) {
-            const options = { settings: { ...settings, 'workbench.colorTheme': theme } };
-            await withHost(browser, host => takeAll(host, scheme, chosen), options);
+            await withHost(browser, host => takeAll(host, scheme, chosen), { settings });
         }
     }
 });
@@ -42,13 +49,16 @@ async function takeAll(host, scheme, chosen) {
         const problem = await host.attempt(async scope => {
             const editor = await scope.open({ workspace: scope.workspace({ [exampleFile]: text }), file: exampleFile, size });
             await editor.page.locator('.monaco-editor').first().waitFor();
+            await editor.command('Preferences: Color Theme');
+            await editor.choose(schemes[scheme].theme);
+            await editor.page.locator(`.monaco-workbench[class*="${schemes[scheme].mark}"]`).waitFor();
             await editor.command('View: Toggle Primary Side Bar Visibility');
             await take(editor);
             fs.writeFileSync(file, await still(editor));
         }, file);
         console.log(problem ?? file);
         process.exitCode ||= problem ? 1 : 0;
-        if (!problem && documented.includes(name) && scheme !== 'contrast') {
+        if (!problem && forDocumentation && documented.includes(name) && scheme !== 'contrast') {
             shrink(file);
             fs.copyFileSync(file, path.join(documentation, path.basename(file)));
         }
