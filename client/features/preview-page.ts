@@ -23,13 +23,16 @@ const colours: Record<PreviewColour, string> = {
     '--regimen-raised': 'var(--vscode-editorWidget-background)',
     '--regimen-border': 'var(--vscode-editorWidget-border, var(--vscode-panel-border))',
     '--regimen-accent': 'var(--vscode-textLink-foreground)',
-    '--regimen-warning': 'var(--vscode-editorWarning-foreground)',
-    '--regimen-error': 'var(--vscode-editorError-foreground)',
+    // The colours of squiggles are too pale for text on a light ground.
+    '--regimen-warning': 'color-mix(in srgb, var(--vscode-editorWarning-foreground) 60%, var(--vscode-editor-foreground))',
+    '--regimen-error': 'color-mix(in srgb, var(--vscode-editorError-foreground) 80%, var(--vscode-editor-foreground))',
     '--regimen-font': 'var(--vscode-font-family)',
 };
 
 const style = `
 :root { ${Object.entries(colours).map(([name, value]) => `${name}: ${value};`).join(' ')} }
+:root { color-scheme: light; }
+:root:has(.vscode-dark, .vscode-high-contrast:not(.vscode-high-contrast-light)) { color-scheme: dark; }
 body { padding: 0; color: var(--regimen-foreground); background: var(--regimen-background); }
 [hidden] { display: none !important; }
 #notice { position: fixed; bottom: 0; left: 0; right: 0; z-index: 10; padding: 6px 20px; color: var(--regimen-foreground);
@@ -40,7 +43,25 @@ body { padding: 0; color: var(--regimen-foreground); background: var(--regimen-b
     color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 #restart:hover { background: var(--vscode-button-hoverBackground); }
 #restart:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-#view[data-stale] { opacity: 0.75; }`;
+#view[data-stale] { box-shadow: inset 4px 0 var(--regimen-warning); }
+#view .hint { display: block; }
+#view .visit[data-visit] { touch-action: none; cursor: grab; }
+#view [aria-current] { outline: 2px solid var(--regimen-accent); outline-offset: 1px; }
+#view .box[aria-current] rect { stroke: var(--regimen-accent); stroke-width: 3; }
+#view [data-source] { scroll-margin: 64px 16px 16px; }
+#view [data-source]:hover { cursor: pointer; }
+#view [data-source]:focus-visible { outline: 2px dashed var(--vscode-focusBorder); outline-offset: 1px; }
+#tools { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; padding: 4px 24px; background: var(--regimen-raised);
+    border-bottom: 1px solid var(--regimen-border); color: var(--regimen-foreground); }
+#tools label { display: flex; gap: 6px; align-items: center; min-width: 0; }
+#tools select { max-width: 18em; font: inherit; padding: 2px 4px; color: var(--vscode-dropdown-foreground, var(--regimen-foreground));
+    background: var(--vscode-dropdown-background, var(--regimen-background)); border: 1px solid var(--vscode-dropdown-border, var(--regimen-border)); }
+#tools button { min-width: 24px; min-height: 24px; padding: 1px 6px; border: 1px solid var(--regimen-border); border-radius: 2px; font: inherit; cursor: pointer;
+    color: var(--regimen-foreground); background: var(--regimen-background); }
+#tools :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
+#tools .group { display: flex; gap: 2px; }
+#page-percent { min-width: 4.5em; font-variant-numeric: tabular-nums; }
+@media print { #tools, #notice { display: none; } }`;
 
 /**
  * The page that holds a preview: it may run its own script and show its own styles, and load nothing else.
@@ -58,8 +79,15 @@ export function previewPage({ uri, view, protocol, script, nonce, texts }: PageP
 </style>
 </head>
 <body data-uri="${attribute(uri)}" data-view="${view}"${protocol === undefined ? '' : ` data-protocol="${attribute(protocol)}"`} data-texts="${attribute(JSON.stringify(texts))}">
+<header id="tools" aria-label="${attribute(texts.tools)}">
+${box('page-view', texts.view)}${box('page-protocol', texts.protocol)}${box('page-session', texts.session)}${box('page-scenario', texts.patient)}\
+<div class="group" role="group" aria-label="${attribute(texts.zoom)}"><button id="page-smaller" type="button" aria-label="${attribute(texts.smaller)}" title="${attribute(texts.smaller)} (-)">−</button>\
+<button id="page-percent" type="button" title="${attribute(texts.usual)} (0)">100 %</button>\
+<button id="page-larger" type="button" aria-label="${attribute(texts.larger)}" title="${attribute(texts.larger)} (+)">+</button></div>
+<button id="page-as-scenario" type="button" hidden>${content(texts.asScenario)}</button>
+</header>
 <div id="notice" role="status" hidden></div>
-<section id="empty">
+<section id="empty" aria-labelledby="empty-title">
 <h1 id="empty-title">${content(texts.reading)}</h1>
 <p id="empty-text"></p>
 <button id="restart" type="button" hidden>${content(texts.restart)}</button>
@@ -68,6 +96,11 @@ export function previewPage({ uri, view, protocol, script, nonce, texts }: PageP
 <script nonce="${nonce}" src="${attribute(script)}"></script>
 </body>
 </html>`;
+}
+
+/** Something to choose from; shown where there is a choice. */
+function box(id: string, label: string): string {
+    return `<label hidden>${content(label)} <select id="${id}"></select></label>`;
 }
 
 function content(text: string): string {

@@ -1,70 +1,96 @@
-import { l10n, Uri, type WebviewPanel } from 'vscode';
+import { l10n, Uri, window, workspace, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { previewRequest, type PreviewParams, type PreviewResult, type PreviewView } from '../../server/messages.js';
-import type { FromPage, PageTexts, ToPage } from '../webview/messages.js';
+import {
+    previewKeyRequest, previewPlaceRequest, previewRequest, previewScenarioRequest,
+    type PreviewKeyParams, type PreviewKeyResult, type PreviewParams, type PreviewPatient, type PreviewPlaceParams, type PreviewPlaceResult, type PreviewResult,
+    type PreviewScenarioParams, type PreviewScenarioResult
+} from '../../server/messages.js';
+import type { Asked, FromPage, ToPage } from '../webview/messages.js';
+import { coalesce } from './coalesce.js';
 import { previewPage } from './preview-page.js';
+import { pageTexts } from './preview-texts.js';
 import { isDown, reasonOf, restartClient } from './server.js';
 
-/** What a preview shows. */
-export interface Shown {
-    readonly uri: Uri;
-    readonly view: PreviewView;
-    /** The name of the protocol; without it, the first of the file. */
-    readonly protocol: string | undefined;
-}
+/** A place in a text, from 0. */
+type Position = PreviewKeyParams['at']['position'];
 
 /** The preview of one protocol. */
 export interface Preview {
     readonly panel: WebviewPanel;
-    readonly shown: Shown;
-    /** Asks the server for the view again and shows the answer. */
+    readonly uri: Uri;
+    /** What it shows now. */
+    asked(): Asked;
+    /** Asks the server for the view again and shows the answer, unless it is the same as before. */
     refresh(): void;
+    /** Marks in the view what stands at a place of a text. */
+    follow(uri: Uri, position: Position): void;
 }
 
 /**
  * Fills a panel with the view of a protocol and keeps it up to date.
+ * @param first what is shown first
  * @param extension the folder of the extension, where the page's script is
  */
-export function fillPanel(panel: WebviewPanel, shown: Shown, client: BaseLanguageClient, extension: Uri): Preview {
+export function fillPanel(panel: WebviewPanel, uri: Uri, first: Asked, client: BaseLanguageClient, extension: Uri): Preview {
     const dist = Uri.joinPath(extension, 'dist');
+    const address = client.code2ProtocolConverter.asUri(uri);
+    let asked = first;
+    let [shown, cursor]: [string, { readonly uri: Uri; readonly position: Position } | undefined] = ['', undefined];
     const post = (message: ToPage): void => void panel.webview.postMessage(message);
-    const ask = async (): Promise<void> => {
+    const protocol = (): { readonly protocol?: string } => (asked.protocol === undefined ? {} : { protocol: asked.protocol });
+    const refresh = coalesce(async () => {
+        const asking = asked;
         try {
-            const result = await requestView(client, shown);
-            panel.title = result.title;
-            post({ kind: 'view', html: result.html, stale: result.stale });
+            const { html, title, stale, choices } = await request<PreviewParams, PreviewResult>(client, previewRequest, { uri: address, ...asking });
+            const message: ToPage = { kind: 'view', html, stale, choices, asked: asking };
+            // The same view again is not sent: an edit that changes nothing in it must not be noticed.
+            if (JSON.stringify(message) !== shown) {
+                panel.title = title;
+                shown = JSON.stringify(message);
+                post(message);
+            }
         } catch (error) {
+            shown = '';
             post({ kind: 'unavailable', reason: reasonOf(error) });
         }
+    });
+    const mark = coalesce(async () => {
+        if (cursor && !isDown(client)) {
+            const at = { uri: client.code2ProtocolConverter.asUri(cursor.uri), position: cursor.position };
+            const { key } = await request<PreviewKeyParams, PreviewKeyResult>(client, previewKeyRequest, { uri: address, ...protocol(), at });
+            post({ kind: 'at', key });
+        }
+    });
+    const take = async (message: FromPage): Promise<void> => {
+        switch (message.kind) {
+            case 'ready':
+            case 'ask':
+                asked = message.asked;
+                shown = message.kind === 'ready' ? '' : shown;
+                refresh();
+                return mark();
+            case 'restart': return restartClient(client);
+            case 'go': return reveal(client, { uri: address, ...protocol(), key: message.key });
+            case 'scenario': return writeScenario(client, { uri: address, ...protocol(), patient: message.patient });
+        }
     };
-    const refresh = coalesce(ask);
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
     panel.iconPath = {
         light: Uri.joinPath(extension, 'client', 'icons', 'protocol-light.svg'),
         dark: Uri.joinPath(extension, 'client', 'icons', 'protocol-dark.svg')
     };
-    panel.webview.onDidReceiveMessage((message: FromPage) => (message.kind === 'ready' ? refresh() : void restartClient(client)));
+    panel.webview.onDidReceiveMessage((message: FromPage) => take(message).catch((error: unknown) => void window.showErrorMessage(reasonOf(error))));
     panel.webview.html = previewPage({
-        uri: shown.uri.toString(),
-        view: shown.view,
-        protocol: shown.protocol,
-        script: panel.webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString(),
-        nonce: newNonce(),
-        texts: pageTexts()
+        uri: uri.toString(), view: first.view, protocol: first.protocol, nonce: newNonce(), texts: pageTexts(),
+        script: panel.webview.asWebviewUri(Uri.joinPath(dist, 'preview.js')).toString()
     });
-    return { panel, shown, refresh };
-}
-
-function pageTexts(): PageTexts {
     return {
-        title: l10n.t('Preview'),
-        reading: l10n.t('Reading the protocol…'),
-        restart: l10n.t('Restart Language Server'),
-        nothing: l10n.t('Nothing to show yet'),
-        nothingYet: l10n.t('The schedule appears here as soon as there is a protocol with a session or a screening step. What is wrong with the text stands in the Problems panel.'),
-        unavailable: l10n.t('The preview is not available'),
-        last: l10n.t('This is the last view.'),
-        lastComplete: l10n.t('This is the last complete version. It follows again when the marked text is finished.')
+        panel, uri, refresh,
+        asked: () => asked,
+        follow(where, position) {
+            cursor = { uri: where, position };
+            mark();
+        }
     };
 }
 
@@ -73,31 +99,33 @@ function newNonce(): string {
     return [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function requestView(client: BaseLanguageClient, { uri, view, protocol }: Shown): Promise<PreviewResult> {
+async function request<Params, Result>(client: BaseLanguageClient, method: string, params: Params): Promise<Result> {
     if (isDown(client)) {
         throw new Error(l10n.t('The Regimen language server is not running.'));
     }
-    const params: PreviewParams = { uri: client.code2ProtocolConverter.asUri(uri), view, ...(protocol !== undefined && { protocol }) };
-    return client.sendRequest<PreviewResult>(previewRequest, params);
+    return client.sendRequest<Result>(method, params);
 }
 
-/** Runs a task when called; calls that come while it runs lead to one more run after it, so that no answer overtakes another. */
-function coalesce(task: () => Promise<void>): () => void {
-    let running = false;
-    let again = false;
-    const run = async (): Promise<void> => {
-        running = true;
-        do {
-            again = false;
-            await task();
-        } while (again);
-        running = false;
-    };
-    return () => {
-        if (running) {
-            again = true;
-        } else {
-            void run();
+/** Shows the place of an element in the text, in an editor that shows it already where there is one. */
+async function reveal(client: BaseLanguageClient, params: PreviewPlaceParams): Promise<void> {
+    const place = await request<PreviewPlaceParams, PreviewPlaceResult>(client, previewPlaceRequest, params);
+    if (place) {
+        const { uri, range } = place;
+        const selection = client.protocol2CodeConverter.asRange(range);
+        const document = await workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri));
+        const column = window.visibleTextEditors.find(editor => editor.document === document)?.viewColumn ?? window.visibleTextEditors[0]?.viewColumn;
+        await window.showTextDocument(document, { selection: selection.with({ end: selection.start }), ...(column !== undefined && { viewColumn: column }) });
+    }
+}
+
+/** Writes a patient into the text, and shows it. */
+async function writeScenario(client: BaseLanguageClient, params: PreviewScenarioParams & { readonly patient: PreviewPatient }): Promise<void> {
+    const { edit, name, left } = await request<PreviewScenarioParams, PreviewScenarioResult>(client, previewScenarioRequest, params);
+    const change = await client.protocol2CodeConverter.asWorkspaceEdit(edit as Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]);
+    if (change && (await workspace.applyEdit(change))) {
+        await reveal(client, { ...params, key: `scenario/${name}` });
+        if (left.length > 0) {
+            void window.showInformationMessage(left.join(' '));
         }
-    };
+    }
 }

@@ -1,9 +1,10 @@
-import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { previewChangedNotification, previewViews, type PreviewChangedParams, type PreviewView } from '../../server/messages.js';
-import { clientCommands } from '../commands.js';
-import type { PageState } from '../webview/messages.js';
-import { fillPanel, type Preview, type Shown } from './preview-panel.js';
+import { clientCommands, languageId } from '../commands.js';
+import type { Asked, PageState } from '../webview/messages.js';
+import { fillPanel, type Preview } from './preview-panel.js';
+import { viewNames } from './preview-texts.js';
 import { protocolName, protocolUri, type Called } from './protocol-uri.js';
 
 /** The kind of panel, by which the editor restores previews after a reload. */
@@ -12,24 +13,31 @@ const panelType = 'regimen.preview';
 /** Adds the command that opens the preview beside the editor, keeps open previews up to date and restores them after a reload. */
 export function registerPreview(client: BaseLanguageClient, extension: Uri): Disposable {
     const previews = new Set<Preview>();
-    const find = ({ uri, view, protocol }: Shown): Preview | undefined =>
-        [...previews].find(({ shown }) => shown.view === view && shown.protocol === protocol && shown.uri.toString() === uri.toString());
-    const adopt = (panel: WebviewPanel, shown: Shown): void => {
-        const preview = fillPanel(panel, shown, client, extension);
+    const find = (uri: Uri, { view, protocol }: Asked): Preview | undefined => [...previews].find(preview =>
+        preview.asked().view === view && preview.asked().protocol === protocol && preview.uri.toString() === uri.toString());
+    const follow = ({ document, selection }: TextEditor): void => {
+        if (document.languageId === languageId) {
+            previews.forEach(preview => preview.follow(document.uri, selection.active));
+        }
+    };
+    const adopt = (panel: WebviewPanel, uri: Uri, asked: Asked): void => {
+        const preview = fillPanel(panel, uri, asked, client, extension);
         previews.add(preview);
         panel.onDidDispose(() => previews.delete(preview));
+        window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri.toString()).forEach(follow);
     };
-    const open = (shown: Shown): void => {
-        const preview = find(shown);
+    const open = (uri: Uri, view: PreviewView, protocol?: string): void => {
+        const asked: Asked = { view, ...(protocol !== undefined && { protocol }) };
+        const preview = find(uri, asked);
         if (preview) {
             preview.panel.reveal(undefined, true);
         } else {
-            adopt(newPanel(shown.uri), shown);
+            adopt(newPanel(uri), uri, asked);
         }
     };
     const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
         if (isPageState(state) && (await canOpen(Uri.parse(state.uri)))) {
-            adopt(panel, { uri: Uri.parse(state.uri), view: state.view, protocol: state.protocol });
+            adopt(panel, Uri.parse(state.uri), state.asked);
         } else {
             panel.dispose();
         }
@@ -39,20 +47,21 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
         commands.registerCommand(clientCommands.preview, (called: Called) => {
             const uri = protocolUri(called);
             if (uri) {
-                open({ uri, view: 'schedule', protocol: protocolName(called) });
+                open(uri, 'schedule', protocolName(called));
             }
         }),
         commands.registerCommand(clientCommands.views, async (called?: Uri) => {
             const uri = protocolUri(called);
             const view = uri && await askView();
             if (view) {
-                open({ uri, view, protocol: undefined });
+                open(uri, view);
             }
         }),
+        window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
         window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: restore }),
         client.onNotification(previewChangedNotification, (changed: PreviewChangedParams) => {
             const uri = Uri.parse(changed.uri).toString();
-            refresh(({ shown }) => shown.uri.toString() === uri);
+            refresh(preview => preview.uri.toString() === uri);
         }),
         client.onDidChangeState(({ newState }) => {
             if (newState !== State.Starting) {
@@ -63,10 +72,7 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
 }
 
 async function askView(): Promise<PreviewView | undefined> {
-    const labels: Record<PreviewView, string> = {
-        'schedule': l10n.t('Schedule of Activities'), 'timeline': l10n.t('Timeline'), 'flow': l10n.t('Flow Chart'),
-        'runsheet': l10n.t('Run Sheet'), 'consent': l10n.t('Consent'), 'document': l10n.t('Document'), 'patient': l10n.t('For the Patient')
-    };
+    const labels = viewNames();
     const items = previewViews.map(view => ({ label: labels[view], view }));
     return (await window.showQuickPick(items, { title: l10n.t('Open View to the Side'), placeHolder: l10n.t('Choose a view') }))?.view;
 }
@@ -84,5 +90,9 @@ async function canOpen(uri: Uri): Promise<boolean> {
 function isPageState(state: unknown): state is PageState {
     return typeof state === 'object' && state !== null
         && 'uri' in state && typeof state.uri === 'string'
-        && 'view' in state && previewViews.some(view => view === state.view);
+        && 'asked' in state && typeof state.asked === 'object' && state.asked !== null && 'view' in state.asked && isView(state.asked.view);
+}
+
+function isView(name: unknown): name is PreviewView {
+    return previewViews.some(view => view === name);
 }

@@ -1,86 +1,46 @@
-// Runs inside the preview: shows the view that the extension sends, and keeps the place the reader had scrolled to.
-import type { FromPage, PageState, PageTexts, ToPage } from './messages.js';
-import { patchChildren } from './patch.js';
+// Runs inside the preview: shows the view that the extension sends, keeps the place the reader had scrolled to, and leads from the view to the text and back.
+import { listenToControls, offer } from './controls.js';
+import { editor, part } from './host.js';
+import type { ToPage } from './messages.js';
+import { focusedVisit, focusVisit, listenToMoves } from './moves.js';
+import { listenToPatient, resetForm } from './patient.js';
+import { show } from './show.js';
+import { asked, keepPlace } from './state.js';
+import { followClicks, markCurrent, setCurrent } from './sync.js';
 
-declare function acquireVsCodeApi(): {
-    postMessage(message: FromPage): void;
-    getState(): PageState | undefined;
-    setState(state: PageState): void;
-};
+/** The patient and the protocol whose form is shown. */
+let formOf = '';
 
-const editor = acquireVsCodeApi();
-const styles = new CSSStyleSheet();
-const texts = JSON.parse(document.body.dataset['texts'] ?? '{}') as PageTexts;
-const [notice, empty, emptyTitle, emptyText, restart, view] =
-    ['notice', 'empty', 'empty-title', 'empty-text', 'restart', 'view'].map(id => document.getElementById(id)!) as
-        [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement];
-
-/** The state to return to when the first view arrives. */
-let restored = editor.getState();
-
-function show(message: ToPage): void {
-    if (message.kind === 'view' && message.html) {
-        showView(message.html, message.stale);
-    } else if (message.kind === 'view') {
-        showEmpty(texts.nothing, texts.nothingYet, false);
-    } else if (view.hidden) {
-        showEmpty(texts.unavailable, message.reason, true);
-    } else {
-        showNotice(`${message.reason} ${texts.last}`);
+function take(message: ToPage): void {
+    if (message.kind === 'at') {
+        setCurrent(message.key);
+        return;
+    }
+    // An answer to what is no longer asked for would take back what the reader has chosen since.
+    if (message.kind === 'view' && JSON.stringify(message.asked) !== JSON.stringify(asked())) {
+        return;
+    }
+    const moving = focusedVisit();
+    show(message);
+    focusVisit(moving);
+    if (message.kind === 'view') {
+        offer(message.choices);
+        const form = JSON.stringify([message.choices.protocol, message.choices.scenario]);
+        if (form !== formOf) {
+            resetForm();
+            formOf = form;
+        }
+        markCurrent();
     }
 }
 
-function showView(html: string, stale: boolean): void {
-    const wanted = new DOMParser().parseFromString(html, 'text/html');
-    const rules = [...wanted.querySelectorAll('style')].map(style => {
-        style.remove();
-        return style.textContent;
-    });
-    styles.replaceSync(rules.join('\n'));
-    empty.hidden = true;
-    view.hidden = false;
-    patchChildren(view, wanted.querySelector('main') ?? wanted.body);
-    showNotice(stale ? texts.lastComplete : '');
-    view.toggleAttribute('data-stale', stale);
-    scrollers().forEach((scroller, index) => {
-        const place = restored?.scrolls[index];
-        if (place) {
-            scroller.scrollTo({ ...place, behavior: 'instant' });
-        }
-    });
-    restored = undefined;
-}
-
-function showEmpty(title: string, text: string, offerRestart: boolean): void {
-    emptyTitle.textContent = title;
-    emptyText.textContent = text;
-    restart.hidden = !offerRestart;
-    empty.hidden = false;
-    view.hidden = true;
-    showNotice('');
-}
-
-function showNotice(text: string): void {
-    notice.textContent = text;
-    notice.hidden = text === '';
-}
-
-/** The page, and the parts of the view that scroll by themselves. */
-function scrollers(): Element[] {
-    return [document.documentElement, ...view.querySelectorAll('[role="region"]')];
-}
-
-function keepState(): void {
-    const shown = document.body.dataset as { uri: string; view: PageState['view']; protocol?: string };
-    const scrolls = scrollers().map(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
-    editor.setState({ uri: shown.uri, view: shown.view, protocol: shown.protocol, scrolls });
-}
-
-document.adoptedStyleSheets.push(styles);
-window.addEventListener('message', (event: MessageEvent<ToPage>) => show(event.data));
-document.addEventListener('scrollend', keepState, { capture: true });
-restart.addEventListener('click', () => editor.postMessage({ kind: 'restart' }));
-if (!restored) {
-    keepState();
-}
-editor.postMessage({ kind: 'ready' });
+listenToControls();
+listenToPatient();
+listenToMoves();
+followClicks();
+window.addEventListener('message', (event: MessageEvent<ToPage>) => take(event.data));
+document.addEventListener('scrollend', keepPlace, { capture: true });
+document.addEventListener('change', keepPlace);
+part('restart').addEventListener('click', () => editor.postMessage({ kind: 'restart' }));
+keepPlace();
+editor.postMessage({ kind: 'ready', asked: asked() });

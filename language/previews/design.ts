@@ -70,7 +70,6 @@ th { font-weight: 600; text-align: left; }
 caption { text-align: left; font-weight: 650; padding: 0 0 4px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 details > summary { cursor: pointer; font-weight: 650; margin: 16px 0 8px; width: max-content; }
-[data-source].is-current, [data-source] .is-current { outline: 2px solid var(--accent); outline-offset: 1px; }
 svg text { fill: var(--foreground); font-size: 13px; }
 svg .muted { fill: var(--muted); }
 @media (forced-colors: active) { svg text { fill: CanvasText; } svg .muted { fill: CanvasText; } }

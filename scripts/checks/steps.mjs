@@ -19,6 +19,7 @@ export const stepsFor = options => [
     { name: 'types of the preview page', after: ['generated files are up to date'], run: tool('typescript-native/bin/tsc', '--project', 'client/webview') },
     { name: 'the extension in the real editor', after: ['bundles'], run: counted('test/vscode-host/run.mjs') },
     { name: 'sessions in other editors', after: ['bundles'], run: counted('test/editors/run.mjs') },
+    { name: 'views in a browser', after: ['bundles'], run: counted('test/browser/run.mjs') },
     { name: 'dead code', after: ['generated files are up to date'], run: tool('knip/bin/knip.js', '--no-progress') },
 ];
 

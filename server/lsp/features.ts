@@ -14,6 +14,8 @@ import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { inlayHints } from './inlay-hints.js';
 import { libraryText } from './library-text.js';
+import { previewPlaces } from './preview-places.js';
+import { previewScenario } from './preview-scenario.js';
 import { preview } from './preview.js';
 import { pullDiagnostics } from './pull-diagnostics.js';
 import { references } from './references.js';
@@ -28,6 +30,6 @@ import { workspaceSymbols } from './workspace-symbols.js';
 /** Everything that is answered on request. What is wrong in a file is told without being asked. */
 export const features: readonly Feature[] = [
     callHierarchy, codeActions, codeLens, completion, definition, documentHighlight, documentLinks, documentSymbols, executeCommand,
-    exporting, folding, formatting, hover, inlayHints, libraryText, preview, pullDiagnostics, references, rename, renameFiles,
-    selectionRange, semanticTokens, signatureHelp, templateTexts, workspaceSymbols
+    exporting, folding, formatting, hover, inlayHints, libraryText, preview, previewPlaces, previewScenario, pullDiagnostics, references, rename,
+    renameFiles, selectionRange, semanticTokens, signatureHelp, templateTexts, workspaceSymbols
 ];

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { previewPage } from '../../client/features/preview-page.js';
+import type { PageTexts } from '../../client/webview/messages.js';
 import { previewColours } from '../../server/messages.js';
 
-const texts = {
-    title: 'Preview', reading: '<Reading>', restart: 'Restart', nothing: 'Nothing "yet"', nothingYet: '', unavailable: '', last: '', lastComplete: ''
+const texts: PageTexts = {
+    title: 'Preview', reading: '<Reading>', restart: 'Restart', nothing: 'Nothing "yet"', nothingYet: '', unavailable: '', last: '', lastComplete: '',
+    tools: 'Tools', view: 'View', protocol: 'Protocol', session: 'Session', patient: 'Patient', zoom: 'Zoom', smaller: 'Smaller', larger: 'Larger',
+    usual: 'Usual', asScenario: 'Write', views: { schedule: '', timeline: '', flow: '', runsheet: '', consent: '', document: '', patient: '' }
 };
 const page = previewPage({ texts, uri: 'file:///a%20"b"<c>.protocol', view: 'schedule', script: 'https://host/preview.js?a=1&b=2', nonce: 'n0nce' });
 
@@ -23,6 +26,6 @@ test('what comes from outside cannot leave its attribute', () => {
 });
 
 test('a view finds every colour it may use, and each comes from the theme', () => {
-    const set = [...page.matchAll(/(--regimen-[a-z]+): var\(--vscode-/g)].map(match => match[1]);
+    const set = [...page.matchAll(/(--regimen-[a-z]+): (?:color-mix\(in srgb, )?var\(--vscode-/g)].map(match => match[1]);
     expect(set).toEqual([...previewColours]);
 });

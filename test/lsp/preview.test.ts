@@ -43,7 +43,7 @@ test('half-written text that was never whole is shown as far as it goes', async 
 
 test('a file without a protocol has an empty view', async () => {
     const uri = client.open('empty.protocol', 'use standard\n');
-    expect(await show(uri)).toEqual({ html: '', title: 'Schedule of activities', stale: false });
+    expect(await show(uri)).toEqual({ html: '', title: 'Schedule of activities', stale: false, choices: { protocols: [], sessions: [], scenarios: [] } });
 });
 
 test('of several protocols the first is shown, or the one that is named', async () => {

@@ -14,6 +14,8 @@ export interface Patient {
     readonly known: readonly Known[];
     /** Whether diseases, medication and agreements that are not named are absent. */
     readonly closed: boolean;
+    /** The days of visits that were moved by hand, and of those that move with them: days after the first day, by the id of the visit. */
+    readonly days?: ReadonlyMap<string, number>;
 }
 
 /** Where and when a visit was held; nothing for one that has not been. */

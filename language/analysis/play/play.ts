@@ -28,10 +28,11 @@ const mostDelays = 60;
  */
 export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () => undefined, throughout = true): Played | undefined {
     const { protocol, definition, medication } = facts;
-    const days = plannedDays(protocol);
-    if (!days) {
+    const planned = plannedDays(protocol);
+    if (!planned) {
         return undefined;
     }
+    const days = new Map([...planned, ...patient.days ?? []]);
     const heldOn = new Map<string, Moment>();
     const held = (id: string): Moment | undefined => heldOn.get(id);
     const chart = openChart(protocol, patient, held);
@@ -45,10 +46,10 @@ export function play(facts: ProtocolFacts, patient: Patient, watch: Watch = () =
     const steps = protocol.occurrences.filter(({ template }) => templates.get(template)?.kind === 'step');
     steps.forEach(({ id }) => heldOn.set(id, { day: days.get(id) ?? longBefore, visit: id }));
     // Some criteria ask for a value at a later visit: whether it will be met is judged by what is given for that visit.
-    const planned = (id: string): Moment | undefined => heldOn.get(id) ?? (days.has(id) ? { day: days.get(id)!, visit: id } : undefined);
-    const outlook = openChart(protocol, patient, planned);
+    const expected = (id: string): Moment | undefined => heldOn.get(id) ?? (days.has(id) ? { day: days.get(id)!, visit: id } : undefined);
+    const outlook = openChart(protocol, patient, expected);
     const foresight = createJudge({
-        protocol, chart: outlook, heldOn: planned, definition, watch, tooOld: createTooOld(facts, { heldOn: planned, begins: outlook.begins }, true),
+        protocol, chart: outlook, heldOn: expected, definition, watch, tooOld: createTooOld(facts, { heldOn: expected, begins: outlook.begins }, true),
     });
     const screened = screen({ ...state, judge: foresight }, Math.max(longBefore, ...steps.map(({ id }) => days.get(id) ?? longBefore)));
     steps.forEach(({ id }) => state.visits.set(id, { held: true, day: days.get(id) ?? longBefore, delay: 0, given: [], postponedBy: [], because: [] }));

@@ -8,10 +8,7 @@ import type { Suggestion } from './suggestions.js';
 export function suggestedText(suggestions: readonly Suggestion[], taken: ReadonlySet<string>): string {
     const names = new Set(taken);
     const fresh = (wanted: string): string => {
-        let name = wanted;
-        for (let number = 2; names.has(name); number++) {
-            name = `${wanted}${number}`;
-        }
+        const name = freeName(wanted, names);
         names.add(name);
         return name;
     };
@@ -28,6 +25,15 @@ export function suggestedText(suggestions: readonly Suggestion[], taken: Readonl
     }
     const written = [...tables].map(([key, rows]) => tableText(fresh, key.split('|')[0] ?? '', rows));
     return [...written, ...alone.map(suggestion => scenarioText(fresh, suggestion))].join('\n');
+}
+
+/** A name, with a number behind it where it is taken. */
+export function freeName(wanted: string, taken: ReadonlySet<string>): string {
+    let name = wanted;
+    for (let number = 2; taken.has(name); number++) {
+        name = `${wanted}${number}`;
+    }
+    return name;
 }
 
 /** The value whose limits a suggestion is about; nothing where it is no limit, or is so only at some visit. */
@@ -61,7 +67,11 @@ function scenarioText(fresh: (wanted: string) => string, { goal, known, expected
 /** So many characters of facts stand in one line. */
 const lineLength = 110;
 
-function givenLines(known: readonly Known[]): readonly string[] {
+/**
+ * What is known of a patient, as lines of a scenario.
+ * @param closed whether everything else is absent
+ */
+export function givenLines(known: readonly Known[], closed = true): readonly string[] {
     const lines: string[] = [];
     let line = '';
     for (const { written } of known) {
@@ -73,5 +83,5 @@ function givenLines(known: readonly Known[]): readonly string[] {
             line = longer;
         }
     }
-    return [...[...lines, line].filter(text => text !== '').map(text => `    given ${text}`), '    given nothing else'];
+    return [...[...lines, line].filter(text => text !== '').map(text => `    given ${text}`), ...closed ? ['    given nothing else'] : []];
 }

@@ -70,6 +70,12 @@ const refusals: Phrases = {
     'There is no command `{name}`.': 'Es gibt keinen Befehl `{name}`.',
     'There is no view `{name}`.': 'Es gibt keine Ansicht `{name}`.',
     'There is no format `{name}`.': 'Es gibt kein Format `{name}`.',
+    'There is no protocol to write a scenario into.': 'Es gibt kein Protokoll, in das ein Szenario geschrieben werden könnte.',
+    'The timing lines of the protocol contradict each other, so there is no course to write down.':
+        'Die Zeitangaben des Protokolls widersprechen einander, also gibt es keinen Verlauf aufzuschreiben.',
+    'A scenario counts days and has no dates, so the date of the first day is left out.': 'Ein Szenario zählt Tage und kennt keine Daten, deshalb entfällt das Datum des ersten Tages.',
+    'A scenario cannot say on which day a visit is held, so visits that were moved by hand are left out.':
+        'Ein Szenario kann nicht sagen, an welchem Tag ein Termin stattfindet, deshalb entfallen von Hand verschobene Termine.',
     'There is no such page about a rule.': 'Eine solche Seite zu einer Regel gibt es nicht.',
     'The standard library has no such file.': 'Die Standardbibliothek hat keine solche Datei.',
     'This file holds no protocol, so there is nothing to export.': 'Diese Datei enthält kein Protokoll, also gibt es nichts zu exportieren.',

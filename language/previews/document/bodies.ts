@@ -27,7 +27,7 @@ export function encounterBody(protocol: Protocol, encounter: Encounter, cited: H
 `}${activities.length > 0 && html`<ul>${activities.map(({ id, label, lasts: length }) => html`<li data-source="${id}">${label}${length && ` (${spanText(length)})`}</li>
 `)}</ul>
 `}${lines.length > 0 && html`<table class="grid" aria-label="${`What is done: ${encounter.label}`}"><tbody>${lines.map(({ source, when, what, detail }) =>
-        html`<tr data-source="${source}"><th scope="row" class="number">${when}</th><td>${what}${detail.length > 0 && html`<div class="note">${detail.join('; ')}</div>`}</td></tr>
+        html`<tr data-source="${source}"><th scope="row" class="number">${when === '' ? 'any time' : when}</th><td>${what}${detail.length > 0 && html`<div class="note">${detail.join('; ')}</div>`}</td></tr>
 `)}</tbody></table>
 `}${discharge && html`<p data-source="${discharge.id}"><b>Discharge</b>${discharge.notBefore && ` not before ${discharge.notBefore.written}`}: ${conditionText(discharge.when.condition, names)}${
         discharge.by.length > 0 && `, by ${names.list(discharge.by, 'or')}`}.</p>

@@ -28,6 +28,5 @@ export const style = `
 .as-text li { margin-bottom: 2px; }
 body:has(#zoom-fit:checked) .flow svg { max-width: 100%; max-height: calc(100vh - 160px); height: auto; width: auto; }
 body:has(#zoom-2:checked) .flow svg { zoom: 1.5; }
-.box.is-current rect { stroke-width: 3; stroke: var(--accent); }
 @media (forced-colors: active) { .box rect, .label rect { fill: Canvas; stroke: CanvasText; } .label rect { stroke: none; } .way { stroke: CanvasText; } #arrow path { fill: CanvasText; } }
 @media print { .flow { max-height: none; min-height: 0; } body .flow svg { zoom: 1 !important; max-width: 100%; max-height: 240mm; height: auto; } .as-text { display: none; } }`;

@@ -7,17 +7,21 @@ import { capital, namesOf } from '../../analysis/words/names.js';
 import { dayNumber } from '../../model/day-numbers.js';
 import { toDecimalString } from '../../syntax/decimal.js';
 import { html, type Html } from '../html.js';
-import { dated, months, type Dated } from './calendar.js';
+import { months, type Dated, type Shown } from './calendar.js';
 import type { PatientInput } from './input.js';
+import { movableIn, moved } from './moved.js';
 import { reasonsText } from './reasons.js';
 
 /** Everything after screening: visits with their days and doses, the calendar, decisions, and what stopped or interrupted the course. */
-export function course(facts: ProtocolFacts, played: Played, { start, closedDays }: PatientInput): Html {
-    const visits = dated(facts.protocol, played, start, closedDays);
+export function course(facts: ProtocolFacts, usual: Played, input: PatientInput): Html {
+    const { start, closedDays } = input;
     const labelOf = labels(facts);
-    return visits.length === 0 ? html`` : html`${stops(facts, played)}${decisions(facts, played)}${outcomes(facts, played, labelOf)}${table(facts, played, visits, { start, closedDays }, labelOf)}${
+    const { visits, played, words } = moved(facts, usual, input, labelOf);
+    const shown: Shown = { labelOf, movable: movableIn(facts.protocol) };
+    return visits.length === 0 ? html`` : html`${words}${stops(facts, played)}${decisions(facts, played)}${outcomes(facts, played, labelOf)}${table(facts, played, visits, input, shown)}${
         start !== undefined && dayCount(start) !== undefined && html`<section aria-labelledby="calendar"><h2 id="calendar">Calendar</h2>
-<div class="months">${months(visits, start, closedDays, labelOf)}</div></section>
+<p class="hint note">Drag a visit to another day, or focus it and press the left or right arrow key.</p>
+<div class="months">${months(visits, start, closedDays, shown)}</div></section>
 `}`;
 }
 
@@ -30,7 +34,8 @@ function labels({ protocol, encounters }: ProtocolFacts): (id: string) => string
     };
 }
 
-function table(facts: ProtocolFacts, played: Played, visits: readonly Dated[], { start, closedDays }: Pick<PatientInput, 'start' | 'closedDays'>, labelOf: (id: string) => string): Html {
+function table(facts: ProtocolFacts, played: Played, visits: readonly Dated[], input: PatientInput, { labelOf, movable: move }: Shown): Html {
+    const { start, closedDays, moved: byHand } = input;
     const { protocol, elements } = facts;
     const first = protocol.header.dayConvention?.number ?? 1;
     const zero = start === undefined ? undefined : dayCount(start);
@@ -38,16 +43,18 @@ function table(facts: ProtocolFacts, played: Played, visits: readonly Dated[], {
     const nameOf = (id: string): string => elements.find(one => one.id === id)?.label ?? id;
     return html`<section aria-labelledby="visits"><h2 id="visits">Visits</h2>
 <table class="grid" aria-labelledby="visits"><thead><tr><th scope="col">Visit</th><th scope="col">Day</th>${zero !== undefined && html`<th scope="col">Date</th>`}<th scope="col">Given</th><th scope="col">Notes</th></tr></thead>
-<tbody>${visits.map(({ id, day, planned, stuck }) => {
+<tbody>${visits.map(one => {
+        const { id, day, planned, stuck } = one;
         const visit = played.visits.get(id);
         const minute = visit?.discharged?.minute;
         const notes = [
             visit && visit.delay > 0 && `${visit.delay} days later than planned`,
             ...(visit?.postponedBy ?? []).map(check => `put off by ${nameOf(check)}`),
+            byHand?.has(id) && 'moved by hand',
             day !== planned && `instead of day ${minus(dayNumber(planned, first))}${zero !== undefined && isClosed(closedDays, zero + planned) ? ', which is closed' : ''}`,
             minute && `leaves at ${toDecimalString(minute, 0).text} min`,
         ].filter(Boolean).join('; ');
-        return html`<tr data-source="${id.slice(0, id.lastIndexOf('/'))}" data-key="${id}"><th scope="row">${labelOf(id)}</th><td class="number">${minus(dayNumber(day, first))}</td>${
+        return html`<tr data-source="${id.slice(0, id.lastIndexOf('/'))}" data-key="${id}"${move(one)}><th scope="row">${labelOf(id)}</th><td class="number">${minus(dayNumber(day, first))}</td>${
             zero !== undefined && html`<td class="date">${capital(weekdayOf(zero + day).slice(0, 3))} ${isoDate(zero + day)}</td>`}<td>${(visit?.given ?? []).map(({ amounts, medication, name }) =>
             `${amounts.map(({ written }) => written).join(' or ')} ${namesOf(protocol).label(medication) ?? name}`).join(', ')}</td><td>${notes}${stuck && html` <b class="stuck">no open day fits its window</b>`}</td></tr>
 `;

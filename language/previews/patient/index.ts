@@ -7,7 +7,8 @@ import { html, type Html } from '../html.js';
 import type { Preview } from '../index.js';
 import { heading, page } from '../page.js';
 import { course } from './course.js';
-import { fieldsOf, scenarioInput, textOf, type PatientInput } from './input.js';
+import { form } from './form.js';
+import { scenarioInput, type PatientInput } from './input.js';
 import { reasonsText } from './reasons.js';
 import { style } from './style.js';
 
@@ -30,25 +31,6 @@ export function patientView(facts: ProtocolFacts, input: PatientInput): Html {
     const played = play(facts, { known: input.known, closed: input.closed });
     return html`${form(facts, input)}${played ? html`${verdict(facts, played)}${course(facts, played, input)}` : html`<p class="alarm">The timing lines of the protocol contradict each other, so there is no course.</p>
 `}`;
-}
-
-/** The form. It sends nothing by itself: a page around the view takes what is filled in. */
-function form(facts: ProtocolFacts, { label, known, start, closed }: PatientInput): Html {
-    const fields = fieldsOf(facts);
-    const later = known.filter(({ from }) => from !== undefined);
-    return html`<form class="patient" data-form="patient" aria-label="The patient">
-<h2>${label}</h2>
-<div class="fields">
-<label class="field"><span>First day</span><input type="date" name="start" value="${start ?? ''}"></label>
-${fields.map(({ key, label: name, unit, choices }) => choices.length > 0
-        ? html`<label class="field"><span>${name}</span><select name="${key}"><option value="">not known</option>${choices.map(choice =>
-            html`<option value="${choice}"${textOf(key, known, closed) === choice && html` selected`}>${choice}</option>`)}</select></label>
-` : html`<label class="field"><span>${name}${unit !== '' && ` (${unit})`}</span><input type="text" inputmode="decimal" name="${key}" value="${textOf(key, known, closed)}" autocomplete="off"></label>
-`)}</div>
-<p class="note">${closed ? 'Diseases, medication and agreements that are not named are absent.' : 'What is not filled in is not known, and nobody is let in while it is not.'}${
-        later.length > 0 && html` Later: ${later.map(({ written }) => written).join('; ')}.`}</p>
-</form>
-`;
 }
 
 function verdict({ elements }: ProtocolFacts, { eligible, excludedBy, undecided, cautions, screening }: Played): Html {

@@ -17,6 +17,10 @@ export interface PatientInput {
     /** The date of the first day, by ISO 8601. */
     readonly start?: string | undefined;
     readonly closedDays: ClosedDays;
+    /** What somebody filled in, by the keys of the fields, as it was written: {@link filledIn}. */
+    readonly filled?: ReadonlyMap<string, string>;
+    /** Visits that were moved by hand: days after the first day, by the id of the visit. */
+    readonly moved?: ReadonlyMap<string, number>;
 }
 
 /** A field of the form: something that the protocol asks about a patient. */
@@ -50,25 +54,31 @@ export function fieldsOf(facts: ProtocolFacts): readonly PatientField[] {
             if ('value' in simple) {
                 add(valueField(facts, simple.value));
             } else if (simple.kind === 'diagnosis') {
-                add(yesNo(`${simple.when === 'family' ? 'family' : 'has'} ${simple.diagnosis.written}`, namesOf(facts.protocol).of(simple.diagnosis), (holds, written) =>
-                    ({ kind: 'diagnosis', when: simple.when, diagnosis: simple.diagnosis, holds, written, range })));
+                add(yesNo(`${simple.when === 'family' ? 'family' : 'has'} ${simple.diagnosis.written}`, namesOf(facts.protocol).of(simple.diagnosis), (holds, not) =>
+                    ({ kind: 'diagnosis', when: simple.when, diagnosis: simple.diagnosis, holds, written: `${not}${histories[simple.when]} ${simple.diagnosis.written}`, range })));
             } else if (simple.kind === 'takes' || simple.kind === 'off') {
-                add(yesNo(`takes ${simple.drug.written}`, `Takes ${namesOf(facts.protocol).of(simple.drug)}`, (holds, written) => ({ kind: 'drug', drug: simple.drug, holds, written, range })));
+                add(yesNo(`takes ${simple.drug.written}`, `Takes ${namesOf(facts.protocol).of(simple.drug)}`, (holds, not) => ({ kind: 'drug', drug: simple.drug, holds, written: `${not}takes ${simple.drug.written}`, range })));
             } else if (simple.kind === 'judgement') {
-                add(yesNo(`judges ${simple.role.written} ${simple.statement}`, `${namesOf(facts.protocol).of(simple.role)} judges “${simple.statement}”`, (holds, written) =>
-                    ({ kind: 'judgement', role: simple.role, statement: simple.statement, holds, written, range })));
+                add(yesNo(`judges ${simple.role.written} ${simple.statement}`, `${namesOf(facts.protocol).of(simple.role)} judges “${simple.statement}”`, (holds, not) =>
+                    ({ kind: 'judgement', role: simple.role, statement: simple.statement, holds, written: `${not}${simple.role.written} judges "${simple.statement}"`, range })));
             } else if (simple.kind === 'consented') {
-                add(yesNo(`consented ${simple.consent.written}`, `Consented: ${namesOf(facts.protocol).of(simple.consent)}`, (holds, written) => ({ kind: 'consented', consent: simple.consent, holds, written, range })));
+                add(yesNo(`consented ${simple.consent.written}`, `Consented: ${namesOf(facts.protocol).of(simple.consent)}`, (holds, not) =>
+                    ({ kind: 'consented', consent: simple.consent, holds, written: `${not}consented to ${simple.consent.written}`, range })));
             } else if (simple.kind === 'agreement') {
-                add(yesNo(`agreed ${simple.item.written}`, `Agreed: ${namesOf(facts.protocol).of(simple.item)}`, (holds, written) => ({ kind: 'agreement', item: simple.item, holds, written, range })));
+                add(yesNo(`agreed ${simple.item.written}`, `Agreed: ${namesOf(facts.protocol).of(simple.item)}`, (holds, not) =>
+                    ({ kind: 'agreement', item: simple.item, holds, written: `${not}agrees to ${simple.item.written}`, range })));
             }
         }
     }
     return [...fields.values()];
 }
 
-function yesNo(key: string, label: string, known: (holds: boolean, written: string) => Known): PatientField {
-    return { key, label, unit: '', choices: ['yes', 'no'], known: text => (text === 'yes' || text === 'no' ? known(text === 'yes', `${key} ${text}`) : undefined) };
+/** How a scenario says that somebody has a disease, or had it. */
+const histories = { current: 'has', ever: 'history of', family: 'family history of' } as const;
+
+/** @param known what is known, by whether it holds; `not` is what a scenario writes before it */
+function yesNo(key: string, label: string, known: (holds: boolean, not: string) => Known): PatientField {
+    return { key, label, unit: '', choices: ['yes', 'no'], known: text => (text === 'yes' || text === 'no' ? known(text === 'yes', text === 'yes' ? '' : 'not ') : undefined) };
 }
 
 /** Units as people write them. */
@@ -97,6 +107,15 @@ function valueField(facts: ProtocolFacts, value: Measurement): PatientField | un
  */
 export function knownFrom(facts: ProtocolFacts, values: ReadonlyMap<string, string>): readonly Known[] {
     return fieldsOf(facts).flatMap(({ key, known }) => known(values.get(key) ?? '') ?? []);
+}
+
+/**
+ * A patient with some fields filled in anew: what is written there takes the place of what was known from the beginning.
+ * @param values texts by the keys of {@link fieldsOf}
+ */
+export function filledIn(facts: ProtocolFacts, patient: PatientInput, values: ReadonlyMap<string, string>): PatientInput {
+    const kept = patient.known.filter(fact => fact.from !== undefined || !values.has(keyOf(fact)));
+    return { ...patient, known: [...knownFrom(facts, values), ...kept], filled: values };
 }
 
 /** What a patient's chart says about a field from the beginning; empty where nothing is known. Of a closed chart, what is not named is absent. */

@@ -17,4 +17,7 @@ export const style = `
 .month .closed { background: repeating-linear-gradient(135deg, var(--raised) 0 5px, var(--background) 5px 8px); }
 .month .day { color: var(--muted); font-size: 0.86em; } .month .visit { display: block; font-size: 0.79em; line-height: 1.25; border-left: 3px solid var(--accent); padding-left: 4px; margin: 1px 0; overflow-wrap: anywhere; }
 .month .visit.stuck { border-color: var(--error); }
-@media print { .patient { background: none; } .months { grid-template-columns: 1fr 1fr; } }`;
+.moved:empty { display: none; } .moved { border: 1px solid var(--accent); border-left-width: 4px; border-radius: 4px; padding: 8px 12px; margin: 0 0 16px; } .moved h2 { margin: 0 0 4px; } .moved ul { margin: 0; }
+.back { font: inherit; font-size: 0.86em; padding: 0 6px; min-height: 24px; color: var(--foreground); background: var(--background); border: 1px solid var(--muted); border-radius: 3px; cursor: pointer; }
+.hint { display: none; } .field [aria-invalid] { border-color: var(--error); } .field .wrong { color: var(--error); }
+@media print { .moved button { display: none; } .patient { background: none; } .months { grid-template-columns: 1fr 1fr; } }`;

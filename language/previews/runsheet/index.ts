@@ -4,11 +4,11 @@ import { actionWords } from '../../analysis/words/actions.js';
 import { conditionText } from '../../analysis/words/conditions.js';
 import { contactText, momentText, spanText, staffText } from '../../analysis/words/moments.js';
 import { capital, namesOf } from '../../analysis/words/names.js';
-import { encounters } from '../../analysis/elements.js';
 import { html, type Html } from '../html.js';
 import type { Preview } from '../index.js';
 import { heading, page } from '../page.js';
 import { sheetLines, type SheetLine } from './minutes.js';
+import { sessionFor } from './session-for.js';
 import { style } from './style.js';
 
 /** What the team has in its hands in one session: minute by minute, with limits and boxes to tick. */
@@ -20,14 +20,6 @@ export const runsheetPreview: Preview = {
         return page({ nonce, stale, view: 'runsheet', width: 'text', title: `${protocol.label} – run sheet${chosen ? `: ${chosen.label}` : ''}` }, style, view(protocol, chosen));
     },
 };
-
-/** The session of a name; without one, the first in which a medication is given, or the first at all. */
-function sessionFor(protocol: Protocol, name: string | undefined): Encounter | undefined {
-    const all = encounters(protocol);
-    return name === undefined
-        ? all.find(({ administrations }) => administrations.length > 0) ?? protocol.sessions[0] ?? all[0]
-        : all.find(encounter => encounter.name === name);
-}
 
 function view(protocol: Protocol, encounter: Encounter | undefined): Html {
     return html`${heading(protocol, encounter ? `Run sheet: ${encounter.label}` : 'Run sheet')}${encounter ? sheet(protocol, encounter) : empty}`;

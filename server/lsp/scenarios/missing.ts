@@ -99,7 +99,8 @@ function scenarioFor(session: Session, { uri, protocol: name, start, goal: text 
     return session.edit([{ range: { uri: view.checked.uri, start: at, end: at }, newText }]);
 }
 
-function insertionOf({ protocol }: ProtocolFacts, source: string, written: string): { readonly at: number; readonly text: string } {
+/** Where a further scenario goes: behind the last one of the protocol, or at its end. */
+export function insertionOf({ protocol }: ProtocolFacts, source: string, written: string): { readonly at: number; readonly text: string } {
     const block = written.trimEnd().split('\n').map(line => (line === '' ? '' : `    ${line}`)).join('\n');
     const last = Math.max(...[...protocol.scenarios, ...protocol.scenarioTables].map(({ range }) => range.end));
     if (Number.isFinite(last)) {

@@ -1,0 +1,108 @@
+import { editor, view } from './host.js';
+
+/** The element that the cursor in the text is at. */
+let current: string | null = null;
+
+/** Marks the elements that show what the cursor is at, and brings the first of them into sight. */
+export function setCurrent(key: string | null): void {
+    current = key;
+    const marked = markCurrent();
+    const isSeen = marked.some(element => isInSight(element));
+    if (!isSeen) {
+        bringIntoSight(marked.find(element => element.getClientRects().length > 0));
+    }
+}
+
+/** Marks them again in a view that may have changed. */
+export function markCurrent(): readonly Element[] {
+    const wanted = current === null ? [] : shownElements(current);
+    for (const element of view.querySelectorAll('[aria-current]')) {
+        if (!wanted.includes(element)) {
+            element.removeAttribute('aria-current');
+        }
+    }
+    wanted.filter(element => !element.hasAttribute('aria-current')).forEach(element => element.setAttribute('aria-current', 'true'));
+    keepTabStop(wanted[0]);
+    return wanted;
+}
+
+/** The elements that show something; where there are none, those that show what holds it. */
+function shownElements(key: string): readonly Element[] {
+    const exact = [...view.querySelectorAll(`[data-source~="${CSS.escape(key)}"]`)];
+    const end = Math.max(key.lastIndexOf('#'), key.lastIndexOf('/'));
+    return exact.length > 0 || end <= 0 ? exact : shownElements(key.slice(0, end));
+}
+
+function isInSight(element: Element): boolean {
+    const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
+    if (width === 0 && height === 0) {
+        return false;
+    }
+    const frame = element.parentElement?.closest('[role="region"]')?.getBoundingClientRect();
+    const [first, last] = [Math.max(0, frame?.top ?? 0), Math.min(window.innerHeight, frame?.bottom ?? Infinity)];
+    const [start, end] = [Math.max(0, frame?.left ?? 0), Math.min(window.innerWidth, frame?.right ?? Infinity)];
+    return bottom > first && top < last && right > start && left < end;
+}
+
+function bringIntoSight(element: Element | undefined): void {
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
+}
+
+/** One element of the view can be reached with the tabulator; arrows lead from it to the others. */
+function keepTabStop(preferred: Element | undefined): void {
+    const before = view.querySelector('[data-source][tabindex]');
+    const stop = before === document.activeElement && before !== null ? before : preferred ?? before ?? view.querySelector('[data-source]');
+    view.querySelectorAll('[data-source][tabindex]').forEach(element => element !== stop && element.removeAttribute('tabindex'));
+    if (stop && !stop.hasAttribute('tabindex')) {
+        stop.setAttribute('tabindex', '0');
+    }
+}
+
+/** Gives an element of the view the focus, and the tab stop with it. */
+export function focusOn(element: Element | undefined): void {
+    if (element instanceof HTMLElement || element instanceof SVGElement) {
+        view.querySelectorAll('[data-source][tabindex]').forEach(other => other !== element && other.removeAttribute('tabindex'));
+        element.setAttribute('tabindex', '0');
+        element.focus({ preventScroll: true });
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+}
+
+function goToSource(element: Element): void {
+    const [key = ''] = element.getAttribute('data-source')?.split(' ') ?? [];
+    editor.postMessage({ kind: 'go', key });
+}
+
+function onClick({ target }: MouseEvent): void {
+    const isControl = target instanceof Element && target.closest('a, button, input, select, label, summary') !== null;
+    const element = target instanceof Element ? target.closest('[data-source]') : null;
+    if (element && !isControl && document.getSelection()?.isCollapsed !== false) {
+        goToSource(element);
+    }
+}
+
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+function onKey(event: KeyboardEvent): void {
+    const { target, key } = event;
+    if (!(target instanceof Element) || !target.matches('[data-source]') || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+    }
+    const step = steps[key];
+    if (key === 'Enter') {
+        goToSource(target);
+    } else if (step !== undefined) {
+        const all = [...view.querySelectorAll('[data-source]')].filter(element => element.getClientRects().length > 0);
+        focusOn(all[all.indexOf(target) + step]);
+    } else {
+        return;
+    }
+    event.preventDefault();
+}
+
+/** Lets clicks and keys in the view lead to the text. */
+export function followClicks(): void {
+    view.addEventListener('click', onClick);
+    view.addEventListener('keydown', onKey);
+}
