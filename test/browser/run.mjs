@@ -23,10 +23,10 @@ if (found) {
     conclude(0, 0, chosen.length);
 }
 
-async function runAll({ executablePath, env }) {
+async function runAll({ executablePath, env, flags }) {
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({
-        executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--font-render-hinting=none'], env: { ...process.env, ...env },
+        executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--font-render-hinting=none', ...flags], env: { ...process.env, ...env },
     });
     try {
         const scope = { browser, subject: await bundled() };

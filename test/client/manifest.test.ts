@@ -59,7 +59,7 @@ vi.mock('vscode', async () => ({
         onDidChangeActiveTextEditor: () => ({}),
         createStatusBarItem: () => ({ hide: () => undefined }),
         createOutputChannel: () => ({}),
-        registerWebviewPanelSerializer: (type: string) => registered.serializers.push(type),
+        onDidChangeTextEditorSelection: () => ({}), registerWebviewPanelSerializer: (type: string) => registered.serializers.push(type),
     },
     workspace: {
         registerTextDocumentContentProvider: () => ({}),
