@@ -3,7 +3,7 @@
 /** The JSON Schema (2020-12) of the exported protocol, as JSON text. */
 export const protocolSchemaText = `{
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:regimen:schema:protocol:1.2.0",
+    "$id": "urn:regimen:schema:protocol:1.3.0",
     "title": "Exported protocol",
     "description": "A treatment protocol as Regimen exports it. Every property is always there: null says that the protocol states nothing, an empty list that it states none.",
     "type": "object",
@@ -14,8 +14,8 @@ export const protocolSchemaText = `{
         "silences", "waivers", "scenarios", "scenarioTables", "occurrences", "citations", "provenance"
     ],
     "properties": {
-        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.2.0" },
-        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.2.0" },
+        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.3.0" },
+        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.3.0" },
         "kind": { "description": "What this is.", "const": "protocol" },
         "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
         "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
@@ -1373,7 +1373,7 @@ export const protocolSchemaText = `{
         },
         "Id": {
             "title": "Id",
-            "description": "A stable name within the document, made of kinds and names, as in \`session/dosing/check/arrival\`. It does not change when lines move. What is used of an imported file or of the standard library begins with its name, as in \`standard:observable/PHQ9\`.",
+            "description": "A stable name within the document, made of kinds and names, as in \`session/dosing/check/arrival\`. It does not change when lines move or the file is renamed. What is declared beside the protocol or in a file it imports begins with \`file:\`, and what the standard library declares with \`standard:\`, as in \`standard:observable/PHQ9\`.",
             "type": "string",
             "pattern": "^([^/]+:)?[a-z][a-z-]*(/[^/\\\\s]+)+$"
         },

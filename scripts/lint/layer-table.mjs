@@ -4,7 +4,9 @@ const syntaxTree = ['language/generated/ast.ts', 'language/generated/grammar.ts'
 const foundations = ['language/generated', 'language/syntax', 'language/library', 'language/model'];
 const model = [...foundations, 'language/analysis'];
 const judged = [...model, 'language/rules', 'language/profiles', 'language/configuration'];
-const language = [...judged, 'language/messages', 'language/exporters', 'language/previews', 'language/templates', 'language/workspace.ts'];
+const language = [
+    ...judged, 'language/messages', 'language/exporters', 'language/previews', 'language/templates', 'language/workspace.ts', 'language/contract', 'language/importers',
+];
 
 /** The layers from the lowest to the highest. */
 export const layers = [
@@ -20,6 +22,13 @@ export const layers = [
     { from: 'language/exporters', files: judged, except: syntaxTree, packages: ['fhir', 'yaml'] },
     { from: 'language/previews', files: judged, except: syntaxTree, packages: ['@dagrejs/dagre'] },
     { from: 'language/templates', files: ['language/generated/templates.ts'], packages: [] },
+    { from: 'language/contract', files: ['language/generated/contract.ts', 'language/generated/schema.ts'], packages: ['yaml'] },
+    {
+        from: 'language/importers',
+        files: [...judged, 'language/exporters', 'language/contract', 'language/workspace.ts'],
+        except: syntaxTree,
+        packages: ['langium'],
+    },
     { from: 'language/workspace.ts', files: [...judged, 'language/messages'], packages: ['langium'] },
     { from: 'server/messages.ts', files: [], packages: [] },
     {

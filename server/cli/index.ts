@@ -3,6 +3,7 @@ import type { Command } from './command.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { formatCommand } from './format.js';
+import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { previewCommand } from './preview.js';
 import { schemaCommand } from './schema.js';
@@ -12,5 +13,6 @@ import { testCommand } from './test.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-    checkCommand, testCommand, simulateCommand, exportCommand, previewCommand, formatCommand, explainCommand, schemaCommand, initCommand, serverCommand,
+    checkCommand, testCommand, simulateCommand, exportCommand, importCommand, previewCommand, formatCommand,
+    explainCommand, schemaCommand, initCommand, serverCommand,
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exportedProtocol } from '../../language/exporters/json/protocol.js';
+import { withShortIds } from '../../language/exporters/json/short-ids.js';
 import { usdmExporter } from '../../language/exporters/usdm.js';
 import type { Exported } from '../../language/exporters/index.js';
 import { opened, samples } from './documents.js';
@@ -23,7 +24,7 @@ test('the documentation says where each kind of element goes', () => {
 });
 
 describe.each(protocols)('$name', ({ protocol }) => {
-    const { content, losses } = usdmExporter.export(protocol, {}) as Exported;
+    const { content, losses } = usdmExporter.export(withShortIds(protocol), {}) as Exported;
     const file: unknown = JSON.parse(String(content));
 
     test('is a USDM file by the official schema', () => {

@@ -18,6 +18,7 @@ import { handoff, person, role, setting } from './people.js';
 import { emergency, reaction } from './safety.js';
 import { scenario, scenarioTable } from './scenarios.js';
 import { consent, criterion } from './screening.js';
+import { withShortIds } from './short-ids.js';
 import { abbreviation, narrative, source, type Figures } from './text.js';
 
 /**
@@ -25,12 +26,16 @@ import { abbreviation, narrative, source, type Figures } from './text.js';
  * The list of all uses of names is left out: each use stands where it belongs.
  * @param protocol a protocol without errors; a name in it that leads nowhere throws
  */
-export function exportedProtocol(protocol: Model.Protocol): Exported<Model.Protocol, Contract.ExportedProtocol, 'references'> {
+export function exportedProtocol(protocol: Model.Protocol): Contract.ExportedProtocol {
+    return withShortIds(complete(protocol));
+}
+
+function complete(protocol: Model.Protocol): Exported<Model.Protocol, Contract.ExportedProtocol, 'references'> {
     const figuresByPath = figures(protocol);
     const days = courseDays(protocol);
     return {
-        $schema: 'urn:regimen:schema:protocol:1.2.0',
-        formatVersion: '1.2.0',
+        $schema: 'urn:regimen:schema:protocol:1.3.0',
+        formatVersion: '1.3.0',
         ...head(protocol),
         extends: orNull(protocol.extends, made => extension(made, protocol)),
         header: header(protocol.header),

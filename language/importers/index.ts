@@ -1,0 +1,7 @@
+import type { Importer } from './importer.js';
+import { jsonImporter } from './json/importer.js';
+
+export type { Imported, Importer } from './importer.js';
+
+/** Every format that protocols can be imported from. */
+export const importers: readonly Importer[] = [jsonImporter];
