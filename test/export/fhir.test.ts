@@ -8,6 +8,7 @@ import { r4Bundle } from '../../language/exporters/fhir/bundle.js';
 import { fhirId } from '../../language/exporters/fhir/ids.js';
 import { fhirMapping } from '../../language/exporters/fhir/mapping.js';
 import { exportedProtocol } from '../../language/exporters/json/protocol.js';
+import { withShortIds } from '../../language/exporters/json/short-ids.js';
 import type { Exporter } from '../../language/exporters/exporter.js';
 import type { Protocol } from '../../language/model/protocol.js';
 import { everything, flagship, opened, samples } from './documents.js';
@@ -19,7 +20,7 @@ const protocols = samples.flatMap(sample => opened(sample).model.protocols.map(p
 const releases = [{ release: 'R4', exporter: fhirR4Exporter }, { release: 'R5', exporter: fhirR5Exporter }];
 
 async function exported(exporter: Exporter, protocol: Protocol): Promise<{ bundle: object; lost: ReadonlySet<string> }> {
-    const { content, losses } = await exporter.export(protocol, {});
+    const { content, losses } = await exporter.export(withShortIds(protocol), {});
     return { bundle: JSON.parse(content as string) as object, lost: new Set(losses.map(({ element }) => element)) };
 }
 

@@ -7,7 +7,7 @@ import { amount } from './quantities.js';
 import { origin, quoted } from './texts.js';
 
 /** A role of the team. */
-export function role(part: Contract.Role): Line {
+function role(part: Contract.Role): Line {
     const head = words('role', part.name, quoted(part.label), part.separateFrom.length > 0 && `separate from ${names(part.separateFrom)}`, origin(part));
     return block(head, [
         ...part.licences.length > 0 ? [`licence ${part.licences.map(nameIn).join(' or ')}`] : [],
@@ -17,7 +17,7 @@ export function role(part: Contract.Role): Line {
 }
 
 /** Somebody who works here. */
-export function person(somebody: Contract.Person): Line {
+function person(somebody: Contract.Person): Line {
     return block(words('person', somebody.name, quoted(somebody.label), 'is', names(somebody.roles), origin(somebody)), [
         ...somebody.licences.length > 0 ? [`licence ${names(somebody.licences)}`] : [],
         ...trainings(somebody.trainings),
@@ -30,7 +30,7 @@ function trainings(needs: readonly Contract.TrainingNeed[]): string[] {
 }
 
 /** Something that one role gives to another. */
-export function handoff(gift: Contract.Handoff, { firstDay }: Printing): Line {
+function handoff(gift: Contract.Handoff, { firstDay }: Printing): Line {
     const point = gift.when && timePoint(gift.when, firstDay);
     return words('handoff', gift.name, quoted(gift.label), 'from', nameIn(gift.from), 'to', nameIn(gift.to), point, origin(gift));
 }
