@@ -4,10 +4,13 @@ import { regimen, type Around, type Content } from './terminal.js';
 
 const accepted = sound.replace('    version   1.0.0\n', '    allow missing-version on protocol because "Later." by "Medical director" until 2027-03-31\n');
 const kinds = [sound, broken, unversioned, accepted, broken.replace('therapits', 'nurse'), sound];
-const tree: Record<string, Content> = {
+const treeOf = (count: number): Record<string, Content> => ({
     'regimen.yaml': 'rulez:\n', 'z/regimen.yaml': 'rules: { missing-version: info }\n',
-    ...Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`${index % 3 === 0 ? 'z' : 'a'}/${index}.protocol`, kinds[index % kinds.length]!])),
-};
+    ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index % 3 === 0 ? 'z' : 'a'}/${index}.protocol`, kinds[index % kinds.length]!])),
+});
+const tree = treeOf(12);
+/** More than are checked at a time. */
+const large = treeOf(34);
 const formats = ['pretty', 'json', 'sarif', 'github', 'junit'];
 
 async function report(args: readonly string[], files = tree, around: Around = {}): Promise<string> {
@@ -18,14 +21,14 @@ describe('--workers', () => {
     test('the bytes are those of one', async () => {
         let started = 0;
         const around = { started: () => void started++ };
-        const one = await report(['--format', 'json', '--workers', '1'], tree, around);
+        const one = await report(['--format', 'json', '--workers', '1'], large, around);
         expect(started).toBe(0);
-        expect(await report(['--format', 'json', '--workers', '2'], tree, around)).toBe(one);
+        expect(await report(['--format', 'json', '--workers', '2'], large, around)).toBe(one);
         expect(started).toBe(2);
     });
 
     test('all that cannot be read is told, whoever read it', async () => {
-        const bad = { ...tree, 'a/1.protocol': new Uint8Array([0]), 'z/9.protocol': new Uint8Array([0]) };
+        const bad = { ...large, 'a/1.protocol': new Uint8Array([0]), 'z/9.protocol': new Uint8Array([0]) };
         const { code, err } = await regimen(['check', '--workers', '2'], bad);
         expect({ code, err }).toEqual({ code: 2, err: 'a/1.protocol is not a text file.\nz/9.protocol is not a text file.\n' });
     });
