@@ -24,7 +24,7 @@ async function openView(editor, view) {
     await editor.preview().locator(':is(h1, h2, svg, table):visible').first().waitFor();
 }
 
-/** Shows what the editor says at the caret. The pointer must be away: where it rests, it takes the hover away. */
+/** Shows what the editor says at the caret. */
 async function showHover({ page }, text) {
     await page.mouse.move(4, 500);
     await page.keyboard.press('Control+K');

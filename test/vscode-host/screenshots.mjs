@@ -50,6 +50,7 @@ async function takeAll(host, scheme, chosen) {
             const editor = await scope.open({ workspace: scope.workspace({ [exampleFile]: text }), file: exampleFile, size });
             await editor.page.locator('.monaco-editor').first().waitFor();
             await editor.command('Preferences: Color Theme');
+            await editor.page.keyboard.type(schemes[scheme].theme);
             await editor.choose(schemes[scheme].theme);
             await editor.page.locator(`.monaco-workbench[class*="${schemes[scheme].mark}"]`).waitFor();
             await editor.command('View: Toggle Primary Side Bar Visibility');
