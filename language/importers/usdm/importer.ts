@@ -1,0 +1,64 @@
+import type * as Contract from '../../generated/contract.js';
+import type { Imported, Importer } from '../importer.js';
+import { printProtocol, type Printable } from '../print/protocol.js';
+import { readBack } from '../read-back.js';
+import { abbreviations, arms, criteria, decisions, encounter, indications, judge, objectives, origin, phases, titleOf } from './parts.js';
+import { leftOut } from './left-out.js';
+import { nameFor, text, things, type Thing } from './reading.js';
+import { courseOf } from './schedule.js';
+
+/** USDM v4: the study definition model of the CDISC. Times are taken over as they are stated; what is prose there stays prose. */
+export const usdmImporter: Importer = {
+    format: 'usdm',
+    title: 'USDM v4 of the CDISC',
+    recognises: data => studyOf(data) !== undefined,
+    import: importStudy,
+};
+
+function studyOf(data: unknown): Thing | undefined {
+    const [wrapper] = things(data);
+    const [study] = things(wrapper?.['study']);
+    return wrapper && 'usdmVersion' in wrapper ? study : undefined;
+}
+
+function importStudy(data: unknown): Imported {
+    const study = studyOf(data);
+    const [version] = things(study?.['versions']);
+    const [design] = things(version?.['studyDesigns']);
+    if (!study || !version || !design) {
+        return { ok: false, problems: ['The file has no study with a version and a design.'] };
+    }
+    const notes: string[] = [];
+    const document = documentOf(study, version, design, notes);
+    notes.push(...leftOut(study, design));
+    const back = readBack(printProtocol(document));
+    if (back.problems.length > 0 || !back.document) {
+        return { ok: false, problems: back.problems.map(({ message, line }) => (line === '' ? message : `\`${line}\`: ${message}`)) };
+    }
+    return { ok: true, name: document.name, text: printProtocol(document, { remarks: notes }), notes };
+}
+
+const nothing = (): Contract.Declarations => ({
+    sources: [], abbreviations: [], roles: [], persons: [], handoffs: [], settings: [], consents: [], medications: [], emergencies: [], records: [],
+    observables: [], definitions: [], diagnoses: [], drugClasses: [], terms: [],
+});
+
+function documentOf(study: Thing, version: Thing, design: Thing, notes: string[]): Printable {
+    const name = nameFor(text(study['name']) || 'study', 'Study', new Set());
+    const course = courseOf(design);
+    notes.push(...course.notes);
+    const judging: Contract.Role = { kind: 'role', ...judge, licences: [], trainings: [], supervisors: [], separateFrom: [], ...origin };
+    return {
+        kind: 'protocol', id: `protocol/${name}`, name, label: titleOf(version, study),
+        header: {
+            version: /^\d+(\.\d+){0,2}$/.test(text(version['versionIdentifier'])) ? text(version['versionIdentifier']) : null,
+            status: 'draft', effective: null, review: null, owner: null, follows: [], indications: indications(design), dayConvention: course.dayConvention,
+        },
+        own: { ...nothing(), abbreviations: abbreviations(version, notes), roles: [judging] },
+        used: nothing(),
+        narratives: [], steps: [], criteria: criteria(design, version), sessions: [],
+        visits: course.visits.map((visit, index) => encounter(visit, design, index + 1)),
+        phases: phases(design, course), arms: arms(design), studies: [], objectives: objectives(design), measures: [], endpoints: [], outcomes: [],
+        decisions: decisions(design, course, notes), reactions: [], duties: [], concomitant: [], silences: [], waivers: [], scenarios: [], scenarioTables: [],
+    };
+}
