@@ -1,14 +1,15 @@
+import { dirname } from 'node:path';
+import type { Baseline } from './checking/baseline.js';
 import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { findProtocols, type FoundFile } from './input/find-protocols.js';
 import { absolutePath, shownPath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
-import { languageOption } from './output/say.js';
-import { reportFormats } from './output/report-text.js';
+import { reportOptions } from './output/options.js';
+import { counted, type Report, type Shard } from './output/report.js';
 import { writeFiles } from './output/write-files.js';
-
-const counted = ['error', 'warning', 'info'] as const;
+import { wholeNumber } from './usage/numbers.js';
 
 /** `regimen check`: tells what is wrong. */
 export const checkCommand: Command = {
@@ -16,45 +17,94 @@ export const checkCommand: Command = {
     summary: 'Check protocols and tell what is wrong.',
     operands: { text: 'FILE or FOLDER …', least: 0, most: Infinity },
     options: [
-        { name: 'format', value: reportFormats.join('|'), choices: reportFormats, help: 'For people, programs, code scanning, GitHub Actions, or test views. Otherwise pretty.' },
-        { name: 'fail-on', value: counted.join('|'), choices: counted, help: 'The least that makes the exit code 1. Otherwise error.' },
+        ...reportOptions,
         { name: 'max-severity', value: counted.join('|'), choices: counted, help: 'The most that anything counts as. Otherwise error.' },
-        languageOption,
         { name: 'no-waivers', help: 'Show what `allow` lines accept like everything else.' },
-        { name: 'output', value: 'FILE', help: 'Write the report to a file instead of standard output.' },
+        { name: 'baseline', value: 'FILE', help: 'Do not count what this file lists.' },
+        { name: 'write-baseline', value: 'FILE', help: 'List what is found in a file; with --baseline, what of it is found still.' },
+        { name: 'changed-since', value: 'REV', help: 'Only files that differ from a git revision, and those that import them.' },
+        { name: 'shard', value: 'I/N', help: 'Only each N-th file, beginning with the I-th; `regimen merge` joins the reports.' },
+        { name: 'workers', value: 'NUMBER', help: 'On how many threads. The result is the same on any number.' },
+        { name: 'watch', help: 'Check again whenever a file changes.' },
     ],
     notes: 'Exit code 1 when something at or above --fail-on is found. `regimen explain CODE` tells more about a finding.',
-    run: check,
+    run: (request, environment) => (request.has('watch') ? watch(request, environment) : check(request, environment)),
 };
 
 async function check(request: Request, environment: Environment): Promise<number> {
     const found = findProtocols(request.operands, environment);
-    const [{ checkFiles }, { assemble }, { hasAtLeast }, { reportText }, { sayIn }] = await Promise.all([
-        import('./checking/run.js'), import('./checking/assemble.js'), import('./output/report.js'), import('./output/report-text.js'), import('./output/told.js'),
-    ]);
-    const mostSevere = counted.find(severity => severity === request.value('max-severity')) ?? 'error';
-    const report = assemble({ ...await checkFiles(found, request.value('lang'), environment), everything: request.has('no-waivers'), mostSevere });
-    const output = outputPath(request, found, environment.cwd);
-    const least = counted.find(severity => severity === request.value('fail-on')) ?? 'error';
-    const say = sayIn(request.value('lang'));
-    const text = await reportText(report, {
-        format: request.value('format'), colour: output === undefined && environment.out.colour, say, least, version: environment.version,
-    });
-    if (output === undefined) {
-        environment.out.write(text);
-    } else {
-        writeFiles([{ path: output, content: text }], environment);
-        const { summaryLine } = await import('./output/pretty-report.js');
-        environment.err.write(`${summaryLine(report.summary, say)}: ${say('see')} ${shownPath(output, environment.cwd)}\n`);
+    refuseOverwriting(request, found, environment.cwd);
+    const [{ deliver }, { readBaseline, baselineText }] = await Promise.all([import('./output/deliver.js'), import('./checking/baseline.js')]);
+    const given = request.value('baseline');
+    const baseline = given === undefined ? undefined : readBaseline(given, environment);
+    const report = await reportOn(found, baseline, request, environment);
+    const written = request.value('write-baseline');
+    if (written !== undefined) {
+        writeFiles([{ path: absolutePath(written, environment.cwd), content: baselineText(report, baseline, written, environment.cwd) }], environment);
     }
-    return hasAtLeast(least, report.findings) ? exitCodes.findings : exitCodes.fine;
+    const code = await deliver(report, request, environment);
+    const gone = report.gone?.length ?? 0;
+    if (gone > 0 && written !== given) {
+        environment.err.write(`${gone} of what ${given} lists ${gone === 1 ? 'is' : 'are'} found no more. \`regimen check --baseline ${given} --write-baseline ${given}\` takes ${gone === 1 ? 'it' : 'them'} out.\n`);
+    }
+    return written !== undefined && given === undefined ? exitCodes.fine : code;
 }
 
-function outputPath(request: Request, files: readonly FoundFile[], cwd: string): string | undefined {
-    const output = request.value('output');
-    const path = output === undefined ? undefined : absolutePath(output, cwd);
-    if (files.some(file => file.path === path)) {
-        throw new InputProblem(`\`--output ${output}\` would overwrite a file that is being checked.`);
+async function reportOn(
+    found: readonly FoundFile[], baseline: Baseline | undefined, request: Request, environment: Environment,
+): Promise<Report> {
+    const [{ checkFiles }, { assemble }, { goneFrom }] = await Promise.all([
+        import('./checking/run.js'), import('./checking/assemble.js'), import('./checking/baseline.js'),
+    ]);
+    const shard = shardOf(request.value('shard'));
+    const revision = request.value('changed-since');
+    const changed = revision === undefined ? found : (await import('./checking/changed.js')).changedSince(revision, found, environment);
+    const files = shard === undefined ? changed : changed.filter((_, index) => index % shard.of === shard.part - 1);
+    return assemble({
+        ...await checkFiles(files, { language: request.value('lang'), workers: wholeNumber(request, 'workers', 1, 64) }, environment),
+        everything: request.has('no-waivers'),
+        mostSevere: counted.find(severity => severity === request.value('max-severity')) ?? 'error',
+        shard,
+        ...baseline && { isKnown: baseline.lists, goneOf: (all, checked) => goneFrom(baseline, all, checked, environment) },
+    });
+}
+
+/** Checks until nobody waits for changes any more. A file that cannot be read is told, and waited for. */
+async function watch(request: Request, environment: Environment): Promise<number> {
+    const folders = (): readonly string[] => [...new Set((request.operands.length === 0 ? ['.'] : request.operands)
+        .map(operand => absolutePath(operand, environment.cwd))
+        .map(path => (environment.files.kind(path) === 'folder' ? path : dirname(path))))];
+    for (;;) {
+        const code = await check(request, environment).catch((error: unknown) => {
+            if (!(error instanceof InputProblem)) {
+                throw error;
+            }
+            environment.err.write(`${error.message}\n`);
+            return exitCodes.usage;
+        });
+        environment.err.write('Waiting for changes.\n');
+        if (!await environment.changed(folders())) {
+            return code;
+        }
     }
-    return path;
+}
+
+function shardOf(text: string | undefined): Shard | undefined {
+    if (text === undefined) {
+        return undefined;
+    }
+    const [, part, of] = /^(\d{1,6})\/(\d{1,6})$/.exec(text)?.map(Number) ?? [];
+    if (part === undefined || of === undefined || part < 1 || part > of) {
+        throw new InputProblem(`\`--shard\` takes a part and the number of parts, such as \`2/3\`, not \`${text}\`.`);
+    }
+    return { part, of };
+}
+
+function refuseOverwriting(request: Request, files: readonly FoundFile[], cwd: string): void {
+    for (const option of ['output', 'write-baseline']) {
+        const given = request.value(option);
+        if (given !== undefined && files.some(file => file.path === absolutePath(given, cwd))) {
+            throw new InputProblem(`\`--${option} ${shownPath(absolutePath(given, cwd), cwd)}\` would overwrite a file that is being checked.`);
+        }
+    }
 }

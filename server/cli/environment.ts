@@ -1,4 +1,5 @@
 import type { Tally } from '../../language/analysis/simulation/tally.js';
+import type { Batch, CheckedBatch } from './checking/batch.js';
 import type { Slice } from './simulation-slice.js';
 
 /** What a path leads to. */
@@ -32,6 +33,19 @@ export interface Output {
     readonly terminal: boolean;
 }
 
+/** Checks batches of files beside others, one at a time. */
+export interface Checker {
+    readonly check: (batch: Batch) => Promise<CheckedBatch>;
+    readonly end: () => void;
+}
+
+/** What git answers. */
+export interface GitAnswer {
+    readonly code: number;
+    readonly out: string;
+    readonly err: string;
+}
+
 /** Everything outside the program that a command may touch. */
 export interface Environment {
     /** The folder that relative paths start from, absolute. */
@@ -51,6 +65,12 @@ export interface Environment {
     readonly processors: number;
     /** Does a part of a simulation beside other parts. */
     readonly simulate: (slice: Slice) => Promise<Tally>;
+    /** Starts something that checks files beside others. */
+    readonly startChecker: () => Checker;
+    /** Asks git in a folder; nothing where there is no git. */
+    readonly git: (args: readonly string[], cwd: string) => GitAnswer | undefined;
+    /** Waits until files below these folders change; `false` when there is nothing to wait for any more. */
+    readonly changed: (folders: readonly string[]) => Promise<boolean>;
     /** Starts the language server on standard input and output. */
     readonly serve: () => Promise<void>;
 }

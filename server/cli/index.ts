@@ -5,6 +5,7 @@ import { exportCommand } from './export.js';
 import { formatCommand } from './format.js';
 import { importCommand } from './import.js';
 import { initCommand } from './init.js';
+import { mergeCommand } from './merge.js';
 import { previewCommand } from './preview.js';
 import { schemaCommand } from './schema.js';
 import { serverCommand } from './server.js';
@@ -13,6 +14,6 @@ import { testCommand } from './test.js';
 
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
-    checkCommand, testCommand, simulateCommand, exportCommand, importCommand, previewCommand, formatCommand,
+    checkCommand, mergeCommand, testCommand, simulateCommand, exportCommand, importCommand, previewCommand, formatCommand,
     explainCommand, schemaCommand, initCommand, serverCommand,
 ];

@@ -1,31 +1,36 @@
 import { availableParallelism } from 'node:os';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Environment, Output } from './environment.js';
+import { git } from './git.js';
 import { nodeFiles } from './node-files.js';
 import { run } from './run.js';
-import { answerSlice, ownSlice, simulateOnThread } from './threads.js';
+import { answerTask, checkerOnThread, ownTask, simulateOnThread } from './threads.js';
+import { fileChanges } from './watching.js';
 
 /** A reader that has seen enough closes the pipe: that is no fault. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 
-const slice = ownSlice();
+const task = ownTask();
 const environment: Environment = {
-    cwd: slice?.cwd ?? process.cwd(),
+    cwd: task?.cwd ?? process.cwd(),
     version: manifest.version,
     out: output(process.stdout),
     err: output(process.stderr),
     files: nodeFiles,
     now: () => performance.now(),
     // Swedes write dates as ISO 8601 does, here by the calendar of this machine.
-    today: () => slice?.today ?? new Date().toLocaleDateString('sv-SE'),
+    today: () => task?.today ?? new Date().toLocaleDateString('sv-SE'),
     processors: availableParallelism(),
     simulate: simulateOnThread,
+    startChecker: () => checkerOnThread(environment),
+    git,
+    changed: fileChanges(),
     serve: async () => void await import('../main.js'),
 };
 
-void (slice ? answerSlice(slice, environment).then(() => 0) : run(process.argv.slice(2), environment)).then(code => {
+void (task ? answerTask(task, environment).then(() => 0) : run(process.argv.slice(2), environment)).then(code => {
     process.exitCode = code;
 });
 

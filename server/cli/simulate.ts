@@ -1,8 +1,8 @@
 import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
-import { InputProblem } from './input/problem.js';
 import { countSlice, openSimulation, type Simulated, type Slice } from './simulation-slice.js';
+import { wholeNumber } from './usage/numbers.js';
 import type { Tally } from '../../language/analysis/simulation/tally.js';
 
 const defaults = { patients: 1000, seed: 1 };
@@ -63,16 +63,4 @@ async function counted(opened: Simulated, whole: Slice, workers: number, environ
     const edge = (place: number): number => Math.floor(whole.to * place / workers);
     const slices = Array.from({ length: workers }, (_, place): Slice => ({ ...whole, from: edge(place), to: edge(place + 1) }));
     return Promise.all(slices.filter(({ from, to }) => to > from).map(slice => environment.simulate(slice)));
-}
-
-function wholeNumber(request: Request, option: string, least: number, most: number): number | undefined {
-    const text = request.value(option);
-    if (text === undefined) {
-        return undefined;
-    }
-    const number = /^\d{1,16}$/.test(text) ? Number(text) : NaN;
-    if (!(number >= least && number <= most)) {
-        throw new InputProblem(`\`--${option}\` takes a whole number from ${least} to ${most}, not \`${text}\`.`);
-    }
-    return number;
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
-import type { Environment, Files, WrittenFile, Output, PathKind } from '../../server/cli/environment.js';
+import type { Environment, Files, GitAnswer, WrittenFile, Output, PathKind } from '../../server/cli/environment.js';
 import { run } from '../../server/cli/run.js';
+import { checkBatch } from '../../server/cli/checking/batch.js';
 import { simulateSlice } from '../../server/cli/simulation-slice.js';
 
 /** What a file of the made-up disk holds: text, bytes, or the error that the system gives for it. */
@@ -15,6 +16,14 @@ export interface Ended {
     readonly files: Readonly<Record<string, string>>;
 }
 
+/** How things stand when a command waits for changes. */
+export interface Now {
+    readonly disk: Map<string, Content>;
+    readonly folders: readonly string[];
+    readonly out: string;
+    readonly err: string;
+}
+
 /** What the command finds around it, beside the files. */
 export interface Around {
     readonly colour?: boolean;
@@ -23,6 +32,12 @@ export interface Around {
     readonly tick?: number;
     /** The error that the system gives for every write. */
     readonly disk?: string;
+    /** What git answers. */
+    readonly git?: (args: readonly string[], cwd: string) => GitAnswer | undefined;
+    /** Is told of each checker that is started beside the command. */
+    readonly started?: () => void;
+    /** Changes files when the command waits for it; `false` ends the waiting for good. */
+    readonly change?: (now: Now) => boolean;
     /** Throws this from the clock, the files and everything else: a fault of the program. */
     readonly fault?: Error;
 }
@@ -51,6 +66,12 @@ export async function regimen(args: readonly string[], contents: Readonly<Record
         now: () => (time += around.tick ?? 0),
         processors: 1,
         simulate: slice => simulateSlice(slice, environment),
+        startChecker: () => {
+            around.started?.();
+            return { check: batch => checkBatch(batch, environment), end: () => undefined };
+        },
+        git: (args, cwd) => around.git?.(args, cwd),
+        changed: folders => Promise.resolve(around.change?.({ disk, folders, out: out.text(), err: err.text() }) ?? false),
         serve: () => {
             out.output.write('serving\n');
             return Promise.resolve();

@@ -29,7 +29,7 @@ export function criteria(design: Thing, version: Thing): Contract.Criterion[] {
 }
 
 /** Text that stands in quotes. */
-export function safe(words: string): string {
+function safe(words: string): string {
     return words.replaceAll('\\', '/');
 }
 

@@ -12,8 +12,9 @@ export interface Assembled {
     readonly mostSevere?: Severity;
     /** Whether a finding is listed in the baseline. */
     readonly isKnown?: (finding: ReportedFinding) => boolean;
-    readonly gone?: readonly Gone[];
-    readonly shard?: Shard;
+    /** What is known of the baseline when everything found is known; nothing without one. */
+    readonly goneOf?: (found: readonly ReportedFinding[], checked: ReadonlySet<string>) => readonly Gone[];
+    readonly shard?: Shard | undefined;
 }
 
 /** A part of a report: one file and its findings. */
@@ -26,7 +27,7 @@ interface Part {
 }
 
 /** Puts the report together. */
-export function assemble({ files, configurations, everything = false, mostSevere = 'error', isKnown = () => false, gone, shard }: Assembled): Report {
+export function assemble({ files, configurations, everything = false, mostSevere = 'error', isKnown = () => false, goneOf, shard }: Assembled): Report {
     const part = (kind: ReportedFile['kind']) => ({ path, findings, waived }: CheckedFile): Part => {
         const all = (everything ? inTextOrder([...findings, ...waived]) : findings).map(finding => noGraver(finding, mostSevere));
         return {
@@ -34,12 +35,14 @@ export function assemble({ files, configurations, everything = false, mostSevere
             waived: everything ? [] : waived.map(finding => noGraver(finding, mostSevere)),
         };
     };
-    const parts = [...configurations.toSorted(byPath).map(part('configuration')), ...files.toSorted(byPath).map(part('protocol'))];
-    return fromParts(parts, gone ?? null, shard ?? null);
+    const parts = [...configurations.map(part('configuration')), ...files.map(part('protocol'))].sort(inReportOrder);
+    const checked = new Set(parts.map(({ path }) => path));
+    const gone = goneOf?.(parts.flatMap(({ findings, known }) => [...findings, ...known]), checked) ?? null;
+    return fromParts(parts, gone, shard ?? null);
 }
 
 /** The report of parts in their order. */
-function fromParts(parts: readonly Part[], gone: readonly Gone[] | null, shard: Shard | null): Report {
+export function fromParts(parts: readonly Part[], gone: readonly Gone[] | null, shard: Shard | null): Report {
     const reported = parts.map(({ path, kind, findings, waived, known }): ReportedFile =>
         ({ path, kind, findings: findings.length, waived: waived.length, known: known.length }));
     const [findings, waived, known] = [parts.flatMap(one => one.findings), parts.flatMap(one => one.waived), parts.flatMap(one => one.known)];
@@ -55,9 +58,9 @@ export function partsOf(report: Report): readonly Part[] {
     }));
 }
 
-/** Orders by path, as files are reported. */
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+/** Orders parts as they are reported: configurations first, then protocols, each by path. */
+export function inReportOrder(a: Pick<Part, 'path' | 'kind'>, b: Pick<Part, 'path' | 'kind'>): number {
+    return a.kind !== b.kind ? (a.kind === 'configuration' ? -1 : 1) : a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
 
 function inTextOrder(findings: readonly ReportedFinding[]): readonly ReportedFinding[] {

@@ -7,6 +7,9 @@ import type { Excerpt } from './code-frame.js';
 /** The severities, the gravest first. */
 export const severities = ['error', 'warning', 'info', 'note'] as const satisfies readonly Severity[];
 
+/** The severities that ask for something. */
+export const counted = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
 /** A place as people and programs name it. Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */
 export interface Place {
     readonly path: string;
