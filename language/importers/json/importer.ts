@@ -41,7 +41,7 @@ function importDocument(data: unknown): Imported {
 /** Whether a place holds what is worked out from other places. */
 function isDerived({ path }: Difference): boolean {
     const last = path.at(-1);
-    return path[0] === 'occurrences' || last === 'plain' || (last === 'value' && path.at(-3) === 'parts');
+    return path[0] === 'occurrences' || last === 'plain' || (last === 'label' && path.at(-3) === 'items') || (last === 'value' && path.at(-3) === 'parts');
 }
 
 /** Tells for which elements the author's own words mean what the document says; for others the condition is put into words. */
