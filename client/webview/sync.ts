@@ -3,12 +3,12 @@ import { editor, view } from './host.js';
 /** The element that the cursor in the text is at. */
 let current: string | null = null;
 
-/** Marks the elements that show what the cursor is at, and brings the first of them into sight. */
+/** Marks the elements that show what the cursor is at; when it has come to another one, the first of them is brought into sight. */
 export function setCurrent(key: string | null): void {
+    const isAnother = key !== current;
     current = key;
     const marked = markCurrent();
-    const isSeen = marked.some(element => isInSight(element));
-    if (!isSeen) {
+    if (isAnother && !marked.some(element => isInSight(element))) {
         bringIntoSight(marked.find(element => element.getClientRects().length > 0));
     }
 }
@@ -33,20 +33,36 @@ function shownElements(key: string): readonly Element[] {
     return exact.length > 0 || end <= 0 ? exact : shownElements(key.slice(0, end));
 }
 
-function isInSight(element: Element): boolean {
-    const { top, bottom, left, right, width, height } = element.getBoundingClientRect();
-    if (width === 0 && height === 0) {
-        return false;
-    }
+/** How far an element is out of sight, in its part that scrolls or in the page; 0 where some of it can be seen. */
+function hiddenBy(element: Element): { readonly left: number; readonly top: number } {
+    const { top, bottom, left, right } = element.getBoundingClientRect();
     const frame = element.parentElement?.closest('[role="region"]')?.getBoundingClientRect();
-    const [first, last] = [Math.max(0, frame?.top ?? 0), Math.min(window.innerHeight, frame?.bottom ?? Infinity)];
-    const [start, end] = [Math.max(0, frame?.left ?? 0), Math.min(window.innerWidth, frame?.right ?? Infinity)];
-    return bottom > first && top < last && right > start && left < end;
+    return {
+        top: beyond(top, bottom, Math.max(0, frame?.top ?? 0), Math.min(window.innerHeight, frame?.bottom ?? Infinity)),
+        left: beyond(left, right, Math.max(0, frame?.left ?? 0), Math.min(window.innerWidth, frame?.right ?? Infinity))
+    };
 }
 
+/** How far a stretch has to be moved so that it lies in the middle of another one; 0 where they overlap. */
+function beyond(start: number, end: number, first: number, last: number): number {
+    return end > first && start < last ? 0 : (start + end) / 2 - (first + last) / 2;
+}
+
+function isInSight(element: Element): boolean {
+    const { left, top } = hiddenBy(element);
+    return element.getClientRects().length > 0 && left === 0 && top === 0;
+}
+
+/** Scrolls gently, and only in the direction in which something is out of sight: heads that stay in place are never far. */
 function bringIntoSight(element: Element | undefined): void {
-    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: isCalm ? 'instant' : 'smooth' });
+    const behavior = window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    const region = element?.parentElement?.closest('[role="region"]');
+    if (element && region) {
+        region.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        region.scrollBy({ ...hiddenBy(element), behavior });
+    } else {
+        element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior });
+    }
 }
 
 /** One element of the view can be reached with the tabulator; arrows lead from it to the others. */

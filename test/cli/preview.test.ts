@@ -21,12 +21,26 @@ describe('regimen preview', () => {
         expect((await regimen(['preview', 'kat.protocol', '--view', 'runsheet'], disk)).out).toContain('Run sheet: Dosing session');
     });
 
+    test('shows the patient of a scenario, from a date on, on days on which the clinic is open', async () => {
+        const clinic = { ...disk, 'regimen.yaml': 'closed: [saturday, sunday]\n' };
+        const { out, code } = await regimen(['preview', 'kat.protocol', '--view', 'patient', '--scenario', 'atRisk', '--start', '2027-01-04'], clinic);
+        expect(code).toBe(0);
+        expect(out).toMatch(/Stopped by <b>/);
+        const dates = [...out.matchAll(/<td class="date">(\w+) [\d-]+<\/td>/g)].map(([, day]) => day);
+        expect(dates.length).toBeGreaterThan(3);
+        expect(dates.filter(day => day === 'Sat' || day === 'Sun')).toEqual([]);
+        expect(out).toContain('<caption>January 2027</caption>');
+        expect((await regimen(['preview', 'kat.protocol', '--view', 'patient'], disk)).out).not.toContain('class="date"');
+    });
+
     test('takes one of several protocols', async () => {
         expect((await regimen(['preview', 'twins.protocol', '--protocol', 'other'], disk)).code).toBe(0);
     });
 
     test.each([
         [['twins.protocol'], 'twins.protocol holds `sound`, `other`: choose one of them with `--protocol`.\n'],
+        [['kat.protocol', '--view', 'patient', '--start', 'soon'], '`--start` takes a date such as `2027-01-04`, not `soon`.\n'],
+        [['kat.protocol', '--view', 'patient', '--scenario', 'nobody'], 'There is no scenario `nobody` in `kat`.\n'],
         [['sound.protocol', '--view', 'runsheet', '--session', 'none'], 'There is no session `none`. There are `talk`.\n'],
     ])('refuses %s', async (args, err) => {
         expect(await regimen(['preview', ...args], disk)).toMatchObject({ code: 2, out: '', err });

@@ -9,12 +9,13 @@ import { guidanceTests } from './guidance.mjs';
 import { extensionFolder, withBrowser, withHost } from './host.mjs';
 import { editions, hostFolder, installHost, isSupported, versionOf } from './install.mjs';
 import { smokeTests } from './smoke.mjs';
+import { viewingTests } from './viewing.mjs';
 import { writingTests } from './writing.mjs';
 
 const [first, ...others] = process.argv.slice(2);
 const chosenEditions = first in editions ? [first] : Object.keys(editions);
 const part = new RegExp(first in editions ? others[0] ?? '' : first ?? '');
-const chosenTests = Object.entries({ ...smokeTests, ...writingTests, ...guidanceTests, ...browserTests }).filter(([name]) => part.test(name));
+const chosenTests = Object.entries({ ...smokeTests, ...writingTests, ...viewingTests, ...guidanceTests, ...browserTests }).filter(([name]) => part.test(name));
 const count = chosenEditions.length * chosenTests.length;
 const failuresFolder = path.join(hostFolder, 'failures');
 

@@ -62,10 +62,11 @@ export const smokeTests = {
         const preview = editor.preview();
         await preview.locator('table').first().waitFor();
         const table = preview.locator('[role="region"]').first();
-        await table.evaluate(region => region.scrollTo(50, 60));
+        await editor.goTo(...placeOf(example, 'Follow-up"'));
+        await preview.locator('[data-source="session/followUp"][aria-current]').first().waitFor();
+        await table.evaluate(region => region.scrollTo({ left: 50, top: 60, behavior: 'instant' }));
         const place = () => table.evaluate(region => [region.scrollLeft, region.scrollTop]);
         assert.deepEqual(await place(), [50, 60]);
-        await editor.goTo(...placeOf(example, 'Follow-up"'));
         await editor.page.keyboard.type('Long ');
         await preview.getByText('Long Follow-up').first().waitFor();
         assert.deepEqual(await place(), [50, 60]);

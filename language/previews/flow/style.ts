@@ -29,4 +29,4 @@ export const style = `
 body:has(#zoom-fit:checked) .flow svg { max-width: 100%; max-height: calc(100vh - 160px); height: auto; width: auto; }
 body:has(#zoom-2:checked) .flow svg { zoom: 1.5; }
 @media (forced-colors: active) { .box rect, .label rect { fill: Canvas; stroke: CanvasText; } .label rect { stroke: none; } .way { stroke: CanvasText; } #arrow path { fill: CanvasText; } }
-@media print { .flow { max-height: none; min-height: 0; } body .flow svg { zoom: 1 !important; max-width: 100%; max-height: 240mm; height: auto; } .as-text { display: none; } }`;
+@media print { .flow { max-height: none; min-height: 0; } body .flow svg { zoom: 1 !important; max-width: 100%; max-height: 235mm; height: auto; } body .alarm ~ .flow svg { max-height: 195mm; } .as-text { display: none; } }`;
