@@ -17,7 +17,7 @@ export interface PageOptions {
 
 /**
  * A whole page around a view: no script, nothing to load, colours from the editor's theme where there is one. What a page around the view keeps for itself
- * (zoom, how far it is scrolled, which element is highlighted) is in none of its attributes, so that patching never touches it.
+ * (zoom, how far it is scrolled, which element is marked) is in style sheets of its own, or in attributes that no view has, so that patching never touches it.
  * @param options the page's title and state
  * @param viewStyle the view's own style sheet
  * @param body the view; what comes from an element of the protocol carries its key in `data-source`

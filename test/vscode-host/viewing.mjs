@@ -30,6 +30,7 @@ export const viewingTests = {
         const before = await colour();
         for (const [theme, mark] of [['Dark Modern', 'vscode-dark'], ['Dark High Contrast', 'vscode-high-contrast']]) {
             await editor.command('Preferences: Color Theme');
+            await editor.page.keyboard.type(theme);
             await editor.choose(theme);
             await preview.locator(`body.${mark}`).waitFor();
             assert.notEqual(await colour(), before);
