@@ -78,6 +78,12 @@ export const coverage: readonly Case[] = [
         finds: [['monitoring-ends-early', 'ends at 90 min, and the patient stays for at least 120 min']],
     },
     { name: 'what the source leaves open', text: session('silent on monitoring in abstract', 'monitor   bloodPressure every 15 min from 15 min until 60 min', leaving).replace('version ', 'source abstract "Abstract"\n    version '), finds: [] },
+    ...([['silent on dose in abstract', []], ['// as prescribed', [['medication-without-dose', 'Nothing says how much `esketamine`']]]] as const).map(([line, finds]): Case => ({
+        name: `a medication of another file with the line ${line}`,
+        text: course({ medication: '', dosing: dosing(watched, leaving).replace('ketamine', finds.length > 0 ? '<|esketamine|>' : 'esketamine') }).text.replace('protocol ', 'import "clinic.protocol"\nprotocol '),
+        others: { 'clinic.protocol': `source abstract "Abstract"\nmedication esketamine "Esketamine" {\n    route intranasal\n    ${line}\n}\n` },
+        finds,
+    })),
 
     // Safety
     {
