@@ -1,4 +1,4 @@
-import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type DocumentSymbolParams } from 'vscode-languageserver';
+import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type DocumentSymbolParams, type SymbolInformation } from 'vscode-languageserver';
 import type { Element } from '../../language/model/element.js';
 import { groupsOf } from './groups.js';
 import { unasked, type Feature } from './feature.js';
@@ -25,14 +25,15 @@ interface OpenEntry {
     readonly children: DocumentSymbol[];
 }
 
-function outline(session: Session, { textDocument }: DocumentSymbolParams): DocumentSymbol[] | null {
+function outline(session: Session, { textDocument }: DocumentSymbolParams): DocumentSymbol[] | SymbolInformation[] | null {
     const view = session.view(textDocument.uri);
     if (!view) {
         return null;
     }
     const { text, parsed } = view.checked;
     const entries = [...groupsOf(parsed.value).map(groupEntry), ...view.names.elements.map(element => elementEntry(element, text))];
-    return nested(view, entries.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end));
+    const tree = nested(view, entries.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end));
+    return session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? tree : flat(view, tree);
 }
 
 function groupEntry({ word, range, nameRange }: ReturnType<typeof groupsOf>[number]): Entry {
@@ -58,4 +59,12 @@ function nested(view: View, entries: readonly Entry[]): DocumentSymbol[] {
         open.push({ end: range.end, children });
     }
     return outermost;
+}
+
+/** The outline line by line, each with what it stands in, for an editor that knows no outlines inside others. */
+function flat(view: View, symbols: readonly DocumentSymbol[], containerName?: string): SymbolInformation[] {
+    return symbols.flatMap(({ name, detail, kind, range, children = [] }) => [
+        { name: detail ? `${name} – ${detail}` : name, kind, location: { uri: view.uri, range }, ...containerName !== undefined && { containerName } },
+        ...flat(view, children, name)
+    ]);
 }

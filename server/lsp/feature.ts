@@ -3,6 +3,7 @@ import {
     type CancellationToken, type Connection, type ProgressToken, type RequestType, type ServerCapabilities
 } from 'vscode-languageserver';
 import type { Environment } from './environment.js';
+import { inFormat } from './markup.js';
 import { progressOf } from './progress.js';
 import type { Session } from './session.js';
 import { worded } from './worded.js';
@@ -84,7 +85,8 @@ export function serve(feature: Feature, session: Session, connection: Connection
 async function respond(request: Request, session: Session, params: unknown, go: (steps: Sliced<unknown>) => Promise<unknown>): Promise<unknown> {
     try {
         const answer = request.answer(session, params as never);
-        return worded(request.method, await (isSliced(answer) ? go(answer) : answer), session.workspace.say);
+        const said = worded(request.method, await (isSliced(answer) ? go(answer) : answer), session.workspace.say);
+        return said instanceof ResponseError ? said : inFormat(request.method, said, session.client);
     } catch (error) {
         return failure(request, session, error);
     }

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import {
     createConnection, createMessageConnection, ErrorCodes, ProgressType, ProposedFeatures, ResponseError, StreamMessageReader, StreamMessageWriter,
-    type CancellationToken, type ClientCapabilities, type Diagnostic, type InitializeResult, type PublishDiagnosticsParams, type Range
+    type CancellationToken, type ClientCapabilities, type Diagnostic, type InitializeResult, type MarkupKind, type PublishDiagnosticsParams, type Range
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
@@ -13,6 +13,20 @@ import { memoryFiles } from './memory-files.js';
 
 /** The folder of the made-up disk that the editor has open. */
 const folder = 'file:///clinic';
+
+/** What nearly every editor shows, beside what a test says of its own; a test says otherwise where it is about that. */
+function showing(capabilities: ClientCapabilities = {}): ClientCapabilities {
+    const { completion, ...others } = capabilities.textDocument ?? {};
+    const formats: MarkupKind[] = ['markdown'];
+    return {
+        ...capabilities,
+        textDocument: {
+            hover: { contentFormat: formats }, documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+            signatureHelp: { signatureInformation: { documentationFormat: formats } }, ...others,
+            completion: { ...completion, completionItem: { documentationFormat: formats, ...completion?.completionItem } }
+        }
+    };
+}
 
 /** What a test may say about the editor, beside the files. */
 export interface Around {
@@ -133,7 +147,7 @@ export async function connect(files: Readonly<Record<string, string>> = {}, arou
     const folders = around.folders === undefined ? [folder] : around.folders;
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
         processId: null, rootUri: null, ...around.locale !== undefined && { locale: around.locale },
-        capabilities: around.capabilities ?? {}, initializationOptions: around.options,
+        capabilities: showing(around.capabilities), initializationOptions: around.options,
         workspaceFolders: folders?.map(uri => ({ uri, name: uri })) ?? null
     });
     await connection.sendNotification('initialized', {});

@@ -1,4 +1,4 @@
-import type { DocumentSymbol } from 'vscode-languageserver';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
 import { connect } from './client.js';
 import { openMarked, withMarks } from './marked-file.js';
@@ -72,4 +72,14 @@ test('the whole element is its range', async () => {
     const [protocol] = await outline(small);
     const [group] = protocol!.children!;
     expect(withMarks(small, [group!.range])).toMatch(/<\|team \{[\s\S]*\}\n {4}\}\|>/);
+});
+
+test('an editor that knows no outline within another gets it line by line, in the same order', async () => {
+    const flat = await connect({}, { capabilities: { textDocument: { documentSymbol: {} } } });
+    const { uri } = openMarked(flat, small);
+    const found = await flat.request<SymbolInformation[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    expect(found.map(({ name, containerName }) => [name, containerName])).toEqual([
+        ['small – A small protocol', undefined], ['team', 'small'], ['therapist – Therapist', 'team'], ['narrative – Overview', 'small'], ['talk – Conversation', 'small']
+    ]);
+    expect(found.every(({ location }) => location.uri === uri)).toBe(true);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
     createMessageConnection, StreamMessageReader, StreamMessageWriter,
-    type ClientCapabilities, type CodeAction, type CompletionList, type Diagnostic, type Hover
+    type ClientCapabilities, type CodeAction, type CompletionList, type Diagnostic, type Hover, type SignatureHelp
 } from 'vscode-languageserver/node';
 import { TextDocument, type TextEdit } from 'vscode-languageserver-textdocument';
 import { afterAll, expect, test } from 'vitest';
@@ -33,11 +33,16 @@ function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
     }
 }
 
+function isMarkdown(contents: unknown): boolean {
+    return typeof contents === 'object' && contents !== null && 'kind' in contents && contents.kind === 'markdown';
+}
+
 /** What in the answers of the server an editor has not said that it understands. */
 function beyond({ textDocument, workspace }: ClientCapabilities, answers: unknown): string[] {
     const item = textDocument?.completion?.completionItem;
+    const signature = textDocument?.signatureHelp?.signatureInformation;
+    const nests = textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
     const told = { ...textDocument?.publishDiagnostics, ...textDocument?.diagnostic };
-    const formats = [...textDocument?.hover?.contentFormat ?? [], ...item?.documentationFormat ?? []] as string[];
     const limits: Readonly<Record<string, boolean | undefined>> = {
         labelDetails: item?.labelDetailsSupport, annotationId: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
         changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined, documentChanges: workspace?.workspaceEdit?.documentChanges,
@@ -49,7 +54,10 @@ function beyond({ textDocument, workspace }: ClientCapabilities, answers: unknow
     return [...objectsIn(answers)].flatMap(object => [
         ...Object.keys(limits).filter(key => key in object && limits[key] !== true),
         ...object.insertTextFormat === 2 && item?.snippetSupport !== true ? ['snippet'] : [],
-        ...object.kind === 'markdown' && formats.length > 0 && !formats.includes('markdown') ? ['markdown'] : [],
+        ...isMarkdown(object.contents) && textDocument?.hover?.contentFormat?.includes('markdown') !== true ? ['markdown in a hover'] : [],
+        ...isMarkdown(object.documentation) && 'sortText' in object && item?.documentationFormat?.includes('markdown') !== true ? ['markdown in a proposal'] : [],
+        ...isMarkdown(object.documentation) && 'parameters' in object && signature?.documentationFormat?.includes('markdown') !== true ? ['markdown in help'] : [],
+        ...'selectionRange' in object && 'children' in object && !nests ? ['an outline in an outline'] : [],
         ...'insert' in object && item?.insertReplaceSupport !== true ? ['insert and replace'] : []
     ]);
 }
@@ -106,6 +114,7 @@ test.each(editors)('a whole session with %s, in which the server asks and answer
         await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version: document.version }, contentChanges: [{ text }] });
     };
     const placeOf = (text: string): { line: number; character: number } => document.positionAt(document.getText().indexOf(text) + 1);
+    const placeBehind = (text: string): { line: number; character: number } => document.positionAt(document.getText().indexOf(text) + text.length);
     const pulled = capabilities.textDocument?.diagnostic !== undefined;
     const findings = async (): Promise<Diagnostic[]> => {
         if (pulled) {
@@ -133,6 +142,10 @@ test.each(editors)('a whole session with %s, in which the server asks and answer
     expect(document.getText()).toBe(small);
     expect(await findings()).toEqual([]);
     expect(await ask<Hover>('textDocument/hover', { textDocument, position: placeOf('talk "Conv') })).not.toBeNull();
+    const help = await ask<SignatureHelp>('textDocument/signatureHelp', { textDocument, position: placeBehind('staff  ') });
+    expect(help.signatures.length).toBeGreaterThan(0);
+    const [proposal] = 'items' in list ? list.items : list;
+    await ask('completionItem/resolve', proposal!);
     for (const method of ['documentSymbol', 'foldingRange', 'codeLens', 'documentLink', 'definition', 'references', 'documentHighlight', 'prepareRename']) {
         await ask(`textDocument/${method}`, { textDocument, position: placeOf('talk "Conv'), context: { includeDeclaration: true } });
     }

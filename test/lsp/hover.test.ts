@@ -133,3 +133,23 @@ test.each([
 ])('%s there is nothing to say', async (_, source) => {
     expect(await hover(source)).toBeNull();
 });
+
+const bare = await connect({}, { capabilities: { textDocument: { hover: { contentFormat: [] } } } });
+const marks = /\*\*|\\|`|<https?:/;
+
+test('an editor that takes no Markdown reads the same without marks', async () => {
+    const { uri, cursor } = openMarked(bare, small.replace('role therapist "Therapist"', 'role thera<||>pist "A *[b](c)* (d) `e`"'));
+    const { contents } = await bare.request<Hover>('textDocument/hover', { textDocument: { uri }, position: cursor });
+    expect(contents).toMatchObject({ kind: 'plaintext', value: expect.stringContaining('A *[b](c)* (d) `e`\n\nRole therapist') as string });
+});
+
+test('nothing of the marks is left anywhere in the example', async () => {
+    const { uri, text } = openMarked(bare, flagship.replace('protocol', '<||>protocol'));
+    const places = [...text.matchAll(/\w+(?= )/g)].filter((_, index) => index % 25 === 0);
+    const before = text.split('\n').reduce<number[]>((starts, line) => [...starts, starts.at(-1)! + line.length + 1], [0]);
+    for (const { index } of places) {
+        const line = before.findLastIndex(start => start <= index);
+        const found = await bare.request<Hover | null>('textDocument/hover', { textDocument: { uri }, position: { line, character: index - before[line]! } });
+        expect((found?.contents as MarkupContent | undefined)?.value ?? '').not.toMatch(marks);
+    }
+});

@@ -63,7 +63,7 @@ test('what nobody knows: a request is refused, a notification is passed over', a
     expect(await connection.sendRequest('textDocument/hover', place)).toBeNull();
 });
 
-test.each([[['utf-8', 'utf-16']], [['utf-16']], [['utf-8', 'utf-32']], [undefined]])('of the encodings %j, UTF-16 is chosen, which every editor knows', async positionEncodings => {
+test.each([[['utf-8', 'utf-16']], [['utf-16']], [['utf-8', 'utf-32']], [['utf-8']], [undefined]])('of the encodings %j, UTF-16 is chosen, which every editor has to know', async positionEncodings => {
     const client = await connect({}, { capabilities: { general: { positionEncodings } } });
     expect(client.initialized.capabilities.positionEncoding).toBe('utf-16');
 });
