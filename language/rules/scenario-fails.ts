@@ -28,6 +28,7 @@ export const scenarioFails = defineRule({
     why: 'Either the protocol does not do what its authors want, or they have changed their mind and not said so: both are found before a patient is.',
     messages: { instead: 'The scenario `{scenario}` expects `{wanted}`. {instead} Change the protocol, or the scenario.' },
     basis: structural,
+    waitsForReadableText: true,
     bad: course({ more: `${screening(21)}
 scenario young "A young adult" {
     given  age 18 years
@@ -40,7 +41,11 @@ scenario young "A young adult" {
     given  nothing else
     expect eligible
 }` }),
+    // A name that leads nowhere makes patients fail for its own reason, and is told where it stands.
     checkProtocol(facts, report) {
+        if (facts.unresolved.length > 0) {
+            return;
+        }
         const told = new Map<string, number>();
         for (const { case: patient, verdicts } of resultsOf(facts)) {
             for (const { expectation, instead, accepted, because } of verdicts.filter(({ passes }) => !passes && isSound(facts, patient))) {
@@ -65,6 +70,6 @@ function isSound(facts: ProtocolFacts, { range, nameRange, known }: Case): boole
     const held = (template: string | undefined, index: number): boolean =>
         facts.protocol.occurrences.some(other => other.template === template && other.index === index);
     const isNamed = known.every(fact => (fact.kind !== 'value' && fact.kind !== 'choice') || fact.value.of.target !== undefined);
-    return isNamed && facts.intact({ range }) && facts.intact({ range: nameRange }) && !facts.unresolved.some(ref => inside(ref.range))
+    return isNamed && facts.intact({ range }) && facts.intact({ range: nameRange })
         && facts.anchors.every(({ anchor }) => !inside(anchor.range) || anchor.choice !== 'numbered' || held(anchor.target.target, anchor.index ?? 0));
 }

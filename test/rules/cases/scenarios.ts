@@ -53,6 +53,18 @@ export const scenarios: readonly Case[] = [
         finds: [['unknown-name', 'maoi'], ['unknown-name', 'adult'], ['unknown-name']],
     },
     {
+        name: 'while a name leads nowhere, what follows from it is not told',
+        text: withLines(`session other "Other" {
+        timing  1 day after last talk
+        staff   <|prescribr|>
+    }
+    scenario young "Young" {
+        given  age 17 years
+        expect eligible
+    }`),
+        finds: [['unknown-name', 'prescriber']],
+    },
+    {
         name: 'two scenarios need two names; a table may have the name of a scenario',
         text: withLines(`scenario young "Young" {
         given  age 17 years
