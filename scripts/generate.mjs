@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { embed } from './embed.mjs';
 import { writeContract } from './contract.mjs';
+import { exportsFile, writeExportsPage } from './exports.mjs';
 import { fidelityFile, writeFidelityPage } from './fidelity.mjs';
 import { node24, root } from './node24.mjs';
 import { writeRulePages } from './rules.mjs';
@@ -15,7 +16,7 @@ import { writeUcum } from './ucum.mjs';
 export const generatedFolders = ['language/generated', 'client/syntaxes', 'docs/rules'];
 
 /** The generated files that stand among others. */
-export const generatedFiles = [fidelityFile];
+export const generatedFiles = [fidelityFile, exportsFile];
 
 /** Generates all committed files; throws with the generator's own words when a source is wrong. */
 export async function generate() {
@@ -36,6 +37,7 @@ export async function generate() {
     await writeContract();
     await writeRulePages();
     await writeFidelityPage();
+    await writeExportsPage();
 }
 
 /** The same bytes on every platform. */

@@ -1,9 +1,12 @@
 import { once } from '../analysis/once.js';
 import type { Protocol } from '../model/protocol.js';
+import { csvExporter } from './csv.js';
 import type { Exporter } from './exporter.js';
 import { fhirR4Exporter, fhirR5Exporter } from './fhir.js';
+import { icsExporter } from './ics.js';
 import { jsonExporter } from './json.js';
 import { withShortIds } from './json/short-ids.js';
+import { markdownExporter } from './markdown.js';
 import { usdmExporter } from './usdm.js';
 import { yamlExporter } from './yaml.js';
 
@@ -12,7 +15,9 @@ export { exportFileName } from './file-name.js';
 export type { Exported, Exporter, ExportOptions, Loss } from './exporter.js';
 
 /** Every format there is. */
-export const exporters: readonly Exporter[] = [jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter].map(withIdsOfDocuments);
+export const exporters: readonly Exporter[] = [
+    jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter, markdownExporter, csvExporter, icsExporter,
+].map(withIdsOfDocuments);
 
 const shortened = once((protocol: Protocol) => withShortIds(protocol));
 

@@ -9,7 +9,7 @@ import { objects } from './walk.js';
 const options = { start: '2027-01-04', patient: 'A. B.' };
 
 /** Formats that are no text, or text whose standard demands other line ends. */
-const hasOwnLineEnds = new Set<string>();
+const hasOwnLineEnds = new Set(['csv', 'ics']);
 
 const allOf = async (exporter: Exporter, protocols: readonly Protocol[]): Promise<readonly Exported[]> =>
     Promise.all(protocols.map(async protocol => exporter.export(protocol, options)));

@@ -7,7 +7,7 @@ import { compare, fromInteger, toDecimalString } from '../../syntax/decimal.js';
 import { html, type Html } from '../html.js';
 import type { Preview } from '../index.js';
 import { page } from '../page.js';
-import { proseText } from '../prose.js';
+import { proseText } from '../../analysis/document/words.js';
 import { style } from './style.js';
 
 /** The consent form as the patient reads it, with how hard each paragraph is to read beside it, on screen only. */

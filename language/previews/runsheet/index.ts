@@ -7,7 +7,7 @@ import { capital, namesOf } from '../../analysis/words/names.js';
 import { html, type Html } from '../html.js';
 import type { Preview } from '../index.js';
 import { heading, page } from '../page.js';
-import { sheetLines, type SheetLine } from './minutes.js';
+import { sheetLines, type SheetLine } from '../../analysis/session-lines.js';
 import { sessionFor } from './session-for.js';
 import { style } from './style.js';
 

@@ -1,14 +1,14 @@
-import type { Encounter, Monitor, SubTimeline } from '../../model/encounter.js';
-import type { Dose, Medication } from '../../model/medication.js';
-import type { Moment } from '../../model/quantities.js';
-import type { Ref } from '../../model/element.js';
-import type { Protocol } from '../../model/protocol.js';
-import { add, compare, fromInteger, type Rational } from '../../syntax/decimal.js';
-import { minutesOf } from '../../analysis/play/moment.js';
-import { actionWords } from '../../analysis/words/actions.js';
-import { conditionText } from '../../analysis/words/conditions.js';
-import { intervalText, minus, momentText, monitorSpan, spanText } from '../../analysis/words/moments.js';
-import { capital, inWords, namesOf, type Names } from '../../analysis/words/names.js';
+import type { Encounter, Monitor, SubTimeline } from '../model/encounter.js';
+import type { Dose, Medication } from '../model/medication.js';
+import type { Moment } from '../model/quantities.js';
+import type { Ref } from '../model/element.js';
+import type { Protocol } from '../model/protocol.js';
+import { add, compare, fromInteger, type Rational } from '../syntax/decimal.js';
+import { minutesOf } from './play/moment.js';
+import { actionWords } from './words/actions.js';
+import { conditionText } from './words/conditions.js';
+import { intervalText, minus, momentText, monitorSpan, spanText } from './words/moments.js';
+import { capital, inWords, namesOf, type Names } from './words/names.js';
 
 /** One line of the sheet. */
 export interface SheetLine {
