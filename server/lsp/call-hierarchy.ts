@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { Element } from '../../language/model/element.js';
 import { wordFor } from '../../language/rules/support/words.js';
-import { unasked, type Feature } from './feature.js';
+import { unasked, type Feature, type Sliced } from './feature.js';
 import type { NamePlace } from './names/name-index.js';
 import type { Session, View } from './session.js';
 import { symbolKinds } from './symbol-kinds.js';
@@ -16,7 +16,7 @@ import { isSame, nameAt, namesOf } from './uses.js';
  * decisions … that use it, each with every place of the use; who is called is what stands in it.
  */
 export const callHierarchy: Feature = {
-    capabilities: { callHierarchyProvider: true },
+    capabilities: { callHierarchyProvider: { workDoneProgress: true } },
     requests: [
         unasked(CallHierarchyPrepareRequest.type, null, prepare),
         unasked(CallHierarchyIncomingCallsRequest.type, null, usedBy),
@@ -38,12 +38,12 @@ function prepare(session: Session, { textDocument, position }: CallHierarchyPrep
     return home ? [itemOf({ view: home, element })] : null;
 }
 
-function usedBy(session: Session, { item }: CallHierarchyIncomingCallsParams): CallHierarchyIncomingCall[] | null {
+function* usedBy(session: Session, { item }: CallHierarchyIncomingCallsParams): Sliced<CallHierarchyIncomingCall[] | null> {
     const found = elementOf(session, item);
     if (!found) {
         return null;
     }
-    const places = namesOf(session, found.element).filter(({ kind }) => kind !== 'declaration');
+    const places = (yield* namesOf(session, found.element)).filter(({ kind }) => kind !== 'declaration');
     const groups = grouped(places.flatMap(place => {
         const view = session.view(place.range.uri);
         const user = view && innermost(view, place.range.start, found.element);

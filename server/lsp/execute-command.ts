@@ -2,21 +2,21 @@ import { ExecuteCommandRequest, type ExecuteCommandParams } from 'vscode-languag
 import { configurationCode, ruleDocUrl, rules } from '../../language/rules/index.js';
 import { serverCommands, type ExportParams, type ExportResult, type PreviewParams, type PreviewResult, type RunScenariosResult } from '../messages.js';
 import { exportOf } from './export.js';
-import { Refusal, wanted, type Feature } from './feature.js';
+import { Refusal, wanted, type Feature, type Sliced } from './feature.js';
 import { previewOf } from './preview.js';
 import { scenariosOf } from './scenarios/run.js';
 import type { Session } from './session.js';
 
 /** Export, preview and scenarios as commands, for editors that know no requests of ours. */
 export const executeCommand: Feature = {
-    capabilities: { executeCommandProvider: { commands: Object.values(serverCommands) } },
-    requests: [wanted(ExecuteCommandRequest.type, execute)]
+    capabilities: { executeCommandProvider: { commands: Object.values(serverCommands), workDoneProgress: true } },
+    requests: [{ ...wanted(ExecuteCommandRequest.type, execute), onChange: 'goes on' }]
 };
 
 /** What a command gives; nothing where it only shows something. */
-type Outcome = Promise<ExportResult> | PreviewResult | RunScenariosResult | null;
+type Outcome = ExportResult | PreviewResult | RunScenariosResult | null;
 
-function execute(session: Session, { command, arguments: [argument] = [] }: ExecuteCommandParams): Outcome {
+function execute(session: Session, { command, arguments: [argument] = [] }: ExecuteCommandParams): Outcome | Promise<Outcome> | Sliced<Outcome> {
     if (!isAboutFile(argument)) {
         throw new Refusal(`\`${command}\` needs to know which file it is about: \`{ "uri": … }\`.`);
     }

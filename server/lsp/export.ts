@@ -8,7 +8,7 @@ import {
     allExportsRequest, exportFormatsRequest, exportRequest, type AllExportsResult, type ExportFormatsResult, type ExportParams, type ExportRefusal,
     type ExportResult, type ExportedFile
 } from '../messages.js';
-import { Refusal, wanted, type Feature } from './feature.js';
+import { Refusal, wanted, type Feature, type Sliced } from './feature.js';
 import { protocolNamed } from './protocol-choice.js';
 import { addressOf, type Session } from './session.js';
 
@@ -17,7 +17,7 @@ export const exporting: Feature = {
     capabilities: {},
     requests: [
         wanted(new RequestType<ExportParams, Promise<ExportResult>, void>(exportRequest), exportOf),
-        wanted(new RequestType<ExportParams, Promise<AllExportsResult>, void>(allExportsRequest), allExportsOf),
+        { ...wanted(new RequestType<ExportParams, AllExportsResult, void>(allExportsRequest), allExportsOf), onChange: 'goes on' },
         wanted(new RequestType<object, ExportFormatsResult, void>(exportFormatsRequest), formatsOffered)
     ]
 };
@@ -42,10 +42,18 @@ export async function exportOf(session: Session, params: ExportParams): Promise<
 }
 
 /** The exports of all protocols of a file, or why there are none. */
-async function allExportsOf(session: Session, params: ExportParams): Promise<AllExportsResult> {
+/** All protocols of a file, one after the other: another request may come between two, and the author may give up. */
+function* allExportsOf(session: Session, params: ExportParams): Sliced<AllExportsResult> {
     const { exporter, checked } = exportable(session, params);
-    return refusalFor(session, checked)
-        ?? { exports: await Promise.all(checked.model.protocols.map(protocol => exported(exporter, checked, protocol, params))) };
+    const refused = refusalFor(session, checked);
+    if (refused) {
+        return refused;
+    }
+    const exports: ExportedFile[] = [];
+    for (const protocol of checked.model.protocols) {
+        yield exported(exporter, checked, protocol, params).then(file => void exports.push(file));
+    }
+    return { exports };
 }
 
 function exportable(session: Session, { uri, format, start }: ExportParams): { readonly exporter: Exporter; readonly checked: Checked } {

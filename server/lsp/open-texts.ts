@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostics } from './diagnostics.js';
 import { heeding } from './feature.js';
 import { isLibrary } from './names/known-elements.js';
+import { forget } from './pull-diagnostics.js';
 import { readText } from './read-text.js';
 import { addressOf, type Session } from './session.js';
 import type { Folders } from './workspace-files.js';
@@ -30,6 +31,7 @@ export function followTexts(session: Session, connection: Connection, files: Fil
         if (!open.delete(uri)) {
             return;
         }
+        forget(session, uri);
         const text = folders.contain(uri) ? readText(files, uri) : undefined;
         diagnostics.refresh(text === undefined ? session.update([], [uri]) : session.update([{ uri, text }]));
         if (text === undefined) {

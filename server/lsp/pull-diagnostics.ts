@@ -15,7 +15,7 @@ const keepWhatIsShown = (retriggerRequest: boolean): ResponseError<unknown> => (
 
 /** What is wrong in a file or in all, for an editor that asks for it instead of being told. */
 export const pullDiagnostics: Feature = {
-    capabilities: { diagnosticProvider: { identifier: 'regimen', interFileDependencies: true, workspaceDiagnostics: true } },
+    capabilities: { diagnosticProvider: { identifier: 'regimen', interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true } },
     requests: [
         { method: DocumentDiagnosticRequest.method, answer: documentReport, onChange: keepWhatIsShown(true), onFault: { answer: keepWhatIsShown(false) } },
         { method: WorkspaceDiagnosticRequest.method, answer: workspaceReport, onChange: 'goes on', onFault: { answer: keepWhatIsShown(false) } }
@@ -46,6 +46,11 @@ export function unsettle(session: Session, address: string): void {
 export function isOutdated(session: Session, address: string): boolean {
     const before = told.get(session)?.get(address);
     return before !== undefined && before !== reportOf(session, session.page(address)).resultId;
+}
+
+/** An editor that closes a file shows nothing of it any more; that other things are wrong on the disk than in the text it had is no news to it. */
+export function forget(session: Session, address: string): void {
+    told.get(session)?.delete(address);
 }
 
 function tell(session: Session, address: string, { resultId }: Report): void {

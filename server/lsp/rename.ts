@@ -1,6 +1,6 @@
 import { PrepareRenameRequest, RenameRequest, type PrepareRenameParams, type Range, type RenameParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Element } from '../../language/model/element.js';
-import { Refusal, wanted, type Feature } from './feature.js';
+import { Refusal, wanted, type Feature, type Sliced } from './feature.js';
 import { isLibrary } from './names/known-elements.js';
 import { mentions } from './names/mentions.js';
 import { refuseClash } from './names/name-clash.js';
@@ -11,7 +11,7 @@ import { asksAboutChanges, type ChangeNote } from './workspace-edit.js';
 
 /** A new name for something, in every place that names it. */
 export const rename: Feature = {
-    capabilities: { renameProvider: { prepareProvider: true } },
+    capabilities: { renameProvider: { prepareProvider: true, workDoneProgress: true } },
     requests: [wanted(PrepareRenameRequest.type, prepare), wanted(RenameRequest.type, renamed)]
 };
 
@@ -20,14 +20,14 @@ function prepare(session: Session, { textDocument, position }: PrepareRenamePara
     return { range: view.rangeOf(place.range), placeholder: place.written };
 }
 
-function renamed(session: Session, { textDocument, position, newName }: RenameParams): WorkspaceEdit {
+function* renamed(session: Session, { textDocument, position, newName }: RenameParams): Sliced<WorkspaceEdit> {
     const { element } = renameable(session, textDocument.uri, position);
     if (!isName(session.workspace.services, newName)) {
         throw new Refusal(`\`${newName}\` cannot be a name: a name is one word of letters, digits, _ and -, begins with a letter, `
             + 'and is not a word of the language.');
     }
     refuseClash([...filesNaming(session, element), ...filesNaming(session, element, newName)], element, newName);
-    const places = namesOf(session, element).map(({ range }) => range);
+    const places = (yield* namesOf(session, element)).map(({ range }) => range);
     const mentioned = asksAboutChanges(session) ? mentions(session, element.name, places) : [];
     return session.edit([...places.map(range => ({ range, newText: newName })), ...mentioned.map(range => ({ range, newText: newName, note: aboutMentions }))]);
 }

@@ -1,6 +1,7 @@
 import { libraryFiles } from '../../language/generated/library.js';
 import type { Element } from '../../language/model/element.js';
 import { libraryFolder } from '../../language/workspace.js';
+import type { Sliced } from './feature.js';
 import { isLibrary } from './names/known-elements.js';
 import { replacedElement } from './names/extension-places.js';
 import type { NamePlace } from './names/name-index.js';
@@ -40,13 +41,18 @@ function firstDeclared(session: Session, element: Element): Element {
 
 /**
  * All places where an element is named, file by file, each file in the order of its text; what takes its place in a branch is named there too.
- * A file in which the name does not occur at all is not looked into.
+ * A file in which the name does not occur at all is not looked into; after each of the others, everything else has its turn.
  */
-export function namesOf(session: Session, element: Element): NamePlace[] {
+export function* namesOf(session: Session, element: Element): Sliced<NamePlace[]> {
     const first = firstDeclared(session, element);
     const isMeant = (place: NamePlace): boolean =>
         place.element !== undefined && place.element.name === element.name && isSame(firstDeclared(session, place.element), first);
-    return filesNaming(session, first).flatMap(view => view.names.places.filter(isMeant));
+    const found: NamePlace[] = [];
+    for (const view of filesNaming(session, first)) {
+        yield;
+        found.push(...view.names.places.filter(isMeant));
+    }
+    return found;
 }
 
 /** The files with protocols that extend others, as far as a name stands in them. */

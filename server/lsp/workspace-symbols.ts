@@ -1,12 +1,12 @@
 import { WorkspaceSymbolRequest, type SymbolInformation, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { Element } from '../../language/model/element.js';
 import { symbolKinds } from './symbol-kinds.js';
-import { unasked, type Feature } from './feature.js';
+import { unasked, type Feature, type Sliced } from './feature.js';
 import type { Session, View } from './session.js';
 
 /** Everything with a name in every file of the open folders, also in those that are closed, by a part of its name or label. */
 export const workspaceSymbols: Feature = {
-    capabilities: { workspaceSymbolProvider: true },
+    capabilities: { workspaceSymbolProvider: { workDoneProgress: true } },
     requests: [unasked(WorkspaceSymbolRequest.type, null, symbolsFor)]
 };
 
@@ -19,12 +19,13 @@ interface Match {
     readonly rank: number;
 }
 
-function symbolsFor(session: Session, { query }: WorkspaceSymbolParams): SymbolInformation[] {
-    return session.workspace.documents()
-        .flatMap(uri => matchesIn(session.view(uri), query.trim().toLowerCase()))
-        .sort(byFit)
-        .slice(0, mostSymbols)
-        .map(symbolOf);
+function* symbolsFor(session: Session, { query }: WorkspaceSymbolParams): Sliced<SymbolInformation[]> {
+    const matches: Match[] = [];
+    for (const uri of session.workspace.documents()) {
+        yield;
+        matches.push(...matchesIn(session.view(uri), query.trim().toLowerCase()));
+    }
+    return matches.sort(byFit).slice(0, mostSymbols).map(symbolOf);
 }
 
 function matchesIn(view: View | undefined, query: string): Match[] {

@@ -204,3 +204,13 @@ test('an edit while related files are checked has the editor ask again', async (
     client.change('team.protocol', team);
     await expect(answer).rejects.toMatchObject({ code: -32802, data: { retriggerRequest: true } });
 });
+
+test('closing a file whose text was not saved has nobody ask again', async () => {
+    const client = await connect({ 'a.protocol': small }, asking());
+    client.open('a.protocol', wrong);
+    expect(codes(await ask(client, 'a.protocol'))).toEqual(['unknown-name']);
+    client.close('a.protocol');
+    await client.settled();
+    expect(refreshes(client)).toBe(0);
+    expect(codes(await ask(client, 'a.protocol'))).toEqual([]);
+});

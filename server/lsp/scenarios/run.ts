@@ -3,18 +3,42 @@ import type { Because } from '../../../language/analysis/play/evaluate.js';
 import { coursesOf, type Result } from '../../../language/analysis/play/results.js';
 import { stepsOf } from '../../../language/analysis/play/steps.js';
 import type { CourseStep, FailedExpectation, Reason, RunScenariosParams, RunScenariosResult, ScenarioResult, ScenarioTableHead } from '../../messages.js';
-import { Refusal } from '../feature.js';
+import { Refusal, type Sliced } from '../feature.js';
 import type { Session } from '../session.js';
 import { follow } from './followers.js';
 
-/** Sends every patient of a file through their protocols: what comes of it, why, and their courses step by step. */
-export function scenariosOf(session: Session, { uri }: RunScenariosParams): RunScenariosResult {
+/**
+ * Sends every patient of a file through their protocols, one after the other: what comes of it, why, and their courses step by step.
+ * Where a text changes meanwhile, all begin again.
+ */
+export function* scenariosOf(session: Session, { uri }: RunScenariosParams): Sliced<RunScenariosResult> {
+    follow(session, uri);
+    for (;;) {
+        const scenarios = yield* resultsOf(session, uri);
+        if (scenarios) {
+            return { scenarios };
+        }
+    }
+}
+
+/** The results for the text as it is now; nothing where it changes meanwhile. */
+function* resultsOf(session: Session, uri: string): Sliced<readonly ScenarioResult[] | undefined> {
     const model = session.view(uri)?.checked.model;
     if (!model) {
         throw new Refusal('There is no file with scenarios: it is neither open nor on the disk.');
     }
-    follow(session, uri);
-    return { scenarios: factsOf(model).flatMap(facts => coursesOf(facts).map(result => resultOf(session, facts, result))) };
+    const before = session.changes;
+    const scenarios: ScenarioResult[] = [];
+    for (const facts of factsOf(model)) {
+        for (const result of coursesOf(facts)) {
+            scenarios.push(resultOf(session, facts, result));
+            yield;
+            if (session.changes !== before) {
+                return undefined;
+            }
+        }
+    }
+    return scenarios;
 }
 
 function resultOf(session: Session, facts: ProtocolFacts, result: Result): ScenarioResult {
