@@ -4,7 +4,7 @@ import { prove, type Eligibility } from '../analysis/criteria/eligibility.js';
 import { defineRule, structural } from './kit.js';
 import { conditionalBranches } from './support/branches.js';
 import { lines } from './support/examples.js';
-import { patientText } from './support/patient-words.js';
+import { patientText } from '../analysis/words/patient.js';
 
 /** Bands of one value that overlap. */
 export const branchesOverlap = defineRule({

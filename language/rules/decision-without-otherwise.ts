@@ -1,7 +1,7 @@
 import { prove } from '../analysis/criteria/eligibility.js';
 import { defineRule, sourced } from './kit.js';
 import { lines } from './support/examples.js';
-import { patientText } from './support/patient-words.js';
+import { patientText } from '../analysis/words/patient.js';
 import { usdm } from './sources.js';
 
 /** A decision that can end without an answer. */

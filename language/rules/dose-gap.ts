@@ -4,7 +4,7 @@ import { prove } from '../analysis/criteria/eligibility.js';
 import { course } from './support/examples.js';
 import { defineRule, structural } from './kit.js';
 import { occasionOf } from './support/branches.js';
-import { patientText } from './support/patient-words.js';
+import { patientText } from '../analysis/words/patient.js';
 import { soundly } from './support/sound-conditions.js';
 
 /** An eligible patient for whom no dose is written. */

@@ -2,7 +2,7 @@ import { isNever, supportOf } from '../analysis/criteria/diagram.js';
 import { prove } from '../analysis/criteria/eligibility.js';
 import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
-import { patientText } from './support/patient-words.js';
+import { patientText } from '../analysis/words/patient.js';
 import { soundly } from './support/sound-conditions.js';
 
 /** Patients who are well before they are treated. */

@@ -1,66 +1,7 @@
 import type { Element, ElementKind } from '../../model/element.js';
+import { wordFor } from '../../analysis/words/kinds.js';
 
-/** What a clinician calls each kind of element. */
-const words: Readonly<Record<ElementKind, string>> = {
-    'protocol': 'protocol',
-    'source': 'source',
-    'abbreviation': 'abbreviation',
-    'narrative': 'narrative',
-    'role': 'role',
-    'person': 'person',
-    'handoff': 'handoff',
-    'setting': 'setting',
-    'step': 'screening step',
-    'criterion': 'criterion',
-    'consent': 'consent',
-    'consent-item': 'consent item',
-    'medication': 'medication',
-    'session': 'session',
-    'visit': 'visit',
-    'instruction': 'instruction',
-    'check': 'check',
-    'administration': 'dose',
-    'supplement': 'supplement',
-    'performance': 'procedure',
-    'timeline': 'timeline',
-    'monitor': 'monitoring',
-    'collection': 'collection',
-    'activity': 'activity',
-    'discharge': 'discharge',
-    'phase': 'phase',
-    'arm': 'arm',
-    'study': 'study',
-    'objective': 'objective',
-    'measure': 'measure',
-    'endpoint': 'endpoint',
-    'outcome': 'outcome',
-    'decision': 'decision',
-    'reaction': 'safety rule',
-    'emergency': 'emergency plan',
-    'observable': 'instrument, vital sign, test or fact',
-    'scale': 'scale',
-    'definition': 'definition',
-    'diagnosis': 'condition',
-    'drug-class': 'class of medications',
-    'route': 'route',
-    'training': 'training',
-    'licence': 'licence',
-    'equipment': 'piece of equipment',
-    'approach': 'approach',
-    'procedure': 'procedure',
-    'duty': 'duty',
-    'record': 'record',
-    'field': 'field',
-    'concomitant': 'rule on other treatment',
-    'topic': 'topic',
-    'scenario': 'scenario',
-    'scenario-table': 'table of scenarios',
-};
-
-/** The word for a kind of element. */
-export function wordFor(kind: ElementKind): string {
-    return words[kind];
-}
+export { wordFor };
 
 /** A word with its article: "an objective", "a role". */
 export function withArticle(word: string): string {
