@@ -1,5 +1,6 @@
 import { checkCommand } from './check.js';
 import type { Command } from './command.js';
+import { diffCommand } from './diff.js';
 import { explainCommand } from './explain.js';
 import { exportCommand } from './export.js';
 import { formatCommand } from './format.js';
@@ -15,5 +16,5 @@ import { testCommand } from './test.js';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
     checkCommand, mergeCommand, testCommand, simulateCommand, exportCommand, importCommand, previewCommand, formatCommand,
-    explainCommand, schemaCommand, initCommand, serverCommand,
+    diffCommand, explainCommand, schemaCommand, initCommand, serverCommand,
 ];

@@ -162,8 +162,10 @@ function headerText(key: string, before: unknown, after: unknown): string {
     return word ? `${word} changed` : `The ${key} is ${valueOf(after)}, and was ${valueOf(before)}`;
 }
 
+/** Texts that begin with a subject of their own stand behind a colon; the others go on about the element. */
+const ownSubject = /^(?:The|There|What|Who|Each|Some|Something|Patient|More patients|Fewer patients|A dose|\d+)\b/;
+
 function about(element: Element, { text, ...rest }: Told): Change {
-    const clause = rest.code === 'renamed' || text.startsWith('The ') || text.startsWith('There ') ? text : text.charAt(0).toLowerCase() + text.slice(1);
-    const isClause = clause !== text;
-    return { element: element.id, kind: element.kind, label: element.label, ...rest, text: sentence(isClause ? `${subject(element)} ${clause}` : `${subject(element)}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`) };
+    const clause = `${ownSubject.test(text) ? ': ' : ' '}${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+    return { element: element.id, kind: element.kind, label: element.label, ...rest, text: sentence(`${subject(element)}${clause}`) };
 }

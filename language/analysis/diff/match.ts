@@ -26,10 +26,12 @@ export function matchProtocols(before: Protocol, after: Protocol): Matched {
     const renames = new Map<string, string>([[before.id, after.id]]);
     const pairs: Pair[] = [];
     matchLists(roots(before), roots(after), renames, pairs);
-    const [usedBefore, usedAfter] = [new Map(declared(before.used).map(element => [element.id, element])), declared(after.used)];
-    for (const element of usedAfter) {
-        const old = usedBefore.get(element.id);
-        // What comes from another file is compared where both sides use it; that it is used at all is told where it is used.
+    // What comes from outside the protocol is compared where both sides use it; that it is used at all is told where it is used.
+    const usedBefore = declared(before.used);
+    const byId = new Map(usedBefore.map(element => [element.id, element]));
+    const byName = new Map(usedBefore.map(element => [`${element.kind} ${element.name}`, element]));
+    for (const element of declared(after.used)) {
+        const old = byId.get(element.id) ?? byName.get(`${element.kind} ${element.name}`);
         if (old) {
             matchLists([old], [element], renames, pairs);
         }
@@ -82,6 +84,9 @@ function matchLists(before: readonly Element[], after: readonly Element[], renam
     const whole = (element: Element): string => `${element.kind} ${facetsOf(element, renamed).join(' ')}`;
     joinLeft(leftBefore, leftAfter, join, (old, now) => (whole(old) === whole(now) && whole(old).length > nameOf(old).length ? 1 : 0));
     joinLeft(leftBefore, leftAfter, join, (old, now) => likeness(old, now, renamed));
+    // Of what stands once and has no name, such as the discharge, there is only one it can be.
+    const isSole = (element: Element, list: readonly Element[]): boolean => element.name === '' && list.filter(({ kind }) => kind === element.kind).length === 1;
+    joinLeft(leftBefore, leftAfter, join, (old, now) => (isSole(old, before) && isSole(now, after) ? 1 : 0));
     for (const now of after) {
         const pair = found.find(([, other]) => other === now);
         pairs.push(pair ? { before: pair[0], after: now, renamed: pair[0].name !== now.name } : { after: now, renamed: false });
