@@ -11,16 +11,17 @@ const schemas: Readonly<Record<string, () => Promise<string>>> = {
         return `${JSON.stringify(configurationSchema(rules), null, 4)}\n`;
     },
     check: async () => `${JSON.stringify((await import('./output/check-report.schema.json', { with: { type: 'json' } })).default, null, 4)}\n`,
+    diff: async () => `${JSON.stringify((await import('./comparing/diff-report.schema.json', { with: { type: 'json' } })).default, null, 4)}\n`,
     baseline: async () => `${JSON.stringify((await import('./checking/baseline.schema.json', { with: { type: 'json' } })).default, null, 4)}\n`,
 };
 
 /** `regimen schema`: prints the JSON Schemas of what Regimen reads and writes. */
 export const schemaCommand: Command = {
     name: 'schema',
-    summary: 'Print the JSON Schema of the export, of a profile, of `regimen.yaml`, of the report of a check, or of a baseline.',
-    operands: { text: 'json|profile|config|check|baseline', least: 0, most: 1 },
+    summary: 'Print the JSON Schema of the export, of a profile, of `regimen.yaml`, of the report of a check, of a comparison, or of a baseline.',
+    operands: { text: 'json|profile|config|check|diff|baseline', least: 0, most: 1 },
     options: [],
-    notes: '`json` is what `regimen export --to json` writes, `profile` what a profile of your own looks like, `config` what stands in `regimen.yaml`, `check` what `regimen check --format json` writes, `baseline` what `--write-baseline` does. Otherwise json.',
+    notes: '`json` is what `regimen export --to json` writes, `profile` what a profile of your own looks like, `config` what stands in `regimen.yaml`, `check` what `regimen check --format json` writes, `diff` what `regimen diff --format json` writes, `baseline` what `--write-baseline` does. Otherwise json.',
     run: schema,
 };
 

@@ -39,14 +39,18 @@ export function canonical(value: unknown, renames: Renames, key = ''): string {
         return value === undefined ? '' : String(value);
     }
     if ('kinds' in value && 'written' in value) {
-        return `@${'target' in value && typeof value.target === 'string' ? renames(value.target) : String(value.written)}`;
+        return `@${'target' in value && typeof value.target === 'string' ? renames(value.target) : text(value.written)}`;
     }
     return amountOf(value) ?? figureOf(value) ?? fields(value, renames);
 }
 
+function text(value: unknown): string {
+    return typeof value === 'string' ? value : '';
+}
+
 /** `{dosing.count}` in a text is its path and nothing else. */
 function figureOf(value: object): string | undefined {
-    return 'kind' in value && value.kind === 'figure' && 'path' in value ? `{${String(value.path)}}` : undefined;
+    return 'kind' in value && value.kind === 'figure' && 'path' in value ? `{${text(value.path)}}` : undefined;
 }
 
 function fields(value: object, renames: Renames): string {

@@ -136,6 +136,7 @@ function greatest(list: readonly Stated<Quantity>[]): Quantity | undefined {
 }
 
 function extreme(list: readonly Stated<Quantity>[], sign: -1 | 1): Quantity | undefined {
-    return list.map(({ value }) => value).reduce<Quantity | undefined>((found, one) => (found === undefined || compareQuantities(one, found) === sign ? one : found), undefined);
+    const amounts = list.map(({ value }) => value);
+    return amounts.reduce<Quantity | undefined>((found, one) => (found === undefined || compareQuantities(one, found) === sign ? one : found), undefined);
 }
 

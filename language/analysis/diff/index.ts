@@ -11,7 +11,8 @@ import { activityComparer, encounterComparer, roleComparer, settingComparer } fr
 import { fresh, gone } from './presence.js';
 import { sentence, subject } from './subject.js';
 import {
-    concomitantComparer, consentComparer, consentItemComparer, criterionComparer, decisionComparer, emergencyComparer, instructionComparer, narrativeComparer, sourceComparer,
+    concomitantComparer, consentComparer, consentItemComparer, criterionComparer, decisionComparer, emergencyComparer, instructionComparer, narrativeComparer,
+    sourceComparer,
 } from './texts.js';
 import { checkComparer, dischargeComparer, monitorComparer, reactionComparer } from './watching.js';
 
@@ -70,7 +71,8 @@ function whole(protocol: Protocol, code: string, text: string): Change {
 export function diffProtocols(before: ProtocolFacts, after: ProtocolFacts): readonly Change[] {
     const { pairs, renames } = matchProtocols(before.protocol, after.protocol);
     const patients = bothPatients(before, after);
-    const told = new Set([...after.protocol.own.consents, ...after.protocol.used.consents].flatMap(({ items }) => items.flatMap(({ covers }) => covers.map(({ target }) => target))));
+    const items = [...after.protocol.own.consents, ...after.protocol.used.consents].flatMap(form => form.items);
+    const told = new Set(items.flatMap(({ covers }) => covers.map(({ target }) => target)));
     const context: Context = { renames: renamesOf(renames), difference: patients.difference, consentTells: id => told.has(id) };
     const changes = changesOf(pairs, context);
     const isAsked = changes.some(({ kind }) => kind === 'criterion' || kind === 'definition' || kind === 'observable');

@@ -98,7 +98,9 @@ function matchLists(before: readonly Element[], after: readonly Element[], renam
 }
 
 /** Joins what is most alike, the most alike first. */
-function joinLeft(before: Set<Element>, after: Set<Element>, join: (old: Element, now: Element) => void, score: (old: Element, now: Element) => number): void {
+function joinLeft(
+    before: Set<Element>, after: Set<Element>, join: (old: Element, now: Element) => void, score: (old: Element, now: Element) => number,
+): void {
     const rated = [...before].flatMap(old => [...after].filter(({ kind }) => kind === old.kind).map(now => ({ old, now, rate: score(old, now) })));
     rated.filter(({ rate }) => rate >= alike).sort((a, b) => b.rate - a.rate).forEach(({ old, now }) => {
         if (before.has(old) && after.has(now)) {

@@ -23,13 +23,15 @@ function words({ written }: Schedule): string {
 }
 
 function windowChanges(before: Schedule, after: Schedule, renames: Renames): readonly Told[] {
-    const points = (schedule: Schedule): string => canonical([schedule.relations, schedule.days, schedule.series, schedule.weeks, schedule.tolerance, schedule.nominalDays], renames);
+    const points = ({ relations, days, series, weeks, tolerance, nominalDays }: Schedule): string =>
+        canonical({ relations, days, series, weeks, tolerance, nominalDays }, renames);
     if (points(before) === points(after)) {
         return [];
     }
     const text = (what: string): string => `${what}: ${words(after)}, and was ${words(before)}`;
     const [old, now] = [before.relations, after.relations];
-    const sameAnchors = old.length === now.length && old.length > 0 && old.every((relation, index) => anchor(relation, renames) === anchor(now[index]!, renames));
+    const isKept = (relation: TimingRelation, index: number): boolean => anchor(relation, renames) === anchor(now[index]!, renames);
+    const sameAnchors = old.length === now.length && old.length > 0 && old.every(isKept);
     const shifts = sameAnchors ? old.map((relation, index) => shift(relation, now[index]!)).filter(kind => kind !== 'same') : [];
     const [kind = 'changed'] = shifts;
     const codes: Readonly<Record<string, readonly [string, Risk, string]>> = {

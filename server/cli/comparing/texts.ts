@@ -22,7 +22,7 @@ export function diffMarkdown(report: DiffReport): string {
         const changes = report.changes.filter(change => change.risk === risk);
         return changes.length === 0 ? [] : [`### ${capital(riskWords[risk])} (${changes.length})`, changes.map(markdownChange).join('\n\n')];
     });
-    return `${[`## What changed in meaning`, escaped(summaryText(report)), ...groups].join('\n\n')}\n`;
+    return `${['## What changed in meaning', escaped(summaryText(report)), ...groups].join('\n\n')}\n`;
 }
 
 /** How much differs, in one sentence. */

@@ -28,8 +28,9 @@ export function filesOfRevision(revision: string, environment: Pick<Environment,
     }));
     const folders = new Map<string, Map<string, boolean>>();
     for (const path of names.keys()) {
-        for (let [child, folder, isFolder] = [path, dirname(path), false]; child !== top && folder !== child; [child, folder, isFolder] = [folder, dirname(folder), true]) {
-            folders.set(folder, (folders.get(folder) ?? new Map<string, boolean>()).set(child.slice(folder.length).replace(sep, ''), isFolder));
+        for (let child = path; child !== top && dirname(child) !== child; child = dirname(child)) {
+            const folder = dirname(child);
+            folders.set(folder, (folders.get(folder) ?? new Map<string, boolean>()).set(child.slice(folder.length).replace(sep, ''), child !== path));
         }
     }
     const read = (path: string): Uint8Array => {
