@@ -114,7 +114,8 @@ const folder = new URL('../../examples/', import.meta.url);
 const examples = readdirSync(folder).filter(name => name.endsWith('.protocol')).map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
 
 /** Elements whose order among each other says nothing. */
-function independent({ own, criteria, sessions, visits, reactions, decisions, objectives, duties, measures, concomitant }: Protocol): readonly (readonly Element[])[] {
+function independent(protocol: Protocol): readonly (readonly Element[])[] {
+    const { own, criteria, sessions, visits, reactions, decisions, objectives, duties, measures, concomitant } = protocol;
     const { sources, abbreviations, roles, settings, consents, medications } = own;
     const inside = sessions.flatMap(({ monitors, checks, instructions, collections }) => [monitors, checks, instructions, collections]);
     return [

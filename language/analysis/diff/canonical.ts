@@ -36,7 +36,7 @@ export function canonical(value: unknown, renames: Renames, key = ''): string {
         return value.replace(/\s+/g, ' ').trim();
     }
     if (typeof value !== 'object' || value === null) {
-        return value === undefined ? '' : String(value);
+        return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
     }
     if ('kinds' in value && 'written' in value) {
         return `@${'target' in value && typeof value.target === 'string' ? renames(value.target) : text(value.written)}`;

@@ -50,8 +50,8 @@ export function matchShared(before: Declarations, after: Declarations): Matched 
 function roots(protocol: Protocol): readonly Element[] {
     const { narratives, criteria, phases, arms, studies, objectives, measures, endpoints, outcomes, decisions, reactions, duties, concomitant } = protocol;
     return [
-        ...declared(protocol.own), ...encounters(protocol), ...narratives, ...criteria, ...phases, ...arms, ...studies, ...objectives, ...measures, ...endpoints,
-        ...outcomes, ...decisions, ...reactions, ...duties, ...concomitant, ...protocol.scenarios, ...protocol.scenarioTables,
+        ...declared(protocol.own), ...encounters(protocol), ...narratives, ...criteria, ...phases, ...arms, ...studies, ...objectives, ...measures,
+        ...endpoints, ...outcomes, ...decisions, ...reactions, ...duties, ...concomitant, ...protocol.scenarios, ...protocol.scenarioTables,
     ];
 }
 
