@@ -26,6 +26,7 @@ const special: Readonly<Record<string, object>> = {
     'completionItem/resolve': { label: 'talk', data: { uri, offset: 5 } },
     'workspace/executeCommand': { command: 'regimen.export', arguments: [{ uri, format: 'json' }] },
     'workspace/willRenameFiles': { files: [{ oldUri: uri, newUri: 'file:///clinic/other.protocol' }] },
+    'regimen/previewScenario': { patient: {} },
     'regimen/libraryText': { uri: 'regimen-library:/standard/people.protocol' }
 };
 
