@@ -43,8 +43,3 @@ export function numberMove(before: number, after: number): Move {
 export function riskOf(move: Move | undefined, moreIs: 'risky' | 'safe'): Risk {
     return move === 'same' ? 'neutral' : move === undefined ? 'judge' : (move === 'up') === (moreIs === 'risky') ? 'more' : 'less';
 }
-
-/** Moves with another sign, for reading from the other side. */
-export function against(risk: Risk): Risk {
-    return risk === 'more' ? 'less' : risk === 'less' ? 'more' : risk;
-}

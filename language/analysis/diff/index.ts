@@ -68,7 +68,7 @@ function whole(protocol: Protocol, code: string, text: string): Change {
 }
 
 /** Compares what two versions of one protocol mean. */
-export function diffProtocols(before: ProtocolFacts, after: ProtocolFacts): readonly Change[] {
+function diffProtocols(before: ProtocolFacts, after: ProtocolFacts): readonly Change[] {
     const { pairs, renames } = matchProtocols(before.protocol, after.protocol);
     const patients = bothPatients(before, after);
     const items = [...after.protocol.own.consents, ...after.protocol.used.consents].flatMap(form => form.items);

@@ -56,7 +56,7 @@ function roots(protocol: Protocol): readonly Element[] {
 }
 
 /** The elements that an element is made of. */
-export function childrenOf(element: Element): readonly Element[] {
+function childrenOf(element: Element): readonly Element[] {
     return Object.values(element).flatMap((value: unknown) => (Array.isArray(value) ? value.filter(isElement) : isElement(value) ? [value] : []));
 }
 
