@@ -8,6 +8,7 @@ import { importCommand } from './import.js';
 import { initCommand } from './init.js';
 import { mergeCommand } from './merge.js';
 import { previewCommand } from './preview.js';
+import { reviewCommand } from './review.js';
 import { schemaCommand } from './schema.js';
 import { serverCommand } from './server.js';
 import { simulateCommand } from './simulate.js';
@@ -16,5 +17,5 @@ import { testCommand } from './test.js';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
     checkCommand, mergeCommand, testCommand, simulateCommand, exportCommand, importCommand, previewCommand, formatCommand,
-    diffCommand, explainCommand, schemaCommand, initCommand, serverCommand,
+    diffCommand, reviewCommand, explainCommand, schemaCommand, initCommand, serverCommand,
 ];
