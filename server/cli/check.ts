@@ -4,7 +4,7 @@ import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { findProtocols, type FoundFile } from './input/find-protocols.js';
-import { absolutePath, shownPath } from './input/paths.js';
+import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
 import { reportOptions } from './output/options.js';
 import { counted, type Report, type Shard } from './output/report.js';
@@ -104,7 +104,7 @@ function refuseOverwriting(request: Request, files: readonly FoundFile[], cwd: s
     for (const option of ['output', 'write-baseline']) {
         const given = request.value(option);
         if (given !== undefined && files.some(file => file.path === absolutePath(given, cwd))) {
-            throw new InputProblem(`\`--${option} ${shownPath(absolutePath(given, cwd), cwd)}\` would overwrite a file that is being checked.`);
+            throw new InputProblem(`\`--${option} ${given}\` would overwrite a file that is being checked.`);
         }
     }
 }

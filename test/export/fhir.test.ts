@@ -89,7 +89,7 @@ test('the documentation says where each kind of element goes', () => {
 test('each kind of element is where the table says, and no kind is unseen', () => {
     const seen = new Set<string>();
     const misplaced = protocols.flatMap(({ protocol }) => {
-        const resources = resourcesOf(r4Bundle(protocol));
+        const resources = resourcesOf(r4Bundle(withShortIds(protocol)));
         const types = new Map<string, Set<string>>();
         resources.forEach(resource => valuesOf(resource, 'id', 'linkId').forEach(id => {
             types.set(id, (types.get(id) ?? new Set()).add(resource.resourceType));
