@@ -1,6 +1,7 @@
 import { once } from '../analysis/once.js';
 import type { Protocol } from '../model/protocol.js';
 import { csvExporter } from './csv.js';
+import { docxExporter } from './docx.js';
 import type { Exporter } from './exporter.js';
 import { fhirR4Exporter, fhirR5Exporter } from './fhir.js';
 import { icsExporter } from './ics.js';
@@ -8,6 +9,7 @@ import { jsonExporter } from './json.js';
 import { withShortIds } from './json/short-ids.js';
 import { markdownExporter } from './markdown.js';
 import { usdmExporter } from './usdm.js';
+import { xlsxExporter } from './xlsx.js';
 import { yamlExporter } from './yaml.js';
 
 export { lossKinds } from './losses.js';
@@ -16,7 +18,7 @@ export type { Exported, Exporter, ExportOptions, Loss } from './exporter.js';
 
 /** Every format there is. */
 export const exporters: readonly Exporter[] = [
-    jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter, markdownExporter, csvExporter, icsExporter,
+    jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter, markdownExporter, docxExporter, csvExporter, xlsxExporter, icsExporter,
 ].map(withIdsOfDocuments);
 
 const shortened = once((protocol: Protocol) => withShortIds(protocol));

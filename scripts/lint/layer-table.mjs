@@ -19,7 +19,7 @@ export const layers = [
     { from: 'language/rules', files: [...model, 'language/profiles'], except: syntaxTree, packages: [] },
     { from: 'language/configuration', files: [...model, 'language/rules'], except: syntaxTree, packages: ['yaml'] },
     { from: 'language/messages', files: ['language/rules'], packages: [] },
-    { from: 'language/exporters', files: judged, except: syntaxTree, packages: ['fhir', 'yaml'] },
+    { from: 'language/exporters', files: judged, except: syntaxTree, packages: ['fflate', 'fhir', 'yaml'] },
     { from: 'language/previews', files: judged, except: syntaxTree, packages: ['@dagrejs/dagre'] },
     { from: 'language/templates', files: ['language/generated/templates.ts'], packages: [] },
     { from: 'language/contract', files: ['language/generated/contract.ts', 'language/generated/schema.ts'], packages: ['yaml'] },

@@ -1,0 +1,15 @@
+import type { Exporter } from './exporter.js';
+import { workbook } from './office/sheet.js';
+import { scheduleLosses, scheduleTable } from './schedule/table.js';
+
+/** The schedule of activities as an Excel workbook. */
+export const xlsxExporter: Exporter = {
+    format: 'xlsx',
+    extension: 'xlsx',
+    title: 'Excel',
+    summary: 'The schedule of activities as a workbook.',
+    export: protocol => {
+        const table = scheduleTable(protocol);
+        return { content: workbook('Schedule of activities', table.rows, table.titles), losses: scheduleLosses(protocol, table) };
+    },
+};
