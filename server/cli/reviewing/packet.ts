@@ -34,7 +34,7 @@ export interface Packet {
 
 const style = `
 table { border-collapse: collapse; margin: 0.5em 0 1.5em; width: 100%; }
-th, td { border-bottom: 1px solid; padding: 0.25em 0.75em 0.25em 0; text-align: left; vertical-align: top; }
+th, td { border-bottom: 1px solid; overflow-wrap: break-word; padding: 0.25em 0.75em 0.25em 0; text-align: left; vertical-align: top; }
 td.hash { font-family: monospace; overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; margin: 0.25em 0; }
 td.line { height: 2.5em; min-width: 12em; }
