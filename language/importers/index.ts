@@ -1,3 +1,4 @@
+import { fhirImporter } from './fhir/importer.js';
 import type { Importer } from './importer.js';
 import { jsonImporter } from './json/importer.js';
 import { usdmImporter } from './usdm/importer.js';
@@ -5,4 +6,4 @@ import { usdmImporter } from './usdm/importer.js';
 export type { Imported, Importer } from './importer.js';
 
 /** Every format that protocols can be imported from. */
-export const importers: readonly Importer[] = [jsonImporter, usdmImporter];
+export const importers: readonly Importer[] = [jsonImporter, usdmImporter, fhirImporter];

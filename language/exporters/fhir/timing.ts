@@ -20,12 +20,18 @@ function boundsRelation({ edge, lower, upper, target, direction }: Bounds, to: s
     const stated = [lower, upper, target].filter(time => time !== undefined);
     const before = direction === 'before' || (stated.length > 0 && stated.every(isNegative));
     if (stated.every(({ value }) => Number(value) === 0)) {
-        return { target: fhirId(to), relationship: direction === 'before' || direction === 'after' ? `${direction}-${edge}` : 'concurrent' };
+        const side = direction === 'before' || direction === 'after' ? direction : openSide(lower, upper);
+        return { target: fhirId(to), relationship: side ? `${side}-${edge}` : 'concurrent' };
     }
     return {
         target: fhirId(to), relationship: `${before ? 'before' : 'after'}-${edge}`,
         ...before ? offsets(upper && size(upper), lower && size(lower), target && size(target)) : offsets(lower, upper, target),
     };
+}
+
+/** A time that is only bounded by the other occurrence lies on one side of it. */
+function openSide(lower: Duration | undefined, upper: Duration | undefined): 'before' | 'after' | undefined {
+    return lower && !upper ? 'after' : upper && !lower ? 'before' : undefined;
 }
 
 /** An aim with the window around it, an exact time, or a window alone: as a range for every reader, and as the window of the guide. */
