@@ -4,6 +4,7 @@ import { csvExporter } from './csv.js';
 import { docxExporter } from './docx.js';
 import type { Exporter } from './exporter.js';
 import { fhirR4Exporter, fhirR5Exporter } from './fhir.js';
+import { htmlExporter } from './html.js';
 import { icsExporter } from './ics.js';
 import { jsonExporter } from './json.js';
 import { withShortIds } from './json/short-ids.js';
@@ -18,7 +19,7 @@ export type { Exported, Exporter, ExportOptions, Loss } from './exporter.js';
 
 /** Every format there is. */
 export const exporters: readonly Exporter[] = [
-    jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter, markdownExporter, docxExporter, csvExporter, xlsxExporter, icsExporter,
+    jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter, markdownExporter, htmlExporter, docxExporter, csvExporter, xlsxExporter, icsExporter,
 ].map(withIdsOfDocuments);
 
 const shortened = once((protocol: Protocol) => withShortIds(protocol));

@@ -4,7 +4,7 @@ import { scheduleMapping } from '../../language/exporters/schedule/table.js';
 import type { Mapping } from '../../language/exporters/places.js';
 
 const formats: readonly (readonly [title: string, mapping: Mapping])[] = [
-    ['Markdown, Word', paperMapping], ['CSV, Excel', scheduleMapping], ['iCalendar', calendarMapping],
+    ['Markdown, HTML, Word', paperMapping], ['CSV, Excel', scheduleMapping], ['iCalendar', calendarMapping],
 ];
 
 /** The table of the documentation that says where each kind of element goes in the formats for people. */
