@@ -2,7 +2,7 @@ import type * as Contract from '../../generated/contract.js';
 import type { Imported, Importer } from '../importer.js';
 import { printProtocol, type Printable } from '../print/protocol.js';
 import { readBack } from '../read-back.js';
-import { origin } from '../usdm/parts.js';
+import { nothing, origin } from '../usdm/parts.js';
 import { nameFor, text, things } from '../usdm/reading.js';
 import { courseOf } from './course.js';
 import { leftOut } from './left-out.js';
@@ -35,11 +35,6 @@ function importPlan(data: unknown): Imported {
     }
     return { ok: true, name: document.name, text: printProtocol(document, { remarks: told }), notes: told };
 }
-
-const nothing = (): Contract.Declarations => ({
-    sources: [], abbreviations: [], roles: [], persons: [], handoffs: [], settings: [], consents: [], medications: [], emergencies: [], records: [],
-    observables: [], definitions: [], diagnoses: [], drugClasses: [], terms: [],
-});
 
 function documentOf({ plan, nodes, sets }: Tree, notes: string[]): Printable {
     const making = { pharmacy: pharmacy(notes), staff: staffOf(), notes };

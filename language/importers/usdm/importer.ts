@@ -2,7 +2,7 @@ import type * as Contract from '../../generated/contract.js';
 import type { Imported, Importer } from '../importer.js';
 import { printProtocol, type Printable } from '../print/protocol.js';
 import { readBack } from '../read-back.js';
-import { abbreviations, arms, criteria, decisions, encounter, indications, judge, objectives, origin, phases, titleOf } from './parts.js';
+import { abbreviations, arms, criteria, decisions, encounter, indications, judge, nothing, objectives, origin, phases, titleOf } from './parts.js';
 import { leftOut } from './left-out.js';
 import { nameFor, text, things, type Thing } from './reading.js';
 import { courseOf } from './schedule.js';
@@ -37,11 +37,6 @@ function importStudy(data: unknown): Imported {
     }
     return { ok: true, name: document.name, text: printProtocol(document, { remarks: notes }), notes };
 }
-
-const nothing = (): Contract.Declarations => ({
-    sources: [], abbreviations: [], roles: [], persons: [], handoffs: [], settings: [], consents: [], medications: [], emergencies: [], records: [],
-    observables: [], definitions: [], diagnoses: [], drugClasses: [], terms: [],
-});
 
 function documentOf(study: Thing, version: Thing, design: Thing, notes: string[]): Printable {
     const name = nameFor(text(study['name']) || 'study', 'Study', new Set());

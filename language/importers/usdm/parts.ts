@@ -143,3 +143,9 @@ export function titleOf(version: Thing, study: Thing): string {
     const official = titles.find(title => /official/i.test(decodeOf(title['type']))) ?? titles[0];
     return safe(plain(text(official?.['text'])) || labelOf(study));
 }
+
+/** No declarations. */
+export const nothing = (): Contract.Declarations => ({
+    sources: [], abbreviations: [], roles: [], persons: [], handoffs: [], settings: [], consents: [], medications: [], emergencies: [], records: [],
+    observables: [], definitions: [], diagnoses: [], drugClasses: [], terms: [],
+});
