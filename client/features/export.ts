@@ -18,22 +18,50 @@ async function exportProtocol(client: BaseLanguageClient, called: Called): Promi
     if (!uri) {
         return;
     }
-    if (isDown(client)) {
-        return tellNotRunning(client);
-    }
-    try {
+    return whileRunning(client, async () => {
         const format = await askFormat(client);
         const start = format && await askStart(format);
         if (format && start !== undefined) {
             const protocol = protocolName(called);
             await exportAs(client, uri, format, { ...(start && { start }), ...(protocol !== undefined && { protocol }) });
         }
+    });
+}
+
+/** Whose visits are exported. */
+interface CourseAtHand {
+    readonly start?: string | undefined;
+    readonly protocol?: string;
+}
+
+/**
+ * Exports the visits of one patient as a calendar file. The author says how the patient is called in it, and the first day where it is not known.
+ * @param start the first day, as `2027-01-04`; empty or absent where it is not known
+ */
+export async function exportCalendar(client: BaseLanguageClient, uri: Uri, { start: known, protocol }: CourseAtHand): Promise<void> {
+    return whileRunning(client, async () => {
+        const format = (await offered(client)).find(({ format: name }) => name === 'ics');
+        const start = format && (known || await askStart(format));
+        const patient = start && await askPatient();
+        if (format && start && patient !== undefined) {
+            await exportAs(client, uri, format, { start, ...(patient && { patient }), ...(protocol !== undefined && { protocol }) });
+        }
+    });
+}
+
+/** Does something that needs the server, and tells the author where it fails. */
+async function whileRunning(client: BaseLanguageClient, act: () => Promise<void>): Promise<void> {
+    if (isDown(client)) {
+        return tellNotRunning(client);
+    }
+    try {
+        await act();
     } catch (error) {
         void window.showErrorMessage(l10n.t('The protocol could not be exported; no file was changed. {0}', reasonOf(error)));
     }
 }
 
-async function exportAs(client: BaseLanguageClient, uri: Uri, format: ExportFormat, options: Pick<ExportParams, 'start' | 'protocol'>): Promise<void> {
+async function exportAs(client: BaseLanguageClient, uri: Uri, format: ExportFormat, options: Pick<ExportParams, 'start' | 'patient' | 'protocol'>): Promise<void> {
     const params: ExportParams = { uri: client.code2ProtocolConverter.asUri(uri), format: format.format, ...options };
     const result = await window.withProgress(
         { location: ProgressLocation.Notification, title: l10n.t('Exporting to {0}', format.title), cancellable: false },
@@ -56,10 +84,21 @@ export function bytesOf(content: ExportedFile['content']): Uint8Array {
 }
 
 async function askFormat(client: BaseLanguageClient): Promise<ExportFormat | undefined> {
-    const { formats } = await client.sendRequest<ExportFormatsResult>(exportFormatsRequest, {});
-    const items = formats.map(format => ({ label: format.title, detail: format.summary, format }));
+    const items = (await offered(client)).map(format => ({ label: format.title, detail: format.summary, format }));
     const choice = await window.showQuickPick(items, { title: l10n.t('Export Protocol'), placeHolder: l10n.t('Choose a format') });
     return choice?.format;
+}
+
+async function offered(client: BaseLanguageClient): Promise<readonly ExportFormat[]> {
+    return (await client.sendRequest<ExportFormatsResult>(exportFormatsRequest, {})).formats;
+}
+
+/** How the patient is called in the file: empty where nothing is to stand there, nothing if the author gave up. */
+async function askPatient(): Promise<string | undefined> {
+    return window.showInputBox({
+        title: l10n.t('Calendar (.ics)'),
+        prompt: l10n.t('Initials or a number of the patient, to tell calendars apart; may stay empty'),
+    });
 }
 
 /** The day on which the course begins, where the format needs one: empty where it needs none, nothing if the author gave up. */

@@ -85,6 +85,7 @@ ${box('page-view', texts.view)}${box('page-protocol', texts.protocol)}${box('pag
 <button id="page-percent" type="button" title="${attribute(texts.usual)} (0)">100 %</button>\
 <button id="page-larger" type="button" aria-label="${attribute(texts.larger)}" title="${attribute(texts.larger)} (+)">+</button></div>
 <button id="page-as-scenario" type="button" hidden>${content(texts.asScenario)}</button>
+<button id="page-calendar" type="button" hidden>${content(texts.calendar)}</button>
 </header>
 <div id="notice" role="status" hidden></div>
 <section id="empty" aria-labelledby="empty-title">

@@ -7,6 +7,7 @@ import {
 } from '../../server/messages.js';
 import type { Asked, FromPage, ToPage } from '../webview/messages.js';
 import { coalesce } from './coalesce.js';
+import { exportCalendar } from './export.js';
 import { previewPage } from './preview-page.js';
 import { pageTexts } from './preview-texts.js';
 import { isDown, reasonOf, restartClient } from './server.js';
@@ -71,6 +72,7 @@ export function fillPanel(panel: WebviewPanel, uri: Uri, first: Asked, client: B
                 return mark();
             case 'restart': return restartClient(client);
             case 'go': return reveal(client, { uri: address, ...protocol(), key: message.key });
+            case 'calendar': return exportCalendar(client, uri, { ...protocol(), start: message.patient.start });
             case 'scenario': return writeScenario(client, { uri: address, ...protocol(), patient: message.patient });
         }
     };

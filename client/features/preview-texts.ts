@@ -31,6 +31,7 @@ export function pageTexts(): PageTexts {
         larger: l10n.t('Larger'),
         usual: l10n.t('Usual size'),
         asScenario: l10n.t('Write as Scenario'),
+        calendar: l10n.t('Calendar (.ics)'),
         views: viewNames()
     };
 }

@@ -24,7 +24,9 @@ export function offer({ protocols, sessions, scenarios, protocol, session, scena
     fill(protocolBox, protocols, protocol, 2);
     fill(sessionBox, sessions, session, 2);
     fill(scenarioBox, scenarios, scenario, 1);
-    part('page-as-scenario').hidden = asked().view !== 'patient' || protocols.length === 0;
+    ['page-as-scenario', 'page-calendar'].forEach(id => {
+        part(id).hidden = asked().view !== 'patient' || protocols.length === 0;
+    });
 }
 
 function fill(box: HTMLSelectElement, choices: readonly PreviewChoice[], chosen: string | undefined, least: number): void {
@@ -65,6 +67,7 @@ export function listenToControls(): void {
     part('page-larger').addEventListener('click', () => changeZoom(zoom() + 0.1));
     percent.addEventListener('click', () => changeZoom(1));
     part('page-as-scenario').addEventListener('click', () => editor.postMessage({ kind: 'scenario', patient: asked().patient ?? {} }));
+    part('page-calendar').addEventListener('click', () => editor.postMessage({ kind: 'calendar', patient: asked().patient ?? {} }));
     document.addEventListener('keydown', event => {
         const next = zoomKeys[event.key];
         const isWriting = event.target instanceof Element && event.target.matches('input:not([type="radio"]), select, textarea');

@@ -19,13 +19,13 @@ export type ToPage =
 
 /**
  * From the page to the extension: the page is loaded; it wants to show something; the button that restarts the server was pressed; the place of an element in
- * the text is wanted; the patient is to be written as a scenario.
+ * the text is wanted; the patient is to be written as a scenario; the visits of the patient are wanted as a calendar file.
  */
 export type FromPage =
     | { readonly kind: 'ready' | 'ask'; readonly asked: Asked }
     | { readonly kind: 'restart' }
     | { readonly kind: 'go'; readonly key: string }
-    | { readonly kind: 'scenario'; readonly patient: PreviewPatient };
+    | { readonly kind: 'scenario' | 'calendar'; readonly patient: PreviewPatient };
 
 /** How far something was scrolled. */
 export interface Place {
@@ -72,5 +72,6 @@ export interface PageTexts {
     readonly larger: string;
     readonly usual: string;
     readonly asScenario: string;
+    readonly calendar: string;
     readonly views: Readonly<Record<PreviewView, string>>;
 }

@@ -9,7 +9,7 @@ const uri = 'file:///clinic/a.protocol';
 const texts = {
     title: 'Preview', reading: 'Reading', restart: 'Restart', nothing: 'Nothing', nothingYet: '', unavailable: 'Not available', last: '', lastComplete: 'The last version',
     tools: 'What is shown', view: 'View', protocol: 'Protocol', session: 'Session', patient: 'Patient', zoom: 'Zoom', smaller: 'Smaller', larger: 'Larger', usual: 'Usual',
-    asScenario: 'Write as Scenario',
+    asScenario: 'Write as Scenario', calendar: 'Calendar (.ics)',
     views: { schedule: 'Schedule', timeline: 'Timeline', flow: 'Flow', runsheet: 'Run sheet', consent: 'Consent', document: 'Document', patient: 'Patient' },
 };
 

@@ -82,4 +82,13 @@ export const whatIfTests = {
         assert.deepEqual((await panel.said('scenario')).patient.values, { age: '71' });
         await panel.close();
     },
+    async 'the visits are handed over to be written as a calendar file, in this view alone'(scope) {
+        const panel = await withCalendar(scope);
+        const button = panel.page.getByRole('button', { name: 'Calendar (.ics)' });
+        await button.click();
+        assert.equal((await panel.said('calendar')).patient.start, '2027-01-04');
+        await panel.page.locator('#page-view').selectOption('schedule');
+        await button.waitFor({ state: 'hidden' });
+        await panel.close();
+    },
 };

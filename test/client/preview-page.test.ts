@@ -6,7 +6,7 @@ import { previewColours } from '../../server/messages.js';
 const texts: PageTexts = {
     title: 'Preview', reading: '<Reading>', restart: 'Restart', nothing: 'Nothing "yet"', nothingYet: '', unavailable: '', last: '', lastComplete: '',
     tools: 'Tools', view: 'View', protocol: 'Protocol', session: 'Session', patient: 'Patient', zoom: 'Zoom', smaller: 'Smaller', larger: 'Larger',
-    usual: 'Usual', asScenario: 'Write', views: { schedule: '', timeline: '', flow: '', runsheet: '', consent: '', document: '', patient: '' }
+    usual: 'Usual', asScenario: 'Write', calendar: 'Calendar', views: { schedule: '', timeline: '', flow: '', runsheet: '', consent: '', document: '', patient: '' }
 };
 const page = previewPage({ texts, uri: 'file:///a%20"b"<c>.protocol', view: 'schedule', script: 'https://host/preview.js?a=1&b=2', nonce: 'n0nce' });
 

@@ -43,6 +43,11 @@ export const viewingTests = {
         await preview.getByLabel('First day').fill('2027-01-04');
         await preview.getByLabel('Age (years)').fill('50');
         await preview.locator('.month .visit').first().waitFor();
+        await preview.getByRole('button', { name: 'Calendar (.ics)' }).click();
+        await editor.page.keyboard.type('A. B.');
+        await editor.page.keyboard.press('Enter');
+        await editor.choose('Write beside the Protocol');
+        await editor.notification('Exported to');
         await preview.getByRole('button', { name: 'Write as Scenario' }).click();
         await editor.page.locator('.tab.dirty').waitFor();
         await editor.page.locator('.view-line', { hasText: 'scenario tried' }).waitFor();
