@@ -1,6 +1,6 @@
-import type { ChangeAnnotation, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { ChangeAnnotation, SnippetTextEdit, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { SourceRange } from '../../language/model/element.js';
-import type { Session } from './session.js';
+import type { Page, Session } from './session.js';
 
 /** Pieces of text to put in place of others, in any number of files. */
 export type FileEdits = readonly FileEdit[];
@@ -10,6 +10,12 @@ interface FileEdit {
     readonly newText: string;
     /** A sort of change that the author shall look at first; only for an editor that can show it. */
     readonly note?: ChangeNote;
+}
+
+/** Whether the editor lets the author fill in what a change leaves open (since LSP 3.18). */
+export function fillsInChanges({ client }: Session): boolean {
+    const support = client.workspace?.workspaceEdit;
+    return support?.documentChanges === true && support.snippetEditSupport === true;
 }
 
 /** What the author reads about changes that are not made unless they say so. */
@@ -67,12 +73,27 @@ export function createdFile(uri: string, text: string, beside: WorkspaceEdit = {
 }
 
 function fileEdit(session: Session, uri: string, edits: FileEdits): TextDocumentEdit & { readonly edits: TextEdit[] } {
-    const file = session.page(uri);
-    if (!file) {
-        throw new Error(`${uri} is to be changed and is not there.`);
-    }
+    const file = pageToChange(session, uri);
     return {
         textDocument: { uri: file.uri, version: file.version ?? null },
         edits: edits.map(({ range, newText, note }) => ({ range: file.rangeOf(range), newText, ...note && { annotationId: note.label } }))
     };
+}
+
+/**
+ * One change with fields to fill in, for an editor that takes one: {@link fillsInChanges}.
+ * @param snippet the new text, with its fields
+ */
+export function filledInEdit(session: Session, range: SourceRange, snippet: string): WorkspaceEdit {
+    const file = pageToChange(session, range.uri);
+    const edit: SnippetTextEdit = { range: file.rangeOf(range), snippet: { kind: 'snippet', value: snippet } };
+    return { documentChanges: [{ textDocument: { uri: file.uri, version: file.version ?? null }, edits: [edit] }] };
+}
+
+function pageToChange(session: Session, uri: string): Page {
+    const file = session.page(uri);
+    if (!file) {
+        throw new Error(`${uri} is to be changed and is not there.`);
+    }
+    return file;
 }

@@ -73,3 +73,20 @@ test('what is taken out leaves no empty line', async () => {
     const edits = actions.find(({ title }) => title === 'Take it out')!.edit!.changes![uri]!;
     expect(applied(text, edits)).toBe(small);
 });
+
+test('where the editor can fill in a change, the reason, the person and the date are its fields', async () => {
+    const filling = await connect({}, { capabilities: { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } } });
+    const { uri, ranges } = openMarked(filling, small.replace(/\}\n$/, '    setting <|hall|> "Hall"\n}\n'));
+    const found = await filling.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: ranges[0], context: { diagnostics: [] } });
+    const end = { line: small.split('\n').length - 1, character: 0 };
+    expect(found.find(({ title }) => title === accept)?.edit).toEqual({
+        documentChanges: [{
+            textDocument: { uri, version: 1 },
+            edits: [{
+                range: { start: end, end },
+                snippet: { kind: 'snippet', value: '    allow unused-definition on hall because "$1" by "$2" until ${3:2027-11-01}\n' }
+            }]
+        }]
+    });
+    expect(found.filter(({ title }) => title !== accept).every(({ edit }) => !JSON.stringify(edit).includes('"snippet"'))).toBe(true);
+});

@@ -4,6 +4,7 @@ import { isErrorOfStructure, rules } from '../../../language/rules/index.js';
 import { diagnosticOf } from '../reports.js';
 import { addressOf, type Page } from '../session.js';
 import type { Asked, Offer, Offers } from './offer.js';
+import { fillsInChanges, filledInEdit } from '../workspace-edit.js';
 import { withTheirLines } from './taken-out.js';
 
 /** The kind that an editor asks for where it mends a file as it is saved. */
@@ -33,14 +34,25 @@ export const allFixes: Offers = {
 function fixesOf(asked: Asked, finding: Finding): Offer[] {
     const { session, page } = asked;
     const accept = session.workspace.acceptance(addressOf(page.uri), finding);
-    return [...finding.fixes, ...accept ? [accept] : []].map(({ title, edits, preferred }) => ({
-        title,
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [diagnosticOf(session, page, finding)],
-        isPreferred: preferred,
-        edit: () => made(asked, [{ edits }]),
-        atOnce: true
-    }));
+    return [
+        ...finding.fixes.map(fix => offerOf(asked, finding, fix, () => made(asked, [fix]))),
+        ...accept ? [offerOf(asked, finding, accept, () => accepted(asked, accept))] : []
+    ];
+}
+
+function offerOf({ session, page }: Asked, finding: Finding, { title, preferred }: Fix, edit: () => WorkspaceEdit): Offer {
+    return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnosticOf(session, page, finding)], isPreferred: preferred, edit, atOnce: true };
+}
+
+/** The line that accepts a finding; where the editor can, the reason, the person and the date are fields to fill in one after the other. */
+function accepted(asked: Asked, fix: Fix): WorkspaceEdit {
+    const [edit] = fix.edits;
+    return edit && fillsInChanges(asked.session) ? filledInEdit(asked.session, edit.range, waiverSnippet(edit.newText)) : made(asked, [fix]);
+}
+
+function waiverSnippet(line: string): string {
+    const [before = '', date = '', after = ''] = line.replace(/[\\$}]/g, '\\$&').split(/because "" by "" until (\S+)/);
+    return `${before}because "$1" by "$2" until \${3:${date}}${after}`;
 }
 
 function made({ session, page, view }: Asked, chosen: readonly Pick<Fix, 'edits'>[]): WorkspaceEdit {
