@@ -5,9 +5,8 @@ import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { openProtocols } from './input/open.js';
-import { absolutePath, shownPath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
-import { writeFiles } from './output/write-files.js';
+import { writePage } from './output/page.js';
 
 /** `regimen preview`: shows a protocol as a page that can be read, printed and hung on a wall. */
 export const previewCommand: Command = {
@@ -36,14 +35,7 @@ async function preview(request: Request, environment: Environment): Promise<numb
     }
     const protocol = chosenProtocol(file, document, request.value('protocol'));
     const page = found.render(protocol, await asked(request, protocol, document, configurations));
-    const out = request.value('out') ?? '-';
-    if (out === '-') {
-        environment.out.write(page);
-        return exitCodes.fine;
-    }
-    const path = absolutePath(out, environment.cwd);
-    writeFiles([{ path, content: page }], environment);
-    environment.out.write(`${shownPath(path, environment.cwd)}\n`);
+    writePage(page, request, environment);
     return exitCodes.fine;
 }
 

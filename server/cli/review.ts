@@ -5,9 +5,9 @@ import type { DiffReport } from './comparing/report.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { openProtocols } from './input/open.js';
-import { absolutePath, shownPath } from './input/paths.js';
+import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
-import { writeFiles } from './output/write-files.js';
+import { writePage } from './output/page.js';
 import type { PacketProtocol } from './reviewing/packet.js';
 
 /** `regimen review`: everything that a reviewer reads and signs, as one page. */
@@ -46,14 +46,7 @@ async function review(request: Request, environment: Environment): Promise<numbe
     });
     const files = opened.files.map(({ shown }) => shown);
     const page = packetPage({ files, today: environment.today(), protocols, findings, changes: await changes(request, environment) });
-    const out = request.value('out') ?? '-';
-    if (out === '-') {
-        environment.out.write(page);
-        return exitCodes.fine;
-    }
-    const path = absolutePath(out, environment.cwd);
-    writeFiles([{ path, content: page }], environment);
-    environment.out.write(`${shownPath(path, environment.cwd)}\n`);
+    writePage(page, request, environment);
     return exitCodes.fine;
 }
 

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diffDocuments, type Change } from '../../language/analysis/diff/index.js';
 import { patientText } from '../../language/analysis/words/patient.js';
@@ -8,6 +7,7 @@ import { formatText } from '../../language/syntax/format/index.js';
 import { flagship } from '../flagship.js';
 import { parseDocument } from '../harness.js';
 import { seededRandom } from '../random.js';
+import { published } from '../published.js';
 
 function changes(before: string, after: string): readonly Change[] {
     return diffDocuments(parseDocument(before).model, parseDocument(after).model);
@@ -110,8 +110,6 @@ describe('each kind of change is told at its element, with its direction of risk
     });
 });
 
-const folder = new URL('../../examples/', import.meta.url);
-const examples = readdirSync(folder).filter(name => name.endsWith('.protocol')).map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
 
 /** Elements whose order among each other says nothing. */
 function independent(protocol: Protocol): readonly (readonly Element[])[] {
@@ -148,7 +146,7 @@ function loosened(text: string): string {
     }).join('\n');
 }
 
-describe.each(examples)('%s', (_, text) => {
+describe.each(published)('%s', (_, text) => {
     const old = parseDocument(text);
     const same = (other: string): void => {
         const now = parseDocument(other).model;

@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { diffDocuments } from '../../language/analysis/diff/index.js';
 import { parseDocument } from '../harness.js';
+import { published } from '../published.js';
 import { operators } from './operators/index.js';
 import { enclosing, readSource } from './source.js';
 
-const folder = new URL('../../examples/', import.meta.url);
-const examples = readdirSync(folder).filter(name => name.endsWith('.protocol')).map(name => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
 
 /** Whether one id is that of the other element, or of something inside of it, or around it. */
 function related(one: string, other: string): boolean {
@@ -17,7 +15,7 @@ function related(one: string, other: string): boolean {
 const sameMeaning = ['a trailing zero', 'a naked decimal'];
 
 // Every other fault that is planted changes the meaning of an element, and that element, or what it is part of, has to be named.
-test.each(examples)('each planted change in %s is told at its element', (name, text) => {
+test.each(published)('each planted change in %s is told at its element', (name, text) => {
     const old = parseDocument(text);
     const source = readSource(name, text, old.model);
     const missed: string[] = [];
