@@ -43,7 +43,7 @@ function isEquipped(session: Encounter, names: readonly string[], facts: Protoco
 }
 
 /** Whether a training is one of these, and long enough where its hours are asked for. */
-function isTrained({ training, amount }: TrainingNeed, { anyOf, atLeast }: Extract<SessionTest, { kind: 'training' }>): boolean {
+export function isTrained({ training, amount }: TrainingNeed, { anyOf, atLeast }: Extract<SessionTest, { kind: 'training' }>): boolean {
     const wanted = atLeast === undefined ? undefined : makeQuantity(...atLeast.split(' ') as [string, string]);
     const order = wanted?.ok === true && amount ? compareQuantities(amount.value, wanted.quantity) : undefined;
     return isNamed([training], anyOf) && (wanted === undefined || order === 0 || order === 1);

@@ -1,6 +1,7 @@
 import { activities } from '../analysis/elements.js';
 import type { ProtocolFacts } from '../analysis/facts.js';
 import type { Ref } from '../model/element.js';
+import type { Role } from '../model/people.js';
 import type { ProtocolTest } from './profile.js';
 import { isLicensed, rolesOf, workingRoles } from './people.js';
 import { hasWord, isNamed } from './words.js';
@@ -13,9 +14,7 @@ export function showsTeam(test: TeamTest, facts: ProtocolFacts): boolean {
     const { protocol } = facts;
     switch (test.kind) {
         case 'role':
-            return protocol.sessions.flatMap(session => workingRoles(session, facts)).some(role =>
-                (test.licences === undefined || isLicensed(role, test.licences))
-                && (test.trainings === undefined || isNamed(role.trainings.map(({ training }) => training), test.trainings)));
+            return protocol.sessions.flatMap(session => workingRoles(session, facts)).some(role => isOfTeam(test, role));
         case 'handoff': {
             const isOneOf = (role: Ref, licences: readonly string[]): boolean => rolesOf([role], facts).some(known => isLicensed(known, licences));
             return [...protocol.own.handoffs, ...protocol.used.handoffs].some(({ from, to }) => isOneOf(from, test.from) && isOneOf(to, test.to));
@@ -24,4 +23,10 @@ export function showsTeam(test: TeamTest, facts: ProtocolFacts): boolean {
             return protocol.sessions.some(session => isNamed(session.approaches, test.approaches)
                 || activities(session).some(({ name, label }) => hasWord(`${name} ${label}`, test.words)));
     }
+}
+
+/** Whether a role has the licences and trainings that a test of the team asks for. */
+export function isOfTeam({ licences, trainings }: Extract<TeamTest, { readonly kind: 'role' }>, role: Role): boolean {
+    return (licences === undefined || isLicensed(role, licences))
+        && (trainings === undefined || isNamed(role.trainings.map(({ training }) => training), trainings));
 }

@@ -3,6 +3,7 @@ import {
     type CompletionItem, type CompletionParams, type Range
 } from 'vscode-languageserver';
 import { cursorAt, type Cursor } from './completion/cursor.js';
+import { demandedFirst } from './completion/demanded.js';
 import { mayEndLine } from './completion/grammar-walk.js';
 import { lineProposals } from './completion/line-proposals.js';
 import { plainLine } from './completion/line-snippet.js';
@@ -39,7 +40,7 @@ function completionAt(session: Session, { textDocument, position, context }: Com
     }
     const proposals = cursor.text
         ? textProposals(session, view, cursor, cursor.text)
-        : repairsFirst(view, cursor, lineProposals(session.workspace.services, view, cursor));
+        : repairsFirst(view, cursor, demandedFirst(session, view, cursor, lineProposals(session.workspace.services, view, cursor)));
     return proposals.toSorted((a, b) => a.rank - b.rank).map((proposal, index) => itemOf(session, view, cursor, proposal, index));
 }
 

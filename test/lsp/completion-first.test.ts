@@ -41,3 +41,40 @@ test('whoever is on the line already comes last', async () => {
     expect(labels.at(-1)).toBe('doctor');
     expect(labels[0]).toBe('nurse');
 });
+
+const team = small.replace('        role', `        role doctor "Doctor" {
+            licence MD
+        }
+        role nurse "Nurse" {
+            licence RN
+        }
+        role`);
+const given = (staff: string): string => team.replace('    narrative', `    medication ketamine "Ketamine" {
+        route intravenous
+        dose  35 mg
+    }
+    narrative`).replace('staff  therapist', `${staff}
+        give at 0 min ketamine
+        check calm at 0 min nurse judges "calm" else stop session`).replace('effective', 'follows us-ketamine-label\n    effective');
+
+test('whoever a followed profile asks for comes first among the staff of a session, before those who have a task there', async () => {
+    const [first, second] = await items(given('staff <||>'));
+    expect(first).toMatchObject({ label: 'doctor', detail: 'asked for by `us-ketamine-label`' });
+    expect(second).toMatchObject({ label: 'nurse', detail: 'has a task here' });
+});
+
+test.each([
+    ['somebody on the line is the one', given('staff doctor, <||>')],
+    ['no profile is followed', given('staff <||>').replace('follows us-ketamine-label\n', '')],
+    ['the profile asks it of sessions with a medication alone', given('staff <||>').replace(/ {8}give .*\n/, '')],
+])('a profile asks for nobody where %s', async (_, source) => {
+    expect((await items(source)).filter(({ detail }) => detail?.startsWith('asked for') === true)).toEqual([]);
+});
+
+test('a profile asks for its roles across the sessions of the team', async () => {
+    const whole = team.replace('effective', 'follows collaborative-care\n    effective').replace('staff  therapist', 'staff <||>');
+    expect((await items(whole)).slice(0, 2).map(({ label, detail }) => [label, detail]).toSorted())
+        .toEqual([['doctor', 'asked for by `collaborative-care`'], ['therapist', 'asked for by `collaborative-care`']]);
+    const staffed = await items(whole.replace('staff <||>', 'staff doctor, <||>'));
+    expect(staffed[0]).toMatchObject({ label: 'therapist', detail: 'asked for by `collaborative-care`' });
+});

@@ -19,6 +19,8 @@ const headings: Phrases = {
     'Substances': 'Wirkstoffe', 'Supervised by': 'Beaufsichtigt durch', 'Supplied as': 'Geliefert als', 'Switched off': 'Abgeschaltet',
     'Taken over from': 'Übernommen aus', 'Timing': 'Zeitpunkt', 'To': 'An', 'Total': 'Gesamtwert', 'Training': 'Schulung', 'Unit': 'Einheit', 'Value': 'Wert',
     'Version': 'Version', 'Was': 'War', 'When': 'Wann',
+    'has a task here': 'hat hier eine Aufgabe',
+    'asked for by `{profile}`': 'verlangt von `{profile}`',
 };
 
 /** What can be done at a place. */

@@ -29,7 +29,8 @@ export interface Proposal {
 }
 
 /**
- * Where proposals of each sort stand in the list: what repairs a finding, what the place lacks, what the author declared, what the
- * place asks for, words, the long list of the library, what goes on with the line before, and last the lines that are there already.
+ * Where proposals of each sort stand in the list: what repairs a finding, what a followed profile asks for, what the place lacks, what the
+ * author declared, what the place asks for, words, the long list of the library, what goes on with the line before, and last the lines that
+ * are there already.
  */
-export const ranks = { repair: -2, needed: -1, own: 0, imported: 1, value: 2, word: 3, library: 4, afterwards: 5, written: 6 } as const;
+export const ranks = { repair: -3, demanded: -2, needed: -1, own: 0, imported: 1, value: 2, word: 3, library: 4, afterwards: 5, written: 6 } as const;
