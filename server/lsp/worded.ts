@@ -1,4 +1,4 @@
-import type { CodeLens, CompletionItem, Hover, MarkupContent } from 'vscode-languageserver';
+import type { CodeLens, CompletionItem, Hover, MarkupContent, SignatureHelp } from 'vscode-languageserver';
 import { linkWords } from './completion/link-words.js';
 import type { Session } from './session.js';
 
@@ -17,6 +17,16 @@ export function worded(method: string, answer: unknown, say: Say): unknown {
 const wordings: Readonly<Record<string, (answer: never, say: Say) => unknown>> = {
     'textDocument/codeLens': (lenses: readonly CodeLens[], say) =>
         lenses.map(lens => (lens.command ? { ...lens, command: { ...lens.command, title: say(lens.command.title) } } : lens)),
+    'textDocument/signatureHelp': (help: SignatureHelp, say) => ({
+        ...help,
+        signatures: help.signatures.map(signature => ({
+            ...signature,
+            documentation: sentence(signature.documentation as MarkupContent, say),
+            ...signature.parameters && {
+                parameters: signature.parameters.map(part => ({ ...part, documentation: sentence(part.documentation as MarkupContent, say) })),
+            },
+        })),
+    }),
     'textDocument/hover': (hover: Hover, say) => ({ ...hover, contents: page(hover.contents as MarkupContent, say) }),
     'textDocument/completion': (answer: readonly CompletionItem[] | { readonly items: readonly CompletionItem[] }, say) =>
         ('items' in answer ? { ...answer, items: answer.items.map(item => proposal(item, say)) } : answer.map(item => proposal(item, say))),
@@ -32,6 +42,12 @@ function proposal(item: CompletionItem, say: Say): CompletionItem {
 
 /** What words inside a line say; any other sentence may be the author's. */
 const helpLines: ReadonlySet<string> = new Set(Object.values(linkWords));
+
+/** A sentence of ours; an example of the language below it stays as it is. */
+function sentence(contents: MarkupContent, say: Say): MarkupContent {
+    const [first = '', ...below] = contents.value.split('\n');
+    return { ...contents, value: [say(first), ...below].join('\n') };
+}
 
 /** The lines of a page: headings, the kind of what it is about, and sentences of ours. */
 function page(contents: MarkupContent, say: Say): MarkupContent {

@@ -1,4 +1,4 @@
-import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover, MarkupContent } from 'vscode-languageserver';
+import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover, MarkupContent, SignatureHelp } from 'vscode-languageserver';
 import { describe, expect, it } from 'vitest';
 import { connect, type Client } from './client.js';
 import { mixed, tested } from './tested.js';
@@ -69,6 +69,15 @@ describe('an editor in German', () => {
         const items = await asked.request<CompletionItem[]>('textDocument/completion', { textDocument: { uri }, position: { line: 10, character: 8 } });
         const lasts = items.find(({ label }) => label === 'timing' || label === 'lasts');
         expect((lasts?.documentation as MarkupContent | undefined)?.value).toMatch(/sagt, w/);
+    });
+
+    it('is told in German what comes next in a line, with the example as it is written', async () => {
+        const { uri, client: asked } = await speaking('de');
+        const help = await asked.request<SignatureHelp>('textDocument/signatureHelp', { textDocument: { uri }, position: { line: 12, character: 15 } });
+        const [staff] = help.signatures;
+        expect(staff?.label).toContain('for each');
+        expect((staff?.documentation as MarkupContent).value).toBe('Wer anwesend sein muss.\n\n`1 therapist for each 2 patients in the room`');
+        expect((staff?.parameters?.[0]?.documentation as MarkupContent).value).toBe('Wie viele; ohne Zahl eine Person.');
     });
 
     it('reads above a protocol in German what it comes to', async () => {

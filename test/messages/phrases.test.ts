@@ -8,6 +8,7 @@ import type { ElementKind } from '../../language/model/element.js';
 import { blockNames, lineHelp } from '../../language/syntax/examples.js';
 import { placeNames, referredNames } from '../../language/syntax/places.js';
 import { linkWords } from '../../server/lsp/completion/link-words.js';
+import { signatureLines } from '../../server/lsp/signatures/lines.js';
 import { englishIn } from './leftovers.js';
 
 const { say } = tellerFor('de', rules);
@@ -20,6 +21,13 @@ it('says in German what each keyword says', () => {
 
 it('says in German what the words inside a line say', () => {
     expect(left(Object.values(linkWords))).toEqual([]);
+});
+
+it('says in German what the parts of a line mean', () => {
+    const forms = Object.values(signatureLines).flatMap(line => line.forms);
+    const said = [...new Set(forms.flatMap(({ means, parts }) => [means, ...parts.map(part => part.means)]))];
+    expect(said.length).toBeGreaterThan(100);
+    expect(left(said)).toEqual([]);
 });
 
 it('names in German what belongs at a place', () => {

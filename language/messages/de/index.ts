@@ -9,6 +9,7 @@ import { profileTexts } from './profiles.js';
 import { linkWordTexts } from './link-words.js';
 import { outcomes } from './outcomes.js';
 import { reading } from './reading.js';
+import { signatureTexts } from './signatures.js';
 import { settings } from './settings.js';
 import { patients } from './rules-patients.js';
 import { text } from './rules-text.js';
@@ -17,7 +18,10 @@ import { treatment } from './rules-treatment.js';
 /** Everything in German. */
 export const german: Catalogue = {
     rules: { ...text, ...course, ...treatment, ...patients },
-    phrases: { ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords, ...profileTexts, ...linkWordTexts },
+    phrases: {
+        ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords, ...profileTexts, ...linkWordTexts,
+        ...signatureTexts,
+    },
     and: 'und',
     or: 'oder',
 };
