@@ -19,7 +19,8 @@ export type { Exported, Exporter, ExportOptions, Loss } from './exporter.js';
 
 /** Every format there is. */
 export const exporters: readonly Exporter[] = [
-    jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter, markdownExporter, htmlExporter, docxExporter, csvExporter, xlsxExporter, icsExporter,
+    jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter, markdownExporter,
+    htmlExporter, docxExporter, csvExporter, xlsxExporter, icsExporter,
 ].map(withIdsOfDocuments);
 
 const shortened = once((protocol: Protocol) => withShortIds(protocol));
