@@ -56,6 +56,15 @@ function commands(page) {
         command,
         /** Chooses an entry of the list the editor asks with. */
         choose: label => row(label).click(),
+        /** Answers a question of the editor; a box that did not take the answer while it was opening gets it again. */
+        async answer(question, text) {
+            const box = page.locator('.quick-input-widget', { hasText: question });
+            for (let attempt = 1; attempt === 1 || (attempt <= 10 && await box.isVisible()); attempt++) {
+                await box.locator('input').first().fill(text);
+                await box.locator('input').first().press('Enter');
+                await box.waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => undefined);
+            }
+        },
         /** Puts the caret at a line and column, both from 1. */
         async goTo(line, column = 1) {
             await pick(`:${line}:${column}`, new RegExp(`line ${line}\\b`, 'i'));

@@ -64,8 +64,16 @@ export const smokeTests = {
         const table = preview.locator('[role="region"]').first();
         await editor.goTo(...placeOf(example, 'Follow-up"'));
         await preview.locator('[data-source="session/followUp"][aria-current]').first().waitFor();
-        await table.evaluate(region => region.scrollTo({ left: 50, top: 60, behavior: 'instant' }));
         const place = () => table.evaluate(region => [region.scrollLeft, region.scrollTop]);
+        // The view may still be on its way to what the cursor is at.
+        await table.evaluate(region => new Promise(resolve => {
+            const settle = calm => {
+                const moved = region.scrollLeft !== 50 || region.scrollTop !== 60;
+                region.scrollTo({ left: 50, top: 60, behavior: 'instant' });
+                return !moved && calm === 0 ? resolve() : requestAnimationFrame(() => settle(moved ? 30 : calm - 1));
+            };
+            settle(30);
+        }));
         assert.deepEqual(await place(), [50, 60]);
         await editor.page.keyboard.type('Long ');
         await preview.getByText('Long Follow-up').first().waitFor();

@@ -44,8 +44,7 @@ export const viewingTests = {
         await preview.getByLabel('Age (years)').fill('50');
         await preview.locator('.month .visit').first().waitFor();
         await preview.getByRole('button', { name: 'Calendar (.ics)' }).click();
-        await editor.page.keyboard.type('A. B.');
-        await editor.page.keyboard.press('Enter');
+        await editor.answer('Initials or a number', 'A. B.');
         await editor.choose('Write beside the Protocol');
         await editor.notification('Exported to');
         await preview.getByRole('button', { name: 'Write as Scenario' }).click();
