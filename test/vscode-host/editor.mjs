@@ -60,8 +60,8 @@ function commands(page) {
         async answer(question, text) {
             const box = page.locator('.quick-input-widget', { hasText: question });
             for (let attempt = 1; attempt === 1 || (attempt <= 10 && await box.isVisible()); attempt++) {
-                await box.locator('input').first().fill(text);
-                await box.locator('input').first().press('Enter');
+                await box.locator('.quick-input-box input').fill(text);
+                await box.locator('.quick-input-box input').press('Enter');
                 await box.waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => undefined);
             }
         },
