@@ -3,7 +3,7 @@ import path from 'node:path';
 import { root } from '../../scripts/node24.mjs';
 import { bundled, launched } from './bundle.mjs';
 
-const sizes = { timeline: [1100, 640], flow: [1400, 1000], runsheet: [980, 1010], patient: [1000, 820] };
+const sizes = { timeline: [1100, 640], flow: [1400, 1000], runsheet: [980, 1010], patient: [1000, 820], consent: [900, 900], document: [980, 900] };
 
 const [browser, subject] = await Promise.all([launched(), bundled()]);
 for (const [view, [width, height]] of Object.entries(sizes)) {
