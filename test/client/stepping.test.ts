@@ -28,6 +28,7 @@ const editor = vi.hoisted(() => ({
     contexts: [] as unknown[],
     made: {} as Made,
     revealed: [] as number[],
+    coming: undefined as Promise<void> | undefined,
     marks: new Map<string, readonly { readonly range?: unknown; readonly renderOptions?: { readonly after: { readonly contentText: string } } }[]>(),
     shown: [] as string[],
     told: [] as string[],
@@ -58,7 +59,11 @@ vi.mock('vscode', async () => {
                 editor.made.tree = treeDataProvider;
                 const view = {
                     description: '', message: '', visible: true, onDidChangeSelection: selection.event,
-                    reveal: ({ index }: Node) => Promise.resolve(editor.revealed.push(index)),
+                    reveal: async (node: Node) => {
+                        editor.revealed.push(node.index);
+                        await editor.coming;
+                        selection.fire({ selection: [node] });
+                    },
                 };
                 editor.made.view = view;
                 return view;
@@ -118,6 +123,21 @@ test('next and previous go through the events, and stay at the ends', async () =
         await call(clientCommands.nextEvent);
     }
     expect(editor.revealed.at(-1)).toBe(editor.made.tree.getChildren().length - 1);
+});
+
+test('an event that is selected because it came into sight late takes no step back', async () => {
+    await call(clientCommands.stepThrough, young);
+    let arrive = (): void => undefined;
+    editor.coming = new Promise(resolve => {
+        arrive = resolve;
+    });
+    const steps = [call(clientCommands.nextEvent), call(clientCommands.nextEvent)];
+    await vi.waitFor(() => expect(editor.revealed).toEqual([0, 1, 2]));
+    arrive();
+    editor.coming = undefined;
+    await Promise.all(steps);
+    expect(editor.made.view.message).toMatch(/event 3 of/);
+    expect(editor.revealed).toEqual([0, 1, 2]);
 });
 
 test('a clause that gives something is marked, and a value is new at the visit that finds it', async () => {

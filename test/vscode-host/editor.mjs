@@ -70,13 +70,16 @@ function commands(page) {
             await pick(`:${line}:${column}`, new RegExp(`line ${line}\\b`, 'i'));
             await page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
         },
-        /** Waits for a notification that contains a text, and gives it. In development mode the editor keeps them in its list. */
+        /** Waits for a notification that contains a text, and gives it. In development mode the editor keeps them in its list, which hides when one passes by. */
         async notification(text) {
             const center = page.locator('.notifications-center.visible');
-            if (!(await center.isVisible())) {
-                await command('Notifications: Show Notifications');
-            }
             const item = center.locator('.notification-list-item', { hasText: text }).first();
+            for (let attempt = 1; attempt < 12 && !(await item.isVisible()); attempt++) {
+                if (!(await center.isVisible())) {
+                    await command('Notifications: Show Notifications');
+                }
+                await item.waitFor({ timeout: 5_000 }).catch(() => undefined);
+            }
             await item.waitFor();
             return item;
         },

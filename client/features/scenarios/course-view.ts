@@ -27,6 +27,8 @@ export interface CourseView extends Disposable {
 export function createCourseView(choose: (index: number) => void): CourseView {
     let course: Course | undefined;
     let events: readonly Node[] = [];
+    // Events that come into sight of themselves, whose selection nobody chose: told late, it would take back a step made meanwhile.
+    const comingIntoSight = new Set<Node>();
     const changes = new EventEmitter<undefined>();
     const view: TreeView<Node> = window.createTreeView<Node>(viewId, { treeDataProvider: {
         onDidChangeTreeData: changes.event,
@@ -35,6 +37,9 @@ export function createCourseView(choose: (index: number) => void): CourseView {
         getTreeItem: node => (course && node.kind === 'event' ? eventItem(course, node.index) : detailItem(node))
     } });
     const selecting = view.onDidChangeSelection(({ selection: [node] }) => {
+        if (node && comingIntoSight.has(node)) {
+            return;
+        }
         if (node?.kind === 'event') {
             choose(node.index);
         } else if (node) {
@@ -54,7 +59,12 @@ export function createCourseView(choose: (index: number) => void): CourseView {
             const node = next && events[next.index];
             // Who has put the list away while stepping does not get it back with every step.
             if (node && reveal && (isNew || view.visible)) {
-                await view.reveal(node, { select: true, focus: false, expand: true });
+                comingIntoSight.add(node);
+                try {
+                    await view.reveal(node, { select: true, focus: false, expand: true });
+                } finally {
+                    comingIntoSight.delete(node);
+                }
             }
         },
         dispose() {
