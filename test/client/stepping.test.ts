@@ -62,7 +62,7 @@ vi.mock('vscode', async () => {
                     reveal: async (node: Node) => {
                         editor.revealed.push(node.index);
                         await editor.coming;
-                        selection.fire({ selection: [node] });
+                        await selection.fire({ selection: [node] });
                     },
                 };
                 editor.made.view = view;

@@ -70,7 +70,7 @@ function commands(page) {
             await pick(`:${line}:${column}`, new RegExp(`line ${line}\\b`, 'i'));
             await page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
         },
-        /** Waits for a notification that contains a text, and gives it. In development mode the editor keeps them in its list, which hides when one passes by. */
+        /** Waits for a notification that contains a text, and gives it. In development mode they are in a list, which hides when one passes by. */
         async notification(text) {
             const center = page.locator('.notifications-center.visible');
             const item = center.locator('.notification-list-item', { hasText: text }).first();
