@@ -16,6 +16,9 @@ const own = new CSSStyleSheet();
 document.adoptedStyleSheets.push(own);
 applyZoom();
 
+/** Whether the page comes back, after a reload or from being hidden, to a place the reader had. */
+export const comesBack = before !== undefined;
+
 /** What the page asks for now. */
 export function asked(): Asked {
     return state.asked;

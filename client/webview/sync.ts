@@ -1,11 +1,15 @@
 import { editor, view } from './host.js';
+import { comesBack } from './state.js';
 
-/** The element that the cursor in the text is at. */
-let current: string | null = null;
+/** The element that the cursor in the text is at; nothing until that is known in a page that comes back. */
+let current: string | null | undefined = comesBack ? undefined : null;
 
-/** Marks the elements that show what the cursor is at; when it has come to another one, the first of them is brought into sight. */
+/**
+ * Marks the elements that show what the cursor is at; when it has come to another one, the first of them is brought into sight. A page that comes back stays at
+ * the place it comes back to, wherever the cursor is.
+ */
 export function setCurrent(key: string | null): void {
-    const isAnother = key !== current;
+    const isAnother = current !== undefined && key !== current;
     current = key;
     const marked = markCurrent();
     if (isAnother && !marked.some(element => isInSight(element))) {
@@ -15,7 +19,7 @@ export function setCurrent(key: string | null): void {
 
 /** Marks them again in a view that may have changed. */
 export function markCurrent(): readonly Element[] {
-    const wanted = current === null ? [] : shownElements(current);
+    const wanted = typeof current === 'string' ? shownElements(current) : [];
     for (const element of view.querySelectorAll('[aria-current]')) {
         if (!wanted.includes(element)) {
             element.removeAttribute('aria-current');

@@ -133,7 +133,36 @@ function editing(page) {
                 await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
             });
         },
+        /**
+         * Waits until the editor has stored something of the workspace, by the words of it in order: it does so every few seconds, and a window
+         * that goes earlier forgets.
+         */
+        async kept(...words) {
+            const before = performance.now() + patience;
+            while (!(await page.evaluate(isStored, words.join('\\W+')))) {
+                if (performance.now() > before) {
+                    throw new Error(`The editor has not stored ${words.join(' ')}.`);
+                }
+            }
+        },
         /** The preview's own document, inside the two frames a webview has. */
         preview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     };
+}
+
+/** Whether a database of the browser holds something like a pattern; runs in the page. */
+async function isStored(pattern) {
+    const ask = request => new Promise((resolve, reject) => {
+        Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) });
+    });
+    for (const { name } of await indexedDB.databases()) {
+        const database = await ask(indexedDB.open(name));
+        const stores = [...database.objectStoreNames];
+        const contents = await Promise.all(stores.map(store => ask(database.transaction(store).objectStore(store).getAll())));
+        database.close();
+        if (new RegExp(pattern).test(JSON.stringify(contents))) {
+            return true;
+        }
+    }
+    return false;
 }

@@ -70,12 +70,7 @@ async function runTests(hosts) {
             const { name, test, edition, host } = next;
             const started = performance.now();
             const picture = path.join(failuresFolder, `${edition}-${name.replaceAll(/\W+/g, '-')}.png`);
-            const first = await host.attempt(test, picture);
-            // A busy machine can make one click miss; what fails twice is a fault. The first failure stays visible.
-            const problem = first && await host.attempt(test, picture);
-            if (first) {
-                process.stdout.write(`again: ${name} (VS Code ${versionOf(edition)})\n${first}\n`);
-            }
+            const problem = await host.attempt(test, picture);
             const seconds = ((performance.now() - started) / 1000).toFixed(1);
             process.stdout.write(`${problem ? 'failed' : 'ok'}: ${name} (VS Code ${versionOf(edition)}, ${seconds} s)\n${problem ? `${problem}\n` : ''}`);
             failed += problem ? 1 : 0;

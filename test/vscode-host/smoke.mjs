@@ -79,8 +79,11 @@ export const smokeTests = {
         await preview.getByText('Long Follow-up').first().waitFor();
         assert.deepEqual(await place(), [50, 60]);
         await editor.save();
+        await editor.kept('left', 50, 'top', 60);
         await editor.reload();
         await preview.getByText('Long Follow-up').first().waitFor();
+        // The cursor is out of sight there, and must not take the view along.
+        await preview.locator('[data-source="session/followUp"][aria-current]').first().waitFor();
         assert.deepEqual(await place(), [50, 60]);
     },
     async 'the export command writes a file beside the protocol, whole'(host) {
