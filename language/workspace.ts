@@ -14,7 +14,7 @@ import { readingProblems } from './syntax/messages.js';
 import type { Parsed } from './syntax/parser.js';
 import { findSource } from './syntax/scopes.js';
 import type { ProtocolServices } from './syntax/services.js';
-import { createSourceFiles, type SourceFile, type SourceFiles } from './syntax/source-files.js';
+import { createSourceFiles, libraryFolder, type SourceFile, type SourceFiles } from './syntax/source-files.js';
 
 export { libraryFolder } from './syntax/source-files.js';
 
@@ -48,6 +48,11 @@ export interface Workspace {
      * @returns the loaded files whose findings may differ now, sorted
      */
     update(changed: readonly TextEntry[], deleted?: readonly string[]): string[];
+    /**
+     * Lets go of everything but the standard library, as if nothing had ever been loaded: who goes through very many files puts some aside
+     * before taking up others.
+     */
+    clear(): void;
     /** The loaded files, sorted; imported files that were not loaded and the library are not among them. */
     documents(): string[];
     /** The addresses of the files of the standard library. */
@@ -81,7 +86,7 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
     const found = new Map<string, readonly Finding[]>();
     /** The files that follow a profile of the clinic's own or take rows from a file, by its address; also where that is still missing. */
     const followers = new Map<string, Set<string>>();
-    const configurations = createConfigurations(uri => readText(environment, uri));
+    let configurations = createConfigurations(uri => readText(environment, uri));
     const speech = createSpeech(rules);
     let libraryNames: readonly OutsideName[] | undefined;
 
@@ -151,10 +156,18 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
         return files.loaded().map(file => file.uri).filter(uri => affected.has(uri)).sort();
     }
 
+    function clear(): void {
+        files.clear();
+        configurations = createConfigurations(uri => readText(environment, uri));
+        followers.clear();
+        [known, found].forEach(kept => [...kept.keys()].filter(uri => !uri.startsWith(libraryFolder)).forEach(uri => kept.delete(uri)));
+    }
+
     return {
         services: files.services,
         load: entries => void update(entries),
         update,
+        clear,
         documents: () => files.loaded().map(file => file.uri).sort(),
         library: () => files.library(),
         document,

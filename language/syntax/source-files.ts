@@ -34,6 +34,8 @@ export interface SourceFiles {
     remove(uri: string): string[];
     /** A file at work, a file of the library, or one that can be read; nothing where there is none. */
     find(uri: string): SourceFile | undefined;
+    /** Lets go of all files but those of the library. */
+    clear(): void;
     /** The addresses of the library's files. */
     library(): string[];
     /** The loaded files, in no particular order. */
@@ -100,6 +102,10 @@ export function createSourceFiles(environment: { readonly fileSystemProvider: ()
             const gone = [...files.keys()].filter(key => key === uri || key.startsWith(folder));
             gone.forEach(key => files.delete(key));
             return [uri, ...gone.filter(key => key !== uri)];
+        },
+        clear() {
+            imports.forget();
+            files.clear();
         },
         library: () => [...library.keys()],
         loaded: () => [...files.values()].filter(file => file.loaded),

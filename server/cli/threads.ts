@@ -1,6 +1,6 @@
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { Tally } from '../../language/analysis/simulation/tally.js';
-import { checkBatch, type Batch, type CheckedBatch } from './checking/batch.js';
+import { createBatchChecker, type Batch, type CheckedBatch } from './checking/batch.js';
 import type { Checker, Environment } from './environment.js';
 import { InputProblem } from './input/problem.js';
 import { simulateSlice, type Slice } from './simulation-slice.js';
@@ -44,8 +44,9 @@ export function ownTask(): Task | undefined {
 /** Does what this thread was started for, and sends back what comes out. */
 export async function answerTask(task: Task, environment: Environment): Promise<void> {
     if ('checks' in task) {
+        const check = createBatchChecker(environment);
         // A fault ends the thread, and the one that waits for it is told.
-        parentPort?.on('message', (batch: Batch) => void checkBatch(batch, environment).then(checked => parentPort?.postMessage(checked)));
+        parentPort?.on('message', (batch: Batch) => void check(batch).then(checked => parentPort?.postMessage(checked)));
         return;
     }
     try {

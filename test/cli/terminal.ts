@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { Environment, Files, GitAnswer, WrittenFile, Output, PathKind } from '../../server/cli/environment.js';
 import { run } from '../../server/cli/run.js';
-import { checkBatch } from '../../server/cli/checking/batch.js';
+import { createBatchChecker } from '../../server/cli/checking/batch.js';
 import { simulateSlice } from '../../server/cli/simulation-slice.js';
 
 /** What a file of the made-up disk holds: text, bytes, or the error that the system gives for it. */
@@ -68,7 +68,8 @@ export async function regimen(args: readonly string[], contents: Readonly<Record
         simulate: slice => simulateSlice(slice, environment),
         startChecker: () => {
             around.started?.();
-            return { check: batch => checkBatch(batch, environment), end: () => undefined };
+            const check = createBatchChecker(environment);
+            return { check: batch => check(batch), end: () => undefined };
         },
         git: (args, cwd) => around.git?.(args, cwd),
         changed: folders => Promise.resolve(around.change?.({ disk, folders, out: out.text(), err: err.text() }) ?? false),

@@ -1,13 +1,13 @@
 import type { Environment } from '../environment.js';
 import type { FoundFile } from '../input/find-protocols.js';
-import { openFound } from '../input/open.js';
+import { createReader, type Reader } from '../input/open.js';
 import type { Progress } from '../output/progress.js';
 import type { CheckedFile } from './reported.js';
 
 /** Some of the files of a check. It can be sent to another thread as it is. */
 export interface Batch {
     readonly files: readonly FoundFile[];
-    /** The language that findings are told in; English where none is asked for. */
+    /** The language that findings are told in, the same for all batches of a check; English where none is asked for. */
     readonly language?: string;
 }
 
@@ -20,17 +20,20 @@ export interface CheckedBatch {
     readonly problems: readonly string[];
 }
 
-/**
- * Checks a batch. What is found in a file does not depend on the other files of its batch.
- * @param progress is told of each file
- */
-export async function checkBatch(
-    { files, language }: Batch, environment: Pick<Environment, 'cwd' | 'files' | 'today'>, progress?: Pick<Progress, 'step'>,
-): Promise<CheckedBatch> {
-    const [{ problems, opened }, { reportedFiles }] = await Promise.all([openFound(files, environment, language, progress), import('./reported.js')]);
-    if (problems.length > 0) {
-        return { files: [], configurations: [], problems };
-    }
-    const reported = (all: Parameters<typeof reportedFiles>[0]): readonly CheckedFile[] => reportedFiles(all, opened.textOf, environment.cwd);
-    return { files: reported(opened.files.map(({ checked }) => checked)), configurations: reported(opened.configurations), problems };
+/** Checks one batch after the other. What is found in a file does not depend on the other files of its batch, nor on earlier batches. */
+export type BatchChecker = (batch: Batch, progress?: Pick<Progress, 'step'>) => Promise<CheckedBatch>;
+
+/** Makes what checks batches: it reads the language and the standard library once, and holds the files of one batch at a time. */
+export function createBatchChecker(environment: Pick<Environment, 'cwd' | 'files' | 'today'>): BatchChecker {
+    let reader: Promise<Reader> | undefined;
+    return async ({ files, language }, progress) => {
+        reader ??= createReader(environment, language);
+        const [read, { reportedFiles }] = await Promise.all([reader, import('./reported.js')]);
+        const { problems, opened } = read(files, progress);
+        if (problems.length > 0) {
+            return { files: [], configurations: [], problems };
+        }
+        const reported = (all: Parameters<typeof reportedFiles>[0]): readonly CheckedFile[] => reportedFiles(all, opened.textOf, environment.cwd);
+        return { files: reported(opened.files.map(({ checked }) => checked)), configurations: reported(opened.configurations), problems };
+    };
 }

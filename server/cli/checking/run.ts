@@ -2,7 +2,7 @@ import type { Environment } from '../environment.js';
 import type { FoundFile } from '../input/find-protocols.js';
 import { refuse } from '../input/problem.js';
 import { showProgress, type Progress } from '../output/progress.js';
-import { checkBatch, type Batch, type CheckedBatch } from './batch.js';
+import { createBatchChecker, type Batch, type CheckedBatch } from './batch.js';
 
 /** So many files are at work at a time: no more texts, trees and models are held than theirs. */
 const together = 32;
@@ -37,9 +37,11 @@ export async function checkFiles(
 }
 
 async function inTurn(batches: readonly Batch[], environment: Environment, progress: Progress): Promise<readonly CheckedBatch[]> {
+    const check = createBatchChecker(environment);
     const checked: CheckedBatch[] = [];
     for (const batch of batches) {
-        checked.push(await checkBatch(batch, environment, progress));
+        // A piece of a text, such as an excerpt, keeps the whole text in memory; a copy of it does not.
+        checked.push(structuredClone(await check(batch, progress)));
     }
     return checked;
 }

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../../language/configuration/index.js';
-import type { Checked } from '../../../language/workspace.js';
+import type { Checked, Workspace } from '../../../language/workspace.js';
 import type { Environment } from '../environment.js';
 import { showProgress, type Progress } from '../output/progress.js';
 import { findProtocols, type FoundFile } from './find-protocols.js';
@@ -40,16 +40,28 @@ export async function openProtocols(paths: readonly string[], environment: Envir
     return opened;
 }
 
-/**
- * Reads and checks files.
- * @param progress is told of each file
- * @returns the files, and what keeps some of them or of those that they import from being read: then they tell only a part
- */
+/** The files, and what keeps some of them or of those that they import from being read: then they tell only a part. */
+export interface Found {
+    readonly opened: Opened;
+    readonly problems: readonly string[];
+}
+
+/** Reads and checks files. What it gave is not to be asked any more once it is called again: it holds the files of one call only. */
+export type Reader = (asked: readonly FoundFile[], progress?: Pick<Progress, 'step'>) => Found;
+
+/** Reads and checks files once. */
 export async function openFound(
     asked: readonly FoundFile[], environment: Pick<Environment, 'cwd' | 'files' | 'today'>, language?: string, progress?: Pick<Progress, 'step'>,
-): Promise<{ readonly opened: Opened; readonly problems: readonly string[] }> {
-    const problems: string[] = [];
-    const found = readAll(asked, environment, problems);
+): Promise<Found> {
+    return (await createReader(environment, language))(asked, progress);
+}
+
+/**
+ * Makes a reader. The language and the standard library are read once for all its calls.
+ * @param language the language that findings are told in; English where none is asked for
+ */
+export async function createReader(environment: Pick<Environment, 'cwd' | 'files' | 'today'>, language?: string): Promise<Reader> {
+    let problems: string[] = [];
     const [{ createWorkspace }, { EmptyFileSystem }, { languageFor }] = await Promise.all([
         import('../../../language/workspace.js'), import('langium'), import('../../../language/messages/languages.js'),
     ]);
@@ -58,6 +70,17 @@ export async function openFound(
         fileSystemProvider: () => Object.assign(EmptyFileSystem.fileSystemProvider(), { readFileSync }), today: () => environment.today()
     });
     workspace.speak(languageFor(language));
+    return (asked, progress) => {
+        problems = [];
+        workspace.clear();
+        return openIn(workspace, asked, environment, problems, progress);
+    };
+}
+
+function openIn(
+    workspace: Workspace, asked: readonly FoundFile[], environment: Pick<Environment, 'cwd' | 'files'>, problems: string[], progress?: Pick<Progress, 'step'>,
+): Found {
+    const found = readAll(asked, environment, problems);
     workspace.load(found.map(({ path, content }) => ({ uri: uriOf(path), text: content.text })));
 
     const files = found.map((file): OpenFile => {
