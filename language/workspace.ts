@@ -90,23 +90,13 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
     const speech = createSpeech(rules);
     let libraryNames: readonly OutsideName[] | undefined;
 
-    function sharedNames(uri: string): readonly OutsideName[] {
-        const shared = document(uri)?.model.shared;
-        return shared ? named(declared(shared)) : [];
-    }
-
-    /** The names that a file could use of those it imports. */
-    function importedNames({ imports }: ProtocolDocument): readonly OutsideName[] {
-        return imports.flatMap(({ uri }) => (uri === undefined ? [] : [...sharedNames(uri), ...named(document(uri)?.model.protocols ?? [])]));
-    }
-
     /** What the rules find in a file, wherever it is shown. */
     function foundIn(uri: string): readonly Finding[] {
         const model = document(uri)?.model;
         const findings = found.get(uri)
             ?? (model ? find(model, {
-                library: () => libraryNames ??= files.library().flatMap(sharedNames),
-                imported: () => importedNames(model),
+                library: () => libraryNames ??= files.library().flatMap(shared => sharedNames(document(shared))),
+                imported: () => importedNames(model, document),
                 today: () => environment.today?.(),
                 settings: configurations.of(uri)?.settings ?? noSettings,
                 profile: (from, path) => textBeside(uri, from, path)
@@ -177,6 +167,16 @@ export function createWorkspace(environment: WorkspaceEnvironment): Workspace {
         speak: language => speech.speak(language, () => known.clear()),
         say: speech.say
     };
+}
+
+function sharedNames(file: Checked | undefined): readonly OutsideName[] {
+    const shared = file?.model.shared;
+    return shared ? named(declared(shared)) : [];
+}
+
+/** The names that a file could use of those it imports. */
+function importedNames({ imports }: ProtocolDocument, document: (uri: string) => Checked | undefined): readonly OutsideName[] {
+    return imports.flatMap(({ uri }) => (uri === undefined ? [] : [...sharedNames(document(uri)), ...named(document(uri)?.model.protocols ?? [])]));
 }
 
 function acceptanceOf(file: Checked | undefined, finding: Finding, today: string | undefined, { say }: Speech): Fix | undefined {
