@@ -43,7 +43,7 @@ setting clinicRoom${clinic} "Room ${clinic % 7 + 1}" {
 
 /** A text that imports what the clinic shares; one in three accepts what is found of a role that it adds, and one in three accepts it no longer. */
 function importing(text, clinic, next) {
-    const used = text.replace(/^use standard$/m, `use standard\nimport "shared/clinic.protocol"`);
+    const used = text.replace(/^use standard$/m, 'use standard\nimport "shared/clinic.protocol"');
     const draw = next();
     const until = draw < 1 / 3 ? '2100-01-31' : draw < 2 / 3 ? '2020-01-31' : undefined;
     const allow = until === undefined ? '' : `\n    allow unused-definition on helper because "Joins later." by "Medical director" until ${until}`;
