@@ -16,7 +16,7 @@ export function mostMegabytes(count, workers) {
  * Runs the command line in a folder.
  * @returns the hash and length of what it prints, its exit code, how many seconds it took, and the most memory in MB
  */
-export function measured(folder, args) {
+function measured(folder, args) {
     const started = Date.now();
     const peak = `${folder}-peak-${process.pid}.txt`;
     const child = spawn(process.execPath, ['--import', peakScript, join(root, 'dist/cli.cjs'), ...args], {

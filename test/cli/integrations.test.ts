@@ -57,8 +57,8 @@ describe('the packed command line', () => {
     test('holds what is needed and nothing else, and checks', () => {
         const installed = join(folder, 'installed/node_modules');
         expect(readdirSync(installed).filter(name => !name.startsWith('.'))).toEqual(['regimen']);
-        expect(readdirSync(join(installed, 'regimen')).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
-        expect(readdirSync(join(installed, 'regimen/dist'))).toEqual(['cli.cjs']);
+        expect(readdirSync(join(installed, 'regimen')).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'language', 'package.json']);
+        expect(readdirSync(join(installed, 'regimen/dist'))).toEqual(['cli.cjs', 'reader']);
         expect(bash('npx --offline regimen check sound.protocol', {}, join(folder, 'installed')).status).toBe(2);
         expect(bash('npx --offline regimen check ../repository/sound.protocol', {}, join(folder, 'installed'))).toMatchObject({ status: 0, stdout: 'No findings in 1 file\n' });
     });
