@@ -3,6 +3,9 @@
  * because the language client registers those itself.
  */
 export const clientCommands = {
+    changes: 'regimen.showChanges',
+    changesSince: 'regimen.showChangesSince',
+    compareSelected: 'regimen.compareSelected',
     decidingClause: 'regimen.goToDecidingClause',
     endCourse: 'regimen.endCourse',
     export: 'regimen.exportProtocol',

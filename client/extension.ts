@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerPast } from './features/comparing/past.js';
 import { registerEditorFiles } from './features/editor-files.js';
 import { registerExport } from './features/export.js';
 import { registerLibraryText } from './features/library-text.js';
@@ -23,6 +24,7 @@ export async function start(context: ExtensionContext, make: MakeClient): Promis
     context.subscriptions.push(
         client.outputChannel,
         registerEditorFiles(client),
+        registerPast(),
         registerServerStatus(client),
         registerLibraryText(client),
         registerExport(client),

@@ -49,6 +49,12 @@ export const readFileRequest = 'regimen/readFile';
 /** Request from the server: what is in such a folder. Takes {@link ListFolderParams}, gives {@link ListFolderResult}. */
 export const listFolderRequest = 'regimen/listFolder';
 
+/**
+ * The scheme of the addresses of texts as they were in an earlier revision, as in `regimen-past:/4f2a…/home/clinic/kat.protocol`: behind the
+ * revision stands the path of the file. The editor that gives out such addresses reads them too ({@link readFileRequest}).
+ */
+export const pastScheme = 'regimen-past';
+
 /** The scheme of the addresses of the standard library, as in `regimen-library:/standard/instruments.protocol`. */
 export const libraryScheme = 'regimen-library';
 
@@ -114,8 +120,11 @@ export interface ShowCourseParams {
     readonly protocol: string;
 }
 
-/** The views that can be asked for. */
-export const previewViews = ['schedule', 'timeline', 'flow', 'runsheet', 'consent', 'document', 'patient'] as const;
+/** The views of one protocol. */
+export const protocolViews = ['schedule', 'timeline', 'flow', 'runsheet', 'consent', 'document', 'patient'] as const;
+
+/** The views that can be asked for: `changes` compares a file with another text, of {@link PreviewParams.against}. */
+export const previewViews = [...protocolViews, 'changes'] as const;
 
 /** The name of a view: `schedule` is the Schedule of Activities. */
 export type PreviewView = (typeof previewViews)[number];
@@ -131,7 +140,15 @@ export interface PreviewParams {
     readonly session?: string;
     /** Who the view is about, for the view of one patient; without it, the patient of the first scenario. */
     readonly patient?: PreviewPatient;
+    /** What the file is compared with, for the view of changes. */
+    readonly against?: PreviewAgainst;
 }
+
+/**
+ * What a file is compared with: another text by its address, and what a reader calls it; or in a sentence why there is none. The text may be one that only the
+ * editor can read ({@link readFileRequest}), as that of an earlier revision; what it imports is looked for beside it.
+ */
+export type PreviewAgainst = { readonly uri: string; readonly name: string } | { readonly trouble: string };
 
 /** A patient that somebody tries out. */
 export interface PreviewPatient {

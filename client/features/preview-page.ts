@@ -1,5 +1,5 @@
 import type { PreviewColour, PreviewView } from '../../server/messages.js';
-import type { PageTexts } from '../webview/messages.js';
+import type { Against, PageTexts } from '../webview/messages.js';
 
 /** What the page of a preview is made from. */
 export interface PageParts {
@@ -7,7 +7,9 @@ export interface PageParts {
     readonly view: PreviewView;
     /** The name of the protocol, where one was chosen. */
     readonly protocol?: string | undefined;
-    /** Where the page's script is, as the webview sees it. */
+    /** What is compared with, where that was chosen. */
+    readonly against?: Against | undefined;
+    /** The page's script itself: what a page would load may not come, where two windows start at once. */
     readonly script: string;
     /** A value used once, by which the page's own style and script are let in. */
     readonly nonce: string;
@@ -49,7 +51,7 @@ body { padding: 0; color: var(--regimen-foreground); background: var(--regimen-b
 #view [aria-current] { outline: 2px solid var(--regimen-accent); outline-offset: 1px; }
 #view .box[aria-current] rect { stroke: var(--regimen-accent); stroke-width: 3; }
 #view [data-source] { scroll-margin: 64px 16px 16px; }
-#view [data-source]:hover { cursor: pointer; }
+#view [data-source]:hover, #view [data-place]:hover { cursor: pointer; }
 #view [data-source]:focus-visible { outline: 2px dashed var(--vscode-focusBorder); outline-offset: 1px; }
 #tools { display: flex; flex-wrap: wrap; gap: 4px 16px; align-items: center; padding: 4px 24px; background: var(--regimen-raised);
     border-bottom: 1px solid var(--regimen-border); color: var(--regimen-foreground); }
@@ -64,10 +66,10 @@ body { padding: 0; color: var(--regimen-foreground); background: var(--regimen-b
 @media print { #tools, #notice { display: none; } }`;
 
 /**
- * The page that holds a preview: it may run its own script and show its own styles, and load nothing else.
+ * The page that holds a preview: it may run its own script and show its own styles, and loads nothing.
  * The view itself arrives later, by message.
  */
-export function previewPage({ uri, view, protocol, script, nonce, texts }: PageParts): string {
+export function previewPage({ uri, view, protocol, against, script, nonce, texts }: PageParts): string {
     return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -78,13 +80,14 @@ export function previewPage({ uri, view, protocol, script, nonce, texts }: PageP
 <style nonce="${nonce}">${style}
 </style>
 </head>
-<body data-uri="${attribute(uri)}" data-view="${view}"${protocol === undefined ? '' : ` data-protocol="${attribute(protocol)}"`} data-texts="${attribute(JSON.stringify(texts))}">
+<body data-uri="${attribute(uri)}" data-view="${view}"${protocol === undefined ? '' : ` data-protocol="${attribute(protocol)}"`}${against ? ` data-against="${attribute(JSON.stringify(against))}"` : ''} data-texts="${attribute(JSON.stringify(texts))}">
 <header id="tools" aria-label="${attribute(texts.tools)}">
 ${box('page-view', texts.view)}${box('page-protocol', texts.protocol)}${box('page-session', texts.session)}${box('page-scenario', texts.patient)}\
 <div class="group" role="group" aria-label="${attribute(texts.zoom)}"><button id="page-smaller" type="button" aria-label="${attribute(texts.smaller)}" title="${attribute(texts.smaller)} (-)">−</button>\
 <button id="page-percent" type="button" title="${attribute(texts.usual)} (0)">100 %</button>\
 <button id="page-larger" type="button" aria-label="${attribute(texts.larger)}" title="${attribute(texts.larger)} (+)">+</button></div>
 <button id="page-as-scenario" type="button" hidden>${content(texts.asScenario)}</button>
+<button id="page-compare" type="button" hidden>${content(texts.compare)}</button>
 <button id="page-calendar" type="button" hidden>${content(texts.calendar)}</button>
 </header>
 <div id="notice" role="status" hidden></div>
@@ -94,7 +97,7 @@ ${box('page-view', texts.view)}${box('page-protocol', texts.protocol)}${box('pag
 <button id="restart" type="button" hidden>${content(texts.restart)}</button>
 </section>
 <main id="view" hidden></main>
-<script nonce="${nonce}" src="${attribute(script)}"></script>
+<script nonce="${nonce}">${script.replace(/<(?=\/script|!--)/gi, '\\x3C')}</script>
 </body>
 </html>`;
 }

@@ -6,7 +6,8 @@ import type { PageTexts } from '../webview/messages.js';
 export function viewNames(): Readonly<Record<PreviewView, string>> {
     return {
         'schedule': l10n.t('Schedule of Activities'), 'timeline': l10n.t('Timeline'), 'flow': l10n.t('Flow Chart'),
-        'runsheet': l10n.t('Run Sheet'), 'consent': l10n.t('Consent'), 'document': l10n.t('Document'), 'patient': l10n.t('For the Patient')
+        'runsheet': l10n.t('Run Sheet'), 'consent': l10n.t('Consent'), 'document': l10n.t('Document'), 'patient': l10n.t('For the Patient'),
+        'changes': l10n.t('What Changed')
     };
 }
 
@@ -31,6 +32,7 @@ export function pageTexts(): PageTexts {
         larger: l10n.t('Larger'),
         usual: l10n.t('Usual size'),
         asScenario: l10n.t('Write as Scenario'),
+        compare: l10n.t('Compare with…'),
         calendar: l10n.t('Calendar (.ics)'),
         views: viewNames()
     };

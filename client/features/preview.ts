@@ -2,7 +2,8 @@ import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type Te
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 import { previewChangedNotification, previewViews, type PreviewChangedParams, type PreviewView } from '../../server/messages.js';
 import { clientCommands, languageId } from '../commands.js';
-import type { Asked, PageState } from '../webview/messages.js';
+import type { Against, Asked, PageState } from '../webview/messages.js';
+import { registerComparing } from './comparing/commands.js';
 import { fillPanel, type Preview } from './preview-panel.js';
 import { viewNames } from './preview-texts.js';
 import { protocolName, protocolUri, type Called } from './protocol-uri.js';
@@ -20,11 +21,12 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
             previews.forEach(preview => preview.follow(document.uri, selection.active));
         }
     };
-    const adopt = (panel: WebviewPanel, uri: Uri, asked: Asked): void => {
+    const adopt = (panel: WebviewPanel, uri: Uri, asked: Asked): Preview => {
         const preview = fillPanel(panel, uri, asked, client, extension);
         previews.add(preview);
         panel.onDidDispose(() => previews.delete(preview));
         window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri.toString()).forEach(follow);
+        return preview;
     };
     const open = (uri: Uri, view: PreviewView, protocol?: string): void => {
         const asked: Asked = { view, ...(protocol !== undefined && { protocol }) };
@@ -35,9 +37,19 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
             adopt(newPanel(uri), uri, asked);
         }
     };
+    const compare = (uri: Uri, against?: Against): void => {
+        const shown = [...previews].find(preview => preview.asked().view === 'changes' && preview.uri.toString() === uri.toString());
+        if (shown) {
+            shown.panel.reveal(undefined, true);
+            shown.compareWith(against ?? { revision: 'HEAD' });
+        } else {
+            adopt(newPanel(uri), uri, { view: 'changes', ...(against && { against }) });
+        }
+    };
     const restore = async (panel: WebviewPanel, state: unknown): Promise<void> => {
         if (isPageState(state) && (await canOpen(Uri.parse(state.uri)))) {
-            adopt(panel, Uri.parse(state.uri), state.asked);
+            // The editor hands a page its state only until the panel counts as restored.
+            await adopt(panel, Uri.parse(state.uri), state.asked).filled;
         } else {
             panel.dispose();
         }
@@ -57,11 +69,13 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
                 open(uri, view);
             }
         }),
+        registerComparing(compare),
+        workspace.onDidGrantWorkspaceTrust(() => refresh(({ asked }) => asked().view === 'changes')),
         window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
         window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: restore }),
         client.onNotification(previewChangedNotification, (changed: PreviewChangedParams) => {
             const uri = Uri.parse(changed.uri).toString();
-            refresh(preview => preview.uri.toString() === uri);
+            refresh(preview => preview.uri.toString() === uri || isComparedWith(preview, uri));
         }),
         client.onDidChangeState(({ newState }) => {
             if (newState !== State.Starting) {
@@ -69,6 +83,11 @@ export function registerPreview(client: BaseLanguageClient, extension: Uri): Dis
             }
         })
     );
+}
+
+function isComparedWith(preview: Preview, uri: string): boolean {
+    const { against } = preview.asked();
+    return against !== undefined && 'file' in against && Uri.parse(against.file).toString() === uri;
 }
 
 async function askView(): Promise<PreviewView | undefined> {

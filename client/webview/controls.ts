@@ -27,6 +27,7 @@ export function offer({ protocols, sessions, scenarios, protocol, session, scena
     ['page-as-scenario', 'page-calendar'].forEach(id => {
         part(id).hidden = asked().view !== 'patient' || protocols.length === 0;
     });
+    part('page-compare').hidden = asked().view !== 'changes';
 }
 
 function fill(box: HTMLSelectElement, choices: readonly PreviewChoice[], chosen: string | undefined, least: number): void {
@@ -68,6 +69,7 @@ export function listenToControls(): void {
     percent.addEventListener('click', () => changeZoom(1));
     part('page-as-scenario').addEventListener('click', () => editor.postMessage({ kind: 'scenario', patient: asked().patient ?? {} }));
     part('page-calendar').addEventListener('click', () => editor.postMessage({ kind: 'calendar', patient: asked().patient ?? {} }));
+    part('page-compare').addEventListener('click', () => editor.postMessage({ kind: 'compare' }));
     document.addEventListener('keydown', event => {
         const next = zoomKeys[event.key];
         const isWriting = event.target instanceof Element && event.target.matches('input:not([type="radio"]), select, textarea');

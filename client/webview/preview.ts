@@ -1,5 +1,5 @@
 // Runs inside the preview: shows the view that the extension sends, keeps the place the reader had scrolled to, and leads from the view to the text and back.
-import { listenToControls, offer } from './controls.js';
+import { ask, listenToControls, offer } from './controls.js';
 import { editor, part } from './host.js';
 import type { ToPage } from './messages.js';
 import { focusedVisit, focusVisit, listenToMoves } from './moves.js';
@@ -14,6 +14,10 @@ let formOf = '';
 function take(message: ToPage): void {
     if (message.kind === 'at') {
         setCurrent(message.key);
+        return;
+    }
+    if (message.kind === 'against') {
+        ask({ against: message.against });
         return;
     }
     // An answer to what is no longer asked for would take back what the reader has chosen since.

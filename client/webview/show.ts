@@ -11,7 +11,7 @@ document.adoptedStyleSheets.push(styles);
 let rulesBefore = '';
 
 /** Shows a view, or why there is none. What is the same as before is not touched. */
-export function show(message: Exclude<ToPage, { readonly kind: 'at' }>): void {
+export function show(message: Exclude<ToPage, { readonly kind: 'at' | 'against' }>): void {
     if (message.kind === 'view' && message.html) {
         showView(message.html, message.stale);
     } else if (message.kind === 'view') {

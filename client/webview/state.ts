@@ -1,6 +1,6 @@
 import type { PreviewView } from '../../server/messages.js';
 import { editor, view } from './host.js';
-import type { Asked, PageState, Place, ViewState } from './messages.js';
+import type { Against, Asked, PageState, Place, ViewState } from './messages.js';
 
 const before = editor.getState();
 
@@ -8,8 +8,9 @@ const before = editor.getState();
 let state: PageState = before ?? { uri: document.body.dataset['uri'] ?? '', asked: firstAsked(), zoom: 1, views: {} };
 
 function firstAsked(): Asked {
-    const { view: name = 'schedule', protocol } = document.body.dataset;
-    return { view: name as PreviewView, ...(protocol !== undefined && { protocol }) };
+    const { view: name = 'schedule', protocol, against } = document.body.dataset;
+    const chosen = protocol === undefined ? {} : { protocol };
+    return { view: name as PreviewView, ...chosen, ...(against !== undefined && { against: JSON.parse(against) as Against }) };
 }
 
 const own = new CSSStyleSheet();

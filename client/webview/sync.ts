@@ -90,6 +90,11 @@ export function focusOn(element: Element | undefined): void {
 }
 
 function goToSource(element: Element): void {
+    const place = element.getAttribute('data-place');
+    if (place !== null) {
+        editor.postMessage({ kind: 'open', place });
+        return;
+    }
     const [key = ''] = element.getAttribute('data-source')?.split(' ') ?? [];
     editor.postMessage({ kind: 'go', key });
 }
@@ -97,7 +102,10 @@ function goToSource(element: Element): void {
 function onClick({ target }: MouseEvent): void {
     const isControl = target instanceof Element && target.closest('a, button, input, select, label, summary') !== null;
     const element = target instanceof Element ? target.closest('[data-source]') : null;
-    if (element && !isControl && document.getSelection()?.isCollapsed !== false) {
+    const button = target instanceof Element ? target.closest('button[data-place]') : null;
+    if (button) {
+        goToSource(button);
+    } else if (element && !isControl && document.getSelection()?.isCollapsed !== false) {
         goToSource(element);
     }
 }

@@ -1,7 +1,7 @@
 import type { Risk } from '../../language/analysis/diff/index.js';
 import type { Command, Request } from './command.js';
 import { atRevision, compareSides, onDisk, type Side } from './comparing/compare.js';
-import { risks, type DiffReport } from './comparing/report.js';
+import { risks, type DiffReport } from '../../language/analysis/diff/report.js';
 import { diffJson, diffMarkdown, diffPretty } from './comparing/texts.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';

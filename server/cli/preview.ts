@@ -1,6 +1,6 @@
 import type { ProtocolDocument, Protocol } from '../../language/model/protocol.js';
 import type { ViewRequest } from '../../language/previews/index.js';
-import { previewViews } from '../messages.js';
+import { protocolViews } from '../messages.js';
 import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
@@ -14,7 +14,7 @@ export const previewCommand: Command = {
     summary: 'Show a protocol as a page to read or print.',
     operands: { text: 'FILE', least: 1, most: 1 },
     options: [
-        { name: 'view', value: previewViews.join('|'), choices: previewViews, help: 'What the page shows. Otherwise schedule.' },
+        { name: 'view', value: protocolViews.join('|'), choices: protocolViews, help: 'What the page shows. Otherwise schedule.' },
         { name: 'protocol', value: 'NAME', help: 'Which protocol, where the file holds several.' },
         { name: 'session', value: 'NAME', help: 'Which session, for a run sheet. Otherwise the first in which a medication is given.' },
         { name: 'scenario', value: 'NAME', help: 'Which patient, for the patient view. Otherwise the first scenario.' },

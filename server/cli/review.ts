@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Command, Request } from './command.js';
 import { atRevision, compareSides, onDisk, type Side } from './comparing/compare.js';
-import type { DiffReport } from './comparing/report.js';
+import type { DiffReport } from '../../language/analysis/diff/report.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { openProtocols } from './input/open.js';

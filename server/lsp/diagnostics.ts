@@ -91,6 +91,7 @@ export function createDiagnostics(session: Session, connection: Connection, late
                     waiting.add(uri);
                     requests++;
                 } else {
+                    notifyViewers(session, connection, session.view(uri)?.uri ?? uri);
                     notifyFollowers(session, connection, uri);
                 }
             }

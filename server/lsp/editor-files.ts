@@ -12,6 +12,8 @@ export interface EditorFiles extends FileSystemProvider {
     renew(changes: readonly FileEvent[]): Promise<void>;
     /** Tells of a file that could not be read when it was needed, and now can. */
     onArrival(listener: (address: string) => void): void;
+    /** Once all files that were needed and could not be read have come or are known not to be there; nothing where none is on its way. */
+    arrivals(): Promise<unknown> | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface EditorFiles extends FileSystemProvider {
  */
 export function filesOfEditor(connection: Connection, disk?: FileSystemProvider): EditorFiles {
     const texts = new Map<string, string | undefined>();
-    const asked = new Set<string>();
+    const asked = new Map<string, Promise<void>>();
     let offered = false;
     let tell = (address: string): unknown => address;
     const diskOf = (uri: URI): FileSystemProvider | undefined => (uri.scheme === 'file' ? disk : undefined);
@@ -34,7 +36,6 @@ export function filesOfEditor(connection: Connection, disk?: FileSystemProvider)
     }
 
     async function arrive(address: string): Promise<void> {
-        asked.add(address);
         if (await fetch(address) !== undefined) {
             tell(address);
         }
@@ -55,7 +56,7 @@ export function filesOfEditor(connection: Connection, disk?: FileSystemProvider)
         }
         const address = uri.toString();
         if (offered && !texts.has(address) && !asked.has(address)) {
-            void arrive(address);
+            asked.set(address, arrive(address));
         }
         return textOf(address, texts.get(address));
     }
@@ -84,6 +85,7 @@ export function filesOfEditor(connection: Connection, disk?: FileSystemProvider)
             below.forEach(address => texts.set(address, undefined));
             await Promise.all(addresses(false).filter(address => texts.has(address) || isProtocolElsewhere(address)).map(fetch));
         },
+        arrivals: () => (asked.size === 0 ? undefined : Promise.all(asked.values())),
         onArrival(listener: (address: string) => void) {
             tell = listener;
         }

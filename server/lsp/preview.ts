@@ -9,14 +9,15 @@ import type { Protocol, ProtocolDocument } from '../../language/model/protocol.j
 import {
     previewChangedNotification, previewRequest, type PreviewChangedParams, type PreviewChoices, type PreviewParams, type PreviewPatient, type PreviewResult
 } from '../messages.js';
-import { Refusal, wanted, type Feature } from './feature.js';
+import { Refusal, wanted, type Feature, type Sliced } from './feature.js';
+import { changesOf } from './preview-changes.js';
 import { protocolNamed } from './protocol-choice.js';
 import { addressOf, type Session } from './session.js';
 
 /** Views of a protocol, beside the text. While the text cannot be read, the last view of when it could be is given. */
 export const preview: Feature = {
     capabilities: {},
-    requests: [wanted(new RequestType<PreviewParams, PreviewResult, void>(previewRequest), previewOf)]
+    requests: [{ ...wanted(new RequestType<PreviewParams, PreviewResult, void>(previewRequest), previewOf), onChange: 'goes on' }]
 };
 
 /** The files of which an editor has asked for a view, each as it was when its text could last be read. */
@@ -26,8 +27,11 @@ const shown = new WeakMap<Session, Map<string, ProtocolDocument | undefined>>();
  * A view of a protocol. Half-written text that can be read gives a view with gaps; text that cannot gives a view of the text from before,
  * or where there is none yet, a view of what can be read of it.
  */
-export function previewOf(session: Session, params: PreviewParams): PreviewResult {
+export function previewOf(session: Session, params: PreviewParams): PreviewResult | Sliced<PreviewResult> {
     const { uri, view, protocol: name } = params;
+    if (view === 'changes') {
+        return comparison(session, params);
+    }
     const found = previews.find(candidate => candidate.view === view);
     const model = session.view(uri)?.checked.model;
     if (!found || !model) {
@@ -47,6 +51,15 @@ export function previewOf(session: Session, params: PreviewParams): PreviewResul
         title: `${protocol.label || protocol.name} – ${found.title}`, stale: document !== model,
         choices: choicesOf(document, protocol, params)
     };
+}
+
+/** The view of changes follows both of its texts. */
+function comparison(session: Session, params: PreviewParams): Sliced<PreviewResult> {
+    const files = filesOf(session);
+    for (const uri of [params.uri, ...params.against && 'uri' in params.against ? [params.against.uri] : []]) {
+        files.set(addressOf(uri), files.get(addressOf(uri)));
+    }
+    return changesOf(session, params);
 }
 
 /** Whether nothing in the text was left out of the model because it cannot be understood. */

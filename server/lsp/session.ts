@@ -62,6 +62,8 @@ export interface Session {
     changes: number;
     /** Once files change again. */
     readonly nextChange: () => Promise<void>;
+    /** Once the files that the editor reads for the server are there: {@link EditorFiles.arrivals}. */
+    readonly arrivals: () => Promise<unknown> | undefined;
     /** Writes to the log of the server. */
     readonly log: (message: string) => void;
     /** Tells the author something, without asking for an answer. */
@@ -114,6 +116,7 @@ export function createSession(connection: Connection, environment: Environment):
             return file ? { uri: file.uri, range: file.rangeOf(range) } : { uri: range.uri, range: startOfFile };
         },
         changes: 0,
+        arrivals: () => environment.files.arrivals(),
         nextChange: () => new Promise(resolve => waiting.push(resolve)),
         update(changed, deleted) {
             session.changes++;

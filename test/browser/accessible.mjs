@@ -9,6 +9,12 @@ const axe = fs.readFileSync(fileURLToPath(import.meta.resolve('axe-core')), 'utf
 
 export const examples = ['ketamine-assisted-therapy', 'esketamine-trd-us', 'comp-001'];
 
+/** An earlier text to compare with: another dose, another wording, one criterion less. */
+function older(text) {
+    const before = text.replace(/(\bdose +)[\d.]+/, '$10.1').replace(/(\bstatement +\w+ +")/, '$1Formerly: ').replace(/\n *exclude [^{\n]+(?=\n)/, '');
+    return { files: { 'old.protocol': before }, against: { uri: 'file:///clinic/old.protocol', name: 'old.protocol' } };
+}
+
 /** What axe-core finds, each with the element. */
 async function violations(page) {
     const { violations: found } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
@@ -19,12 +25,14 @@ export const accessibleTests = {
     ...Object.fromEntries(Object.keys(themes).map(theme => [`axe-core finds nothing in the editor, ${theme}`, async ({ browser, subject }) => {
         const found = [];
         for (const name of examples) {
-            const panel = await openPanel(browser, subject, { text: subject.textOf(name), theme });
+            const text = subject.textOf(name);
+            const panel = await openPanel(browser, subject, { text, theme, ...older(text) });
             await panel.page.evaluate(axe);
-            for (const view of subject.views) {
+            for (const view of [...subject.views, 'changes']) {
                 await panel.page.locator('#page-view').selectOption(view);
                 await panel.page.locator(`#view[data-view="${view}"]`).waitFor();
                 await panel.answered();
+                assert.ok(view !== 'changes' || (await panel.page.locator('#view .change').count()) > 0, `${name}: nothing changed`);
                 found.push(...(await violations(panel.page)).map(text => `${name} ${view}: ${text}`));
             }
             await panel.close();
@@ -58,21 +66,21 @@ export const accessibleTests = {
         }
     },
     async 'the keyboard reaches every control and every part that scrolls'({ browser, subject }) {
-        for (const view of subject.views) {
-            const panel = await openPanel(browser, subject, { text: subject.flagship, view });
+        for (const view of [...subject.views, 'changes']) {
+            const panel = await openPanel(browser, subject, { text: subject.flagship, view, ...older(subject.flagship) });
             const wanted = await panel.page.evaluate(() => {
-                const all = document.querySelectorAll('#tools button:not([hidden]), #tools label:not([hidden]) select, #view input, #view select, #view summary, #view [role="region"]');
+                const all = document.querySelectorAll('#tools button:not([hidden]), #tools label:not([hidden]) select, #view input, #view select, #view summary, #view [role="region"], #view button.place');
                 return [...all].filter(element => element.getClientRects().length > 0 && (element.type !== 'radio' || element.checked)).length;
             });
             await panel.page.evaluate(() => { window.reached = new Set(); document.addEventListener('focusin', ({ target }) => window.reached.add(target)); });
-            for (let turn = 0; turn < wanted + 200; turn++) {
+            for (let turn = 0; turn < wanted + 300; turn++) {
                 await panel.page.keyboard.press('Tab');
                 if (await panel.page.evaluate(() => document.activeElement === document.body)) {
                     break;
                 }
             }
             const reached = await panel.page.evaluate(() => [...window.reached].filter(element =>
-                element.matches('#tools button, #tools select, #view input, #view select, #view summary, #view [role="region"]')).length);
+                element.matches('#tools button, #tools select, #view input, #view select, #view summary, #view [role="region"], #view button.place')).length);
             assert.equal(reached, wanted, view);
             await panel.close();
         }

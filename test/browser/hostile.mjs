@@ -1,6 +1,7 @@
 // Texts that would act, in every field of a protocol, opened in the browser: nothing runs, and nothing leaves its place.
 import assert from 'node:assert/strict';
 import { examples } from './accessible.mjs';
+import { overflowing } from './overflowing.mjs';
 
 /** Watches a page for anything that acts. */
 async function guarded(browser) {
@@ -32,17 +33,6 @@ async function guarded(browser) {
     };
 }
 
-/** What sticks out of the page, and what does not fit where nothing scrolls. */
-const overflowing = page => page.evaluate(() => {
-    const root = document.documentElement;
-    const scrolls = element => element.closest('.scroll') !== null;
-    const out = [...document.querySelectorAll('body *')].filter(element => {
-        const { left, right, width } = element.getBoundingClientRect();
-        return width > 0 && !scrolls(element) && !element.closest('.unseen, svg svg') && (right > root.clientWidth + 1 || left < -1);
-    }).map(element => `${element.tagName} ${element.className?.baseVal ?? element.className}`);
-    return [...root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} wide`] : [], ...out.slice(0, 4)];
-});
-
 export const hostileTests = {
     async 'hostile text in every field never runs and stays in its place, in every view'({ browser, subject }) {
         const guard = await guarded(browser);
@@ -51,7 +41,7 @@ export const hostileTests = {
             for (const view of subject.views) {
                 for (const example of examples) {
                     await guard.show(subject.pageOf(example, view, attack));
-                    wrong.push(...(await overflowing(guard.page)).map(text => `${name} ${view} ${example}: ${text}`));
+                    wrong.push(...(await guard.page.evaluate(overflowing)).map(text => `${name} ${view} ${example}: ${text}`));
                 }
             }
         }
@@ -63,7 +53,7 @@ export const hostileTests = {
         await guard.show('<meta http-equiv="Content-Security-Policy" content="script-src \'none\'"><img src="/x.png"><script>alert(1)</script><div style="width:5000px">x</div>');
         await guard.page.waitForTimeout(100);
         assert.ok(guard.acted.some(text => text.includes('asked for')) && guard.acted.some(text => text.includes('policy')));
-        assert.ok((await overflowing(guard.page)).length > 0);
+        assert.ok((await guard.page.evaluate(overflowing)).length > 0);
     },
     async 'text from right to left keeps to its own place'({ browser, subject }) {
         const page = await (await browser.newContext()).newPage();

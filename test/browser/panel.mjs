@@ -9,8 +9,8 @@ const uri = 'file:///clinic/a.protocol';
 const texts = {
     title: 'Preview', reading: 'Reading', restart: 'Restart', nothing: 'Nothing', nothingYet: '', unavailable: 'Not available', last: '', lastComplete: 'The last version',
     tools: 'What is shown', view: 'View', protocol: 'Protocol', session: 'Session', patient: 'Patient', zoom: 'Zoom', smaller: 'Smaller', larger: 'Larger', usual: 'Usual',
-    asScenario: 'Write as Scenario', calendar: 'Calendar (.ics)',
-    views: { schedule: 'Schedule', timeline: 'Timeline', flow: 'Flow', runsheet: 'Run sheet', consent: 'Consent', document: 'Document', patient: 'Patient' },
+    asScenario: 'Write as Scenario', calendar: 'Calendar (.ics)', compare: 'Compare with…',
+    views: { schedule: 'Schedule', timeline: 'Timeline', flow: 'Flow', runsheet: 'Run sheet', consent: 'Consent', document: 'Document', patient: 'Patient', changes: 'What changed' },
 };
 
 /** Puts the colours of a theme on a page, as the editor does, and lets the script talk to the stand-in. */
@@ -31,7 +31,7 @@ function beforeScript({ theme, state }) {
  * Opens a preview of a text.
  * @returns the Playwright `page`, the `client` of the server, `messages` from the page, `sent` to it, and what a person can do
  */
-export async function openPanel(browser, subject, { text, files = {}, view = 'schedule', state, theme = 'light', size = { width: 1100, height: 760 } }) {
+export async function openPanel(browser, subject, { text, files = {}, view = 'schedule', against, state, theme = 'light', size = { width: 1100, height: 760 } }) {
     const client = await subject.connect(files);
     client.open(uri, text);
     const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' });
@@ -45,7 +45,7 @@ export async function openPanel(browser, subject, { text, files = {}, view = 'sc
     };
     const refresh = async () => {
         const asking = asked;
-        const { html, stale, choices } = await client.request('regimen/preview', { uri, ...asking });
+        const { html, stale, choices } = await client.request('regimen/preview', { uri, ...asking, against });
         const message = { kind: 'view', html, stale, choices, asked: asking };
         if (JSON.stringify(message) !== shown) {
             shown = JSON.stringify(message);
@@ -60,10 +60,8 @@ export async function openPanel(browser, subject, { text, files = {}, view = 'sc
         }
     });
     await page.addInitScript(beforeScript, { theme: themes[theme], state });
-    const html = subject.previewPage({ uri, view, script: 'http://preview.test/preview.js', nonce: 'once', texts });
-    await page.route('**/*', route => route.request().url().endsWith('/preview.js')
-        ? route.fulfill({ contentType: 'text/javascript', body: fs.readFileSync(script, 'utf8') })
-        : route.fulfill({ contentType: 'text/html', body: html }));
+    const html = subject.previewPage({ uri, view, script: fs.readFileSync(script, 'utf8'), nonce: 'once', texts });
+    await page.route('**/*', route => route.fulfill({ contentType: 'text/html', body: html }));
     await page.goto('http://preview.test/');
     await page.locator('#view > *').first().waitFor();
     return {

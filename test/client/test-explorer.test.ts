@@ -140,14 +140,14 @@ function outline(items: Items, depth = ''): string[] {
 
 test('files with scenarios are listed, rows below their table', () => {
     expect(outline(roots)).toEqual([
-        'a.protocol', '  A young adult', '  Ages at the limit', '    Ages at the limit, row 1', '    Ages at the limit, row 2',
-        'b.protocol', '  Ages at the limit', '    Ages at the limit, row 1', '    Ages at the limit, row 2'
+        'a.protocol', '  A young adult', '  Ages at the limit', '    row 1', '    row 2',
+        'b.protocol', '  Ages at the limit', '    row 1', '    row 2'
     ]);
 });
 
 test('all are run, or one, or the rows of a table but one', async () => {
-    const rows = ['Ages at the limit, row 1: passed', 'Ages at the limit, row 2: failed'];
-    expect(await run({})).toEqual(['A young adult: failed', ...rows, 'Ages at the limit, row 1: passed', 'Ages at the limit, row 2: passed', 'end']);
+    const rows = ['row 1: passed', 'row 2: failed'];
+    expect(await run({})).toEqual(['A young adult: failed', ...rows, 'row 1: passed', 'row 2: passed', 'end']);
     expect(await run({ include: asItems(item('a.protocol', 'A young adult')) })).toEqual(['A young adult: failed', 'end']);
     const ages = item('a.protocol', 'Ages at the limit');
     expect(await run({ include: asItems(ages), exclude: asItems([...ages.children.values()][0]!) })).toEqual([rows[1], 'end']);
@@ -174,7 +174,7 @@ test('what may come out differently is listed anew, and its results are out of d
     server.open('a.protocol', tested(table));
     await changes.fire(values.Uri.parse(uriOf('a.protocol')));
     await vi.waitFor(() => expect(editor.outdated).toEqual(['a.protocol']));
-    expect(outline(item('a.protocol').children)).toEqual(['Ages at the limit', '  Ages at the limit, row 1', '  Ages at the limit, row 2']);
+    expect(outline(item('a.protocol').children)).toEqual(['Ages at the limit', '  row 1', '  row 2']);
     expect(editor.runs).toEqual([]);
 });
 
@@ -185,7 +185,7 @@ test('continuous runs are repeated with each change, until they are ended', asyn
     server.open('a.protocol', tested(table.replace('17', '19')));
     await changes.fire(values.Uri.parse(uriOf('a.protocol')));
     await changes.fire(values.Uri.parse(uriOf('b.protocol')));
-    await vi.waitFor(() => expect(editor.runs.slice(1)).toEqual([['Ages at the limit, row 1: passed', 'Ages at the limit, row 2: passed', 'end']]));
+    await vi.waitFor(() => expect(editor.runs.slice(1)).toEqual([['row 1: passed', 'row 2: passed', 'end']]));
     end();
     await changes.fire(values.Uri.parse(uriOf('a.protocol')));
     await vi.waitFor(() => expect(editor.outdated).toContain('a.protocol'));

@@ -12,7 +12,7 @@ export const hostFolder = path.dirname(fileURLToPath(import.meta.url));
 const modules = path.join(hostFolder, 'node_modules');
 
 /** The built-in extensions that the tests need, as far as an edition has them; the others only slow the start. */
-const builtinNames = ['theme-defaults', 'theme-seti', 'theme-modern-icons', 'markdown-basics', 'markdown-language-features', 'json'];
+const builtinNames = ['theme-defaults', 'theme-seti', 'theme-modern-icons', 'markdown-basics', 'markdown-language-features', 'json', 'git', 'git-base'];
 
 /** The editors, by name: the folder of VS Code in the package that carries it, and the Node that runs it. */
 export const editions = {

@@ -18,6 +18,18 @@ const small = { width: 1240, height: 640 };
 const misspelt = example.replace('consent treatment, handoff clearance', 'consent treatment, handoff clearence');
 const misspeltPlace = placeOf(misspelt, 'handoff clearence', 10);
 
+const withRows = example.replace(/\n(?=    scenario )/, `
+    scenario table fromRegistry "Patients of the registry" {
+        given     PHQ9 21, failedTrials 3, systolic 128 mmHg, pregnancyTest negative
+        given     nothing else
+        rows from "patients.csv"
+    }
+`);
+
+/** The version before: another dose, another exclusion, other words. */
+const before = example.replace('dose  0.5 mg/kg', 'dose  0.4 mg/kg').replace('systolic >= 160 mmHg', 'systolic >= 150 mmHg')
+    .replace('You stay awake, in', 'You are awake, in');
+
 async function openView(editor, view) {
     await editor.command('Open View to the Side');
     await editor.choose(view);
@@ -34,7 +46,10 @@ async function showHover({ page }, text) {
 
 const viewOf = view => ({ size: wide, take: editor => openView(editor, view) });
 
-/** The pictures, by their names: `text` of the file, `size` of the window, and `take`, which brings the editor to where there is something to see. */
+/**
+ * The pictures, by their names: `text` of the file, further `files`, `size` of the window, and `take`, which brings the editor to where there is something
+ * to see.
+ */
 export const pictures = {
     /** The text on the left, the Schedule of Activities on the right, both at the dosing sessions. */
     preview: {
@@ -114,6 +129,22 @@ export const pictures = {
             await editor.command('Testing: Focus on Test Explorer View');
         },
     },
+    rows: {
+        size: { width: 1240, height: 760 },
+        text: withRows,
+        files: { 'patients.csv': 'age,weight,expect\n69 years,70 kg,eligible\n17 years,,excluded by adult\n71 years,82 kg,eligible\n' },
+        async take(editor) {
+            await editor.goTo(lineOf(withRows, 'rows from'));
+            await editor.page.locator('.testing-run-glyph').first().waitFor();
+            await editor.command('Test: Run All Tests');
+            await editor.command('Testing: Focus on Test Explorer View');
+            for (const label of [exampleFile, 'Patients of the registry']) {
+                await editor.page.locator('.test-explorer .monaco-list-row', { hasText: label }).first().click();
+                await editor.page.keyboard.press('ArrowRight');
+            }
+            await editor.page.locator('.test-explorer .monaco-list-row', { hasText: /4 of/ }).waitFor();
+        },
+    },
     stepping: {
         size: { width: 1240, height: 760 },
         async take(editor) {
@@ -122,6 +153,27 @@ export const pictures = {
             await editor.page.locator('.pane', { hasText: 'Course of a Patient' }).getByText('event 1 of').waitFor();
             await editor.page.keyboard.press('F10');
             await editor.page.keyboard.press('F10');
+        },
+    },
+    settings: {
+        size: small,
+        async take(editor) {
+            await editor.command('Preferences: Open Settings (UI)');
+            await editor.page.locator('.settings-editor .suggest-input-container .view-line').waitFor();
+            await editor.page.keyboard.type('@ext:regimen.regimen');
+            await editor.page.locator('.settings-editor .setting-item', { hasText: 'Inlay Hints' }).first().waitFor();
+        },
+    },
+    /** What changed since another version, which is in a file beside it. */
+    comparing: {
+        size: wide,
+        files: { 'version-1.1.protocol': before },
+        async take(editor) {
+            await editor.goTo(lineOf(example, 'dose  0.5 mg/kg'));
+            await editor.command('Show What Changed');
+            await editor.preview().getByRole('button', { name: 'Compare with' }).click();
+            await editor.choose('version-1.1.protocol');
+            await editor.preview().locator('.change').first().waitFor();
         },
     },
     walkthrough: {

@@ -44,10 +44,10 @@ await withBrowser(async browser => {
 
 /** Takes pictures; one that fails is told, and the others are taken. */
 async function takeAll(host, scheme, chosen) {
-    for (const [name, { size, text = example, take }] of chosen) {
+    for (const [name, { size, text = example, files = {}, take }] of chosen) {
         const file = path.join(target, `${name}-${scheme}.png`);
         const problem = await host.attempt(async scope => {
-            const editor = await scope.open({ workspace: scope.workspace({ [exampleFile]: text }), file: exampleFile, size });
+            const editor = await scope.open({ workspace: scope.workspace({ [exampleFile]: text, ...files }), file: exampleFile, size });
             await editor.page.locator('.monaco-editor').first().waitFor();
             await editor.command('Preferences: Color Theme');
             await editor.page.keyboard.type(schemes[scheme].theme);

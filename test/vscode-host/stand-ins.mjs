@@ -49,11 +49,15 @@ exports.createRotatingLogger = exports.createAsyncRotatingLogger = async (name, 
 
 const ripgrep = 'exports.rgPath = require(\'@vscode/ripgrep\').rgPath;';
 
+/** Copies a file. */
+const copying = 'exports.copyFile = exports.cp = require(\'node:fs/promises\').cp;';
+
 const standIns = {
     '@vscode/native-watchdog': watchdog,
     'native-watchdog': watchdog,
     '@vscode/spdlog': logger,
     '@vscode/ripgrep-universal': ripgrep,
+    '@vscode/fs-copyfile': copying,
 };
 
 /** Writes the modules into a `node_modules` folder, where they are not there. npm takes them away whenever it installs. */

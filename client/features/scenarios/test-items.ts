@@ -19,7 +19,7 @@ export function showScenarios(controller: TestController, uri: Uri, scenarios: r
         const { protocol, id, label, table } = scenario;
         const key = keyOf(protocol, id);
         const head = table && place(controller, file.children, keyOf(protocol, table.id), table.label, table);
-        const item = place(controller, head ? head.children : file.children, key, label, scenario);
+        const item = place(controller, head ? head.children : file.children, key, rowLabel(label, table), scenario);
         top.add(head ? head.id : key);
         if (head) {
             rows.set(head, (rows.get(head) ?? new Set()).add(key));
@@ -29,6 +29,12 @@ export function showScenarios(controller: TestController, uri: Uri, scenarios: r
     keep(file.children, top);
     rows.forEach((keys, head) => keep(head.children, keys));
     return shown;
+}
+
+/** A row is told apart by its number: the name of its table stands above it. */
+function rowLabel(label: string, table: ScenarioResult['table']): string {
+    const before = table && `${table.label}, `;
+    return before !== undefined && label.startsWith(before) ? label.slice(before.length) : label;
 }
 
 function place(controller: TestController, among: TestItemCollection, id: string, label: string, at: Place): TestItem {

@@ -1,13 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DiffReport, Place } from '../../../language/analysis/diff/report.js';
 import type { SourceRange } from '../../../language/model/element.js';
-import type { ProtocolDocument } from '../../../language/model/protocol.js';
 import type { Environment, Files } from '../environment.js';
 import { findProtocols, type FoundFile } from '../input/find-protocols.js';
 import { openFound, type Opened, type OpenFile } from '../input/open.js';
 import { shownUri } from '../input/paths.js';
 import { InputProblem, refuse } from '../input/problem.js';
 import { filesOfRevision } from '../input/revision.js';
-import { diffReport, placeIn, type DiffReport, type Place, type ReportedChange } from './report.js';
 
 /** One side of a comparison: what it is called, the files it is on, and the paths that are asked for. */
 export interface Side {
@@ -38,23 +37,18 @@ export async function compareSides(before: Side, after: Side, environment: Envir
         refuse([...new Set([...foundBefore.problems, ...foundAfter.problems])]);
     }
     const [old, now] = [await open(before, foundBefore.files, environment), await open(after, foundAfter.files, environment)];
-    const [{ diffDocuments }, { patientText }] = await Promise.all([import('../../../language/analysis/diff/index.js'), import('../../../language/analysis/words/patient.js')]);
+    const [{ diffDocuments }, { diffReport, distinct, nothingBeside, placeIn, reported }] =
+        await Promise.all([import('../../../language/analysis/diff/index.js'), import('../../../language/analysis/diff/report.js')]);
+    const placeOf = (which: 'before' | 'after', range: SourceRange): Place => {
+        const [side, opened] = which === 'before' ? [before, old] : [after, now];
+        const text = TextDocument.create(range.uri, 'protocol', 0, opened.textOf(range.uri));
+        return placeIn(text, `${side.prefix}${shownUri(range.uri, environment.cwd)}`, range);
+    };
     const changes = paired(old.files, now.files).flatMap(([first, second]) => {
-        const model = first?.checked.model ?? second!.checked.model;
-        return diffDocuments(first?.checked.model ?? nothing(model), second?.checked.model ?? nothing(model)).map((change): ReportedChange => {
-            const { code, risk, element, kind, label, text, patient } = change;
-            return {
-                code, risk, element, kind, label, text, patient: patient && patient.length > 0 ? patientText(patient) : null,
-                before: placeOf(change.before, old, before, environment), after: placeOf(change.after, now, after, environment),
-            };
-        });
+        const [model, other] = [first?.checked.model, second?.checked.model];
+        return diffDocuments(model ?? nothingBeside(other!), other ?? nothingBeside(model!)).map(change => reported(change, placeOf));
     });
-    const seen = new Set<string>();
-    const distinct = changes.filter(change => {
-        const key = JSON.stringify([change.element, change.text, change.before, change.after]);
-        return !seen.has(key) && seen.add(key);
-    });
-    return diffReport(before.name, after.name, Math.max(old.files.length, now.files.length), distinct);
+    return diffReport(before.name, after.name, Math.max(old.files.length, now.files.length), distinct(changes));
 }
 
 function find(side: Side, environment: Environment): { readonly files: readonly FoundFile[]; readonly problems: readonly string[] } {
@@ -98,14 +92,4 @@ function paired(before: readonly OpenFile[], after: readonly OpenFile[]): readon
     const namesOf = ({ checked }: OpenFile): readonly string[] => checked.model.protocols.map(({ name }) => name);
     const all = byPlace.map(([old, now]) => [old ?? take(other => namesOf(other).some(name => namesOf(now).includes(name))), now] as const);
     return [...all, ...[...left].map(old => [old, undefined] as const)];
-}
-
-/** A file that there is not holds nothing. */
-function nothing({ uri, shared }: ProtocolDocument): ProtocolDocument {
-    const none = Object.fromEntries(Object.keys(shared).map(key => [key, []])) as unknown as ProtocolDocument['shared'];
-    return { uri, uses: [], imports: [], shared: none, protocols: [], references: [], issues: [] };
-}
-
-function placeOf(range: SourceRange | undefined, opened: Opened, side: Side, { cwd }: Environment): Place | null {
-    return range ? placeIn(TextDocument.create(range.uri, 'protocol', 0, opened.textOf(range.uri)), `${side.prefix}${shownUri(range.uri, cwd)}`, range) : null;
 }

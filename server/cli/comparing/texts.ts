@@ -1,6 +1,6 @@
 import { displayable } from '../output/display-width.js';
 import { paintFor, type Paint } from '../output/colours.js';
-import { risks, riskWords, type DiffReport, type Place, type ReportedChange } from './report.js';
+import { risks, riskWords, summaryText, type DiffReport, type Place, type ReportedChange } from '../../../language/analysis/diff/report.js';
 
 /** The version of the format for programs, by semantic versioning. */
 const formatVersion = '0.1.0';
@@ -23,13 +23,6 @@ export function diffMarkdown(report: DiffReport): string {
         return changes.length === 0 ? [] : [`### ${capital(riskWords[risk])} (${changes.length})`, changes.map(markdownChange).join('\n\n')];
     });
     return `${['## What changed in meaning', escaped(summaryText(report)), ...groups].join('\n\n')}\n`;
-}
-
-/** How much differs, in one sentence. */
-function summaryText({ before, after, summary, changes }: DiffReport): string {
-    const sides = `from ${before} to ${after}`;
-    const counts = risks.filter(risk => summary[risk] > 0).map(risk => `${summary[risk]} ${riskWords[risk]}`).join(', ');
-    return changes.length === 0 ? `Nothing changed in meaning ${sides}.` : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} in meaning ${sides}: ${counts}.`;
 }
 
 function prettyChange({ risk, text, patient, before, after }: ReportedChange, paint: Paint): string {

@@ -1,9 +1,10 @@
 import type { Coverage } from '../../../language/analysis/play/coverage.js';
+import type { DiffReport } from '../../../language/analysis/diff/report.js';
 import type { Source } from '../../../language/model/text.js';
 import type { Protocol } from '../../../language/model/protocol.js';
+import { changeGroups, changesStyle } from '../../../language/previews/changes/index.js';
 import { html, type Html } from '../../../language/previews/html.js';
 import { heading, page } from '../../../language/previews/page.js';
-import { risks, riskWords, type DiffReport, type Place, type ReportedChange } from '../comparing/report.js';
 
 /** A finding as the packet lists it. */
 export interface PacketFinding {
@@ -32,11 +33,9 @@ export interface Packet {
     readonly changes: DiffReport | undefined;
 }
 
-const style = `
-table { border-collapse: collapse; margin: 0.5em 0 1.5em; width: 100%; }
+const style = `${changesStyle}table { border-collapse: collapse; margin: 0.5em 0 1.5em; width: 100%; }
 th, td { border-bottom: 1px solid; overflow-wrap: break-word; padding: 0.25em 0.75em 0.25em 0; text-align: left; vertical-align: top; }
 td.hash { font-family: monospace; overflow-wrap: anywhere; }
-pre { white-space: pre-wrap; margin: 0.25em 0; }
 td.line { height: 2.5em; min-width: 12em; }
 @media print { section { break-inside: avoid-page; } }
 `;
@@ -70,20 +69,7 @@ function coveragePart({ results, goals }: Coverage): Html {
 
 function changesPart(report: DiffReport): Html {
     return report.changes.length === 0 ? html`<p>Nothing changed in meaning since ${report.before}.</p>`
-        : html`<p>Compared with ${report.before}.</p>${risks.map(risk => {
-            const changes = report.changes.filter(change => change.risk === risk);
-            return changes.length > 0 && html`<h3>${riskWords[risk].charAt(0).toUpperCase()}${riskWords[risk].slice(1)} (${changes.length})</h3><ul>${changes.map(changeItem)}</ul>`;
-        })}`;
-}
-
-function changeItem({ text, patient, before, after }: ReportedChange): Html {
-    return html`<li>${text}${patient !== null && ` For example a patient with ${patient}.`}${excerpt(before, '−')}${excerpt(after, '+')}</li>
-`;
-}
-
-function excerpt(place: Place | null, sign: string): Html | false {
-    return place !== null && html`<pre>${sign} ${place.text}
-  ${place.file}:${place.line}</pre>`;
+        : html`<p>Compared with ${report.before}.</p>${changeGroups(report, 'h3')}`;
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[], hashes: readonly number[] = [], lines: readonly number[] = []): Html {

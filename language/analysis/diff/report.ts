@@ -1,6 +1,19 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Change, Risk } from '../../../language/analysis/diff/index.js';
-import type { SourceRange } from '../../../language/model/element.js';
+import type { SourceRange } from '../../model/element.js';
+import type { ProtocolDocument } from '../../model/protocol.js';
+import { patientText } from '../words/patient.js';
+import type { Change, Risk } from './change.js';
+
+/** A place in a text, from 0. */
+interface Position {
+    readonly line: number;
+    readonly character: number;
+}
+
+/** A text with its lines. */
+interface Lines {
+    positionAt(offset: number): Position;
+    getText(range: { readonly start: Position; readonly end: Position }): string;
+}
 
 /** Where a change stands on one side: lines and columns from 1, and the lines as they are written. */
 export interface Place {
@@ -43,6 +56,24 @@ export const risks: readonly Risk[] = ['more', 'judge', 'less', 'neutral'];
 /** What a reviewer calls them. */
 export const riskWords: Readonly<Record<Risk, string>> = { more: 'more risk', judge: 'needs judgement', less: 'less risk', neutral: 'neutral' };
 
+/** A change as it is reported, with its places. */
+export function reported(change: Change, placeOf: (side: 'before' | 'after', range: SourceRange) => Place): ReportedChange {
+    const { code, risk, element, kind, label, text, patient, before, after } = change;
+    return {
+        code, risk, element, kind, label, text, patient: patient && patient.length > 0 ? patientText(patient) : null,
+        before: before ? placeOf('before', before) : null, after: after ? placeOf('after', after) : null,
+    };
+}
+
+/** What was reported already, as where two files share it, is not reported again. */
+export function distinct(changes: readonly ReportedChange[]): readonly ReportedChange[] {
+    const seen = new Set<string>();
+    return changes.filter(change => {
+        const key = JSON.stringify([change.element, change.text, change.before, change.after]);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+
 /** Counts changes and puts them in the order of their urgency; within one, they keep theirs. */
 export function diffReport(before: string, after: string, compared: number, changes: readonly ReportedChange[]): DiffReport {
     const count = (risk: Risk): number => changes.filter(change => change.risk === risk).length;
@@ -54,7 +85,7 @@ export function diffReport(before: string, after: string, compared: number, chan
 }
 
 /** The place of a change in its text, with whole lines, the first few of them. */
-export function placeIn(document: TextDocument, file: string, { start, end }: SourceRange): Place {
+export function placeIn(document: Lines, file: string, { start, end }: SourceRange): Place {
     const [from, to] = [document.positionAt(start), document.positionAt(end)];
     const lines = document.getText({ start: { line: from.line, character: 0 }, end: { line: to.line + 1, character: 0 } }).replace(/\s+$/, '').split(/\r?\n/);
     const shown = lines.length > mostLines ? [...lines.slice(0, mostLines), '…'] : lines;
@@ -67,3 +98,16 @@ export function placeIn(document: TextDocument, file: string, { start, end }: So
 
 /** More lines than these are no excerpt. */
 const mostLines = 6;
+
+/** How much differs, in one sentence. */
+export function summaryText({ before, after, summary, changes }: DiffReport): string {
+    const sides = `from ${before} to ${after}`;
+    const counts = risks.filter(risk => summary[risk] > 0).map(risk => `${summary[risk]} ${riskWords[risk]}`).join(', ');
+    return changes.length === 0 ? `Nothing changed in meaning ${sides}.` : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} in meaning ${sides}: ${counts}.`;
+}
+
+/** A file that there is not holds nothing. */
+export function nothingBeside({ uri, shared }: ProtocolDocument): ProtocolDocument {
+    const none = Object.fromEntries(Object.keys(shared).map(key => [key, []])) as unknown as ProtocolDocument['shared'];
+    return { uri, uses: [], imports: [], shared: none, protocols: [], references: [], issues: [] };
+}
