@@ -15,7 +15,7 @@ export type ReadResult =
     | { readonly ok: false; readonly problems: readonly Misfit[] };
 
 /** The version of the contract that this code knows. */
-const formatVersion: ExportedProtocol['formatVersion'] = '1.3.0';
+const formatVersion: ExportedProtocol['formatVersion'] = '1.4.0';
 
 let schema: unknown;
 

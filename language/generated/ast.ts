@@ -58,6 +58,7 @@ export type RegimenKeywordNames =
     | "any of"
     | "apart"
     | "approach"
+    | "approved"
     | "arm"
     | "as"
     | "as needed"
@@ -584,6 +585,25 @@ export const ApproachLine = {
 
 export function isApproachLine(item: unknown): item is ApproachLine {
     return reflection.isInstance(item, ApproachLine.$type);
+}
+
+export interface ApprovedLine extends langium.AstNode {
+    readonly $container: Protocol;
+    readonly $type: 'ApprovedLine';
+    date: string;
+    hash: string;
+    person: string;
+}
+
+export const ApprovedLine = {
+    $type: 'ApprovedLine',
+    date: 'date',
+    hash: 'hash',
+    person: 'person'
+} as const;
+
+export function isApprovedLine(item: unknown): item is ApprovedLine {
+    return reflection.isInstance(item, ApprovedLine.$type);
 }
 
 export interface Arm extends langium.AstNode {
@@ -2496,7 +2516,7 @@ export function isHasTerm(item: unknown): item is HasTerm {
     return reflection.isInstance(item, HasTerm.$type);
 }
 
-export type HeaderLine = DayConvention | EffectiveLine | FollowsLine | Indication | OwnerLine | ReviewLine | StatusLine | VersionLine;
+export type HeaderLine = ApprovedLine | DayConvention | EffectiveLine | FollowsLine | Indication | OwnerLine | ReviewLine | StatusLine | VersionLine;
 
 export const HeaderLine = {
     $type: 'HeaderLine'
@@ -4880,6 +4900,7 @@ export type RegimenAstType = {
     ApartRule: ApartRule
     Approach: Approach
     ApproachLine: ApproachLine
+    ApprovedLine: ApprovedLine
     Arm: Arm
     ArmFact: ArmFact
     ArmGives: ArmGives
@@ -5336,6 +5357,21 @@ export class RegimenAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SessionMember.$type]
+        },
+        ApprovedLine: {
+            name: ApprovedLine.$type,
+            properties: {
+                date: {
+                    name: ApprovedLine.date
+                },
+                hash: {
+                    name: ApprovedLine.hash
+                },
+                person: {
+                    name: ApprovedLine.person
+                }
+            },
+            superTypes: [HeaderLine.$type]
         },
         Arm: {
             name: Arm.$type,

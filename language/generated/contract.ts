@@ -118,11 +118,11 @@ export interface ExportedProtocol {
     /**
      * The schema this document follows.
      */
-    $schema: 'urn:regimen:schema:protocol:1.3.0';
+    $schema: 'urn:regimen:schema:protocol:1.4.0';
     /**
      * The version of the format, by semantic versioning.
      */
-    formatVersion: '1.3.0';
+    formatVersion: '1.4.0';
     /**
      * What this is.
      */
@@ -333,6 +333,10 @@ export interface Header {
      */
     status: 'draft' | 'in-review' | 'active' | 'retired' | null;
     /**
+     * That somebody approved the text, and of which text that was.
+     */
+    approval: Approval | null;
+    /**
      * The date from which it holds.
      */
     effective: string | null;
@@ -356,6 +360,23 @@ export interface Header {
      * How days are counted.
      */
     dayConvention: DayConvention | null;
+}
+/**
+ * That somebody approved the protocol as it was.
+ */
+export interface Approval {
+    /**
+     * On which day.
+     */
+    date: string;
+    /**
+     * Who approved it.
+     */
+    by: string;
+    /**
+     * What the text meant that was approved, as `sha256:` and a hash in hexadecimal digits. The approval itself, the status, the order of elements and white space do not count. A protocol that means something else has another hash.
+     */
+    hash: string;
 }
 /**
  * A length of time with its tolerance; both ends are equal where there is none.

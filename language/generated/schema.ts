@@ -3,7 +3,7 @@
 /** The JSON Schema (2020-12) of the exported protocol, as JSON text. */
 export const protocolSchemaText = `{
     "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$id": "urn:regimen:schema:protocol:1.3.0",
+    "$id": "urn:regimen:schema:protocol:1.4.0",
     "title": "Exported protocol",
     "description": "A treatment protocol as Regimen exports it. Every property is always there: null says that the protocol states nothing, an empty list that it states none.",
     "type": "object",
@@ -14,8 +14,8 @@ export const protocolSchemaText = `{
         "silences", "waivers", "scenarios", "scenarioTables", "occurrences", "citations", "provenance"
     ],
     "properties": {
-        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.3.0" },
-        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.3.0" },
+        "$schema": { "description": "The schema this document follows.", "const": "urn:regimen:schema:protocol:1.4.0" },
+        "formatVersion": { "description": "The version of the format, by semantic versioning.", "const": "1.4.0" },
         "kind": { "description": "What this is.", "const": "protocol" },
         "id": { "description": "The name that other elements and other systems refer to it by.", "allOf": [{ "$ref": "#/$defs/Id" }] },
         "name": { "description": "The short name the author gave it; empty where it has none.", "type": "string" },
@@ -191,6 +191,18 @@ export const protocolSchemaText = `{
                     "enum": ["each", "first", "last", "previous", "numbered", "only"]
                 },
                 "index": { "description": "The number of the occurrence, with \`numbered\`.", "type": ["integer", "null"], "minimum": 1 }
+            }
+        },
+        "Approval": {
+            "title": "Approval",
+            "description": "That somebody approved the protocol as it was.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": ["date", "by", "hash"],
+            "properties": {
+                "date": { "description": "On which day.", "type": "string", "format": "date" },
+                "by": { "description": "Who approved it.", "type": "string" },
+                "hash": { "description": "What the text meant that was approved, as \`sha256:\` and a hash in hexadecimal digits. The approval itself, the status, the order of elements and white space do not count. A protocol that means something else has another hash.", "type": "string" }
             }
         },
         "Arm": {
@@ -1344,10 +1356,11 @@ export const protocolSchemaText = `{
             "description": "What identifies this version of the protocol.",
             "type": "object",
             "additionalProperties": false,
-            "required": ["version", "status", "effective", "review", "owner", "follows", "indications", "dayConvention"],
+            "required": ["version", "status", "approval", "effective", "review", "owner", "follows", "indications", "dayConvention"],
             "properties": {
                 "version": { "description": "The version of the protocol.", "type": ["string", "null"] },
                 "status": { "description": "How far it has come.", "enum": ["draft", "in-review", "active", "retired", null] },
+                "approval": { "description": "That somebody approved the text, and of which text that was.", "anyOf": [{ "$ref": "#/$defs/Approval" }, { "type": "null" }] },
                 "effective": { "description": "The date from which it holds.", "type": ["string", "null"], "format": "date" },
                 "review": { "description": "How often it is reviewed.", "anyOf": [{ "$ref": "#/$defs/Span" }, { "type": "null" }] },
                 "owner": { "description": "Who answers for it.", "type": ["string", "null"] },

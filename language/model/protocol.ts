@@ -142,6 +142,7 @@ export interface Waiver {
 export interface Header {
     readonly version?: HeaderValue<string>;
     readonly status?: HeaderValue<'draft' | 'in-review' | 'active' | 'retired'>;
+    readonly approval?: Approval;
     /** An ISO 8601 date. */
     readonly effective?: HeaderValue<string>;
     readonly review?: HeaderValue<Span>;
@@ -150,6 +151,18 @@ export interface Header {
     readonly follows: readonly HeaderValue<string>[];
     readonly indications: readonly Indication[];
     readonly dayConvention?: { readonly number: number; readonly anchor: Anchor; readonly range: SourceRange };
+}
+
+/** That somebody approved the text, and of which text that was. It holds for the protocol that states it, not for those that extend that one. */
+export interface Approval {
+    /** An ISO 8601 date. */
+    readonly date: HeaderValue<string>;
+    /** Who approved it. */
+    readonly person: string;
+    /** The hash of what the protocol meant then, as it is written. */
+    readonly hash: HeaderValue<string>;
+    /** The whole line. */
+    readonly range: SourceRange;
 }
 
 /** What the treatment is indicated for. */

@@ -46,11 +46,12 @@ ${options.stale && html`<p class="stale" role="status">The text cannot be read a
 
 /** The heading of a view: what the protocol is called, and which version of it this is. */
 export function heading(protocol: Protocol, title: string): Html {
-    const { version, status, effective, owner } = protocol.header;
+    const { version, status, approval, effective, owner } = protocol.header;
     const facts = [
         title,
         version && `version ${version.value}`,
         status && status.value.replace('-', ' '),
+        approval && `approved ${approval.date.value} by ${approval.person}`,
         effective && `effective ${effective.value}`,
         owner?.value,
     ].filter(Boolean).join(' · ');

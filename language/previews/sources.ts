@@ -10,8 +10,8 @@ import { once } from '../analysis/once.js';
  */
 export const sourcesOf = once((protocol: Protocol): ReadonlyMap<string, SourceRange> => {
     const found = new Map<string, SourceRange>([[protocol.id, protocol.nameRange]]);
-    const { version, status, effective, review, owner } = protocol.header;
-    for (const [name, line] of Object.entries({ version, status, effective, review, owner })) {
+    const { version, status, approval, effective, review, owner } = protocol.header;
+    for (const [name, line] of Object.entries({ version, status, approval, effective, review, owner })) {
         if (line) {
             found.set(`${protocol.id}#${name}`, line.range);
         }

@@ -7,6 +7,8 @@ import { ambiguousAnchor } from './ambiguous-anchor.js';
 import { anaesthesiaDose } from './anaesthesia-dose.js';
 import { bandsOverlap } from './bands-overlap.js';
 import { baseUnusable } from './base-unusable.js';
+import { approvalMissing } from './approval-missing.js';
+import { approvalOutdated } from './approval-outdated.js';
 import { baselineNotMeasured } from './baseline-not-measured.js';
 import { ceilingByWeight } from './ceiling-by-weight.js';
 import { codeMeansOtherwise } from './code-means-otherwise.js';
@@ -182,7 +184,7 @@ export const rules: readonly Rule[] = [
     // What is taken over from another protocol
     baseUnusable, override, overrideWithoutChange, withoutNothing, withoutButUsed,
     // Header and codes
-    missingVersion, missingEffectiveDate, silenceInUse, unknownProfile, profileRequirement, invalidCode,
+    missingVersion, missingEffectiveDate, approvalOutdated, approvalMissing, silenceInUse, unknownProfile, profileRequirement, invalidCode,
     codeMeansOtherwise, panelCodeForTotal, diagnosisCodeNeedsLeaf, diagnosisCodesExclude,
     // Texts
     undefinedAbbreviation, abbreviationTwice, proseContradicts, unknownFigure,

@@ -20,6 +20,9 @@ export const lineHelp: Readonly<Record<string, LineHelp>> = {
 
     VersionLine: { example: 'version 1.2.0', says: 'numbers the version of the protocol' },
     StatusLine: { example: 'status draft', says: 'says whether the protocol is a draft, in review, active or retired' },
+    ApprovedLine: {
+        example: 'approved 2026-10-20 by "Ethics board" as "sha256:…"', says: 'says who approved the text, and as which text; `regimen approve` writes it', wants: 'the day of the approval',
+    },
     EffectiveLine: { example: 'effective 2026-11-01', says: 'names the day from which the protocol holds' },
     ReviewLine: { example: 'review every 12 months', says: 'says how often the protocol is looked through' },
     OwnerLine: { example: 'owner "Medical director, Riverbend Clinic"', says: 'says who answers for the protocol' },

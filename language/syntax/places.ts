@@ -39,6 +39,8 @@ export const referredNames: Readonly<Record<string, string>> = {
 export const placeNames: Readonly<Record<string, string>> = {
     'Lasts.bound': 'a length of time such as `60 min`',
     'Lasts.span': 'a length of time such as `60 min`',
+    'ApprovedLine.person': 'who approved it, such as `"Ethics board"`',
+    'ApprovedLine.hash': 'the hash that `regimen approve` writes',
     'ReviewLine.span': 'a length of time such as `12 months`',
     'Renew.span': 'a length of time such as `12 months`',
     'TitrationPoint.from': 'the name of a session or step',

@@ -2,12 +2,12 @@ import { join, posix } from 'node:path';
 import { exporters, exportFileName, type Exporter, type ExportOptions, type Loss } from '../../language/exporters/index.js';
 import { jsonExporter } from '../../language/exporters/json.js';
 import { isDate } from '../../language/syntax/date.js';
-import type { Checked } from '../../language/workspace.js';
 import type { Command, Request } from './command.js';
 import type { Environment, WrittenFile } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { openProtocols, type Opened } from './input/open.js';
 import { protocolEnding } from './input/find-protocols.js';
+import { hasErrors, refuseWithErrors } from './output/refuse-errors.js';
 import { absolutePath, shownPath } from './input/paths.js';
 import { InputProblem, systemReason } from './input/problem.js';
 import { lossLines, lossReport } from './output/losses.js';
@@ -49,7 +49,7 @@ async function exportProtocols(request: Request, environment: Environment): Prom
     const opened = await openProtocols(request.operands, environment);
     const broken = [...opened.files.map(({ checked }) => checked), ...opened.imported].filter(hasErrors);
     if (broken.length > 0) {
-        return refuseWithErrors(broken, opened.textOf, environment);
+        return refuseWithErrors(broken, 'Nothing was exported', opened.textOf, environment);
     }
     const exporter = exporters.find(({ format }) => format === request.value('to')) ?? jsonExporter;
     const folder = out === undefined ? environment.cwd : absolutePath(out, environment.cwd);
@@ -98,21 +98,6 @@ function tellLosses(exports: readonly Exported[], file: string | undefined, { ti
         return;
     }
     environment.err.write(exports.map(one => lossLines(shownPath(one.path, environment.cwd), title, one.losses)).join(''));
-}
-
-function hasErrors({ findings }: Checked): boolean {
-    return findings.some(({ severity }) => severity === 'error');
-}
-
-async function refuseWithErrors(files: readonly Checked[], textOf: Opened['textOf'], { cwd, err }: Environment): Promise<number> {
-    const [{ reportedFiles }, { assemble }, { prettyReport }] = await Promise.all([
-        import('./checking/reported.js'), import('./checking/assemble.js'), import('./output/pretty-report.js'),
-    ]);
-    const broken = files.map(({ uri, findings }) => ({ uri, findings: findings.filter(({ severity }) => severity === 'error') }));
-    const report = assemble({ files: reportedFiles(broken, textOf, cwd), configurations: [] });
-    err.write(prettyReport(report, err.colour));
-    err.write(`Nothing was exported: put the ${report.findings.length === 1 ? 'error' : 'errors'} right first.\n`);
-    return exitCodes.findings;
 }
 
 function onlyOne(exports: readonly Exported[]): Exported {

@@ -1,3 +1,4 @@
+import { approveCommand } from './approve.js';
 import { checkCommand } from './check.js';
 import type { Command } from './command.js';
 import { diffCommand } from './diff.js';
@@ -17,5 +18,5 @@ import { testCommand } from './test.js';
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
     checkCommand, mergeCommand, testCommand, simulateCommand, exportCommand, importCommand, previewCommand, formatCommand,
-    diffCommand, reviewCommand, explainCommand, schemaCommand, initCommand, serverCommand,
+    diffCommand, reviewCommand, approveCommand, explainCommand, schemaCommand, initCommand, serverCommand,
 ];

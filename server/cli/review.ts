@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Command, Request } from './command.js';
 import { atRevision, compareSides, onDisk, type Side } from './comparing/compare.js';
 import type { DiffReport } from '../../language/analysis/diff/report.js';
@@ -19,22 +18,22 @@ export const reviewCommand: Command = {
         { name: 'since', value: 'REV|PATH', help: 'The version that was approved last: a git revision, or a file or folder. Otherwise nothing is compared.' },
         { name: 'out', value: 'FILE.html|-', help: 'The file to write to. Otherwise, or with -, the page goes to standard output.' },
     ],
-    notes: 'The page is one file: it loads nothing and runs nothing. The hash is SHA-256 of the JSON export of each protocol.',
+    notes: 'The page is one file: it loads nothing and runs nothing. The hash is that of the line `approved`: of what each protocol means.',
     run: review,
 };
 
 async function review(request: Request, environment: Environment): Promise<number> {
     const opened = await openProtocols(request.operands, environment);
-    const [{ factsOf }, { coverageOf }, { jsonText }, { packetPage }, { placesIn }] = await Promise.all([
-        import('../../language/analysis/facts.js'), import('../../language/analysis/play/coverage.js'), import('../../language/exporters/json.js'),
+    const [{ factsOf }, { coverageOf }, { approvalState, meaningHash }, { packetPage }, { placesIn }] = await Promise.all([
+        import('../../language/analysis/facts.js'), import('../../language/analysis/play/coverage.js'), import('../../language/analysis/meaning/index.js'),
         import('./reviewing/packet.js'), import('./output/report.js'),
     ]);
     const { place } = placesIn(opened.textOf, environment.cwd);
     const protocols = opened.files.flatMap(({ checked: { model, findings } }) => {
-        const hasErrors = findings.some(({ severity }) => severity === 'error');
+        const hasErrors = findings.some(({ severity, code }) => severity === 'error' && code !== 'approval-outdated');
         return factsOf(model).map((facts): PacketProtocol => ({
             protocol: facts.protocol, coverage: coverageOf(facts), sources: [...facts.protocol.own.sources, ...facts.protocol.used.sources],
-            hash: hasErrors ? undefined : createHash('sha256').update(jsonText(facts.protocol)).digest('hex'),
+            hash: hasErrors ? undefined : meaningHash(facts.protocol), approval: approvalState(facts.protocol),
         }));
     });
     if (protocols.length === 0) {

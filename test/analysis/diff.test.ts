@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diffDocuments, type Change } from '../../language/analysis/diff/index.js';
+import { meaningHash } from '../../language/analysis/meaning/index.js';
 import { patientText } from '../../language/analysis/words/patient.js';
 import type { Element } from '../../language/model/element.js';
 import type { Protocol } from '../../language/model/protocol.js';
@@ -11,6 +12,10 @@ import { published } from '../published.js';
 
 function changes(before: string, after: string): readonly Change[] {
     return diffDocuments(parseDocument(before).model, parseDocument(after).model);
+}
+
+function hashes(text: string): readonly string[] {
+    return parseDocument(text).model.protocols.map(meaningHash);
 }
 
 /** The flagship with one stretch of its text replaced. */
@@ -69,6 +74,7 @@ describe('each kind of change is told at its element, with its direction of risk
         ['days are counted otherwise', 'day 1 is   dosing 1', 'day 0 is   dosing 1', 'day-convention-changed', 'judge', 'protocol'],
     ])('%s', (_, from, to, code, risk, at) => {
         const found = changes(flagship, edited(from, to));
+        expect(hashes(edited(from, to))).not.toEqual(hashes(flagship));
         const change = found.find(one => one.code === code);
         expect(change, JSON.stringify(found.map(one => [one.code, one.element, one.text]))).toMatchObject({ risk });
         expect(`/${change!.element}/`).toContain(at);
@@ -151,6 +157,7 @@ describe.each(published)('%s', (_, text) => {
     const same = (other: string): void => {
         const now = parseDocument(other).model;
         expect(diffDocuments(old.model, now).map(change => change.text)).toEqual([]);
+        expect(now.protocols.map(meaningHash)).toEqual(old.model.protocols.map(meaningHash));
     };
 
     test('white space, remarks and line ends change nothing', () => {

@@ -32,7 +32,7 @@ describe('what is written', () => {
     test('JSON and YAML of the same document', async () => {
         const { files } = await regimen(['export', '--out', 'out'], { 'a.protocol': flagship });
         const { files: yaml } = await regimen(['export', '--out', 'out', '--to', 'yaml'], { 'a.protocol': flagship });
-        expect(JSON.parse(files['out/a.json']!)).toMatchObject({ formatVersion: '1.3.0', id: 'protocol/kat' });
+        expect(JSON.parse(files['out/a.json']!)).toMatchObject({ formatVersion: '1.4.0', id: 'protocol/kat' });
         expect(parse(yaml['out/a.yaml']!)).toEqual(JSON.parse(files['out/a.json']!));
     });
 

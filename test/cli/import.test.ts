@@ -32,7 +32,7 @@ describe('regimen import', () => {
         ['a file that is not there', {}, 2, 'kat.json cannot be read: '],
         ['no JSON', { 'kat.json': '{' }, 2, 'kat.json is no JSON: '],
         ['JSON of something else', { 'kat.json': '{"a": 1}' }, 2, 'kat.json is nothing that can be imported. These can: JSON or YAML of Regimen'],
-        ['a document that is not what the contract says', { 'kat.json': '{"kind": "protocol", "formatVersion": "1.3.0"}' }, 1, 'The document lacks `id`.'],
+        ['a document that is not what the contract says', { 'kat.json': '{"kind": "protocol", "formatVersion": "1.4.0"}' }, 1, 'The document lacks `id`.'],
     ])('%s is told', async (_, contents: Record<string, string>, code, message) => {
         const result = await regimen(['import', 'kat.json'], contents);
         expect({ code: result.code, out: result.out }).toEqual({ code, out: '' });

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { meaningHash } from '../../language/analysis/meaning/index.js';
 import { flagship } from '../flagship.js';
+import { parseDocument } from '../harness.js';
 import { regimen } from './terminal.js';
 
 const raised = flagship.replace('dose  0.5 mg/kg', 'dose  0.7 mg/kg');
@@ -16,15 +17,24 @@ describe('regimen review', () => {
         expect(out).not.toMatch(/<script|<link|<img/);
     });
 
-    test('the hash is that of the JSON export, and stays where nothing changes in meaning', async () => {
-        const hashIn = (page: string): string | undefined => /<td class="hash">([0-9a-f]{64})</.exec(page)?.[1];
-        const exported = (await regimen(['export', 'old.protocol', '--to', 'json'], disk)).out;
+    test('the hash is that of an approval, and stays where nothing changes in meaning', async () => {
+        const hashIn = (page: string): string | undefined => /<td class="hash">(sha256:[0-9a-f]{64})</.exec(page)?.[1];
         const hash = hashIn((await regimen(['review', 'old.protocol'], disk)).out);
-        expect(hash).toBe(createHash('sha256').update(exported).digest('hex'));
+        expect(hash).toBe(meaningHash(parseDocument(flagship).model.protocols[0]!));
         expect(hashIn((await regimen(['review', 'kat.protocol'], { 'kat.protocol': `// a remark\n${flagship}` })).out)).toBe(hash);
         const other = hashIn((await regimen(['review', 'kat.protocol'], { 'kat.protocol': flagship.replace('version    1.2.0', 'version    1.3.0') })).out);
-        expect(other).toMatch(/^[0-9a-f]{64}$/);
+        expect(other).toMatch(/^sha256:[0-9a-f]{64}$/);
         expect(other).not.toBe(hash);
+    });
+
+    test('says whether the approval is one of this text', async () => {
+        const { files } = await regimen(['approve', 'kat.protocol', '--by', 'Ethics board'], { 'kat.protocol': flagship });
+        const active = files['kat.protocol']!.replace('status     draft', 'status     active');
+        expect((await regimen(['review', 'kat.protocol'], { 'kat.protocol': flagship })).out).toContain('<td class="text">not yet</td>');
+        expect((await regimen(['review', 'kat.protocol'], { 'kat.protocol': active })).out).toContain('on 2026-11-01 by Ethics board: this text');
+        const { out } = await regimen(['review', 'kat.protocol'], { 'kat.protocol': active.replace('Your breathing may slow down.', 'Your breathing may become slower.') });
+        expect(out).toContain('on 2026-11-01 by Ethics board: another text: it has changed since');
+        expect(out).toMatch(/class="hash">sha256:/);
     });
 
     test('a protocol with errors has no hash', async () => {

@@ -1,5 +1,5 @@
 /** Lines of which a block has one: another one takes its place. */
-const single = new Set(['version', 'status', 'effective', 'review', 'owner', 'day', 'team', 'screening', 'outcomes', 'safety', 'timing', 'lasts', 'staff', 'in',
+const single = new Set(['version', 'status', 'approved', 'effective', 'review', 'owner', 'day', 'team', 'screening', 'outcomes', 'safety', 'timing', 'lasts', 'staff', 'in',
     'contact', 'needs', 'dose', 'route', 'obtain', 'discharge', 'by']);
 
 /** Lines that may stand several times: they are added. All others are told apart by their name. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { diffDocuments } from '../../language/analysis/diff/index.js';
+import { meaningHash } from '../../language/analysis/meaning/index.js';
 import { parseDocument } from '../harness.js';
 import { published } from '../published.js';
 import { operators } from './operators/index.js';
@@ -37,8 +38,10 @@ test.each(published)('each planted change in %s is told at its element', (name, 
             || [one.before, one.after].some(range => range && range.start <= change.end && change.start <= range.end));
         if (sameMeaning.includes(operator.name)) {
             expect(changes, operator.name).toEqual([]);
+            expect(now.model.protocols.map(meaningHash), operator.name).toEqual(old.model.protocols.map(meaningHash));
         } else if (isNamed) {
             told++;
+            expect(now.model.protocols.map(meaningHash), `${operator.name}: an approval of the text before does not hold`).not.toEqual(old.model.protocols.map(meaningHash));
         } else {
             missed.push(`${operator.name}: ${text.slice(change.start, change.end)} → ${change.newText} at ${at?.id ?? ''}: ${changes.map(({ text: one }) => one).join(' ')}`);
         }

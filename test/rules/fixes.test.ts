@@ -24,6 +24,8 @@ it('offers a fix wherever the right answer can be computed', () => {
     expect([...new Set(fixes.map(({ code }) => code))].sort()).toEqual([
         'agreement-not-asked',
         'ambiguous-anchor',
+        'approval-missing',
+        'approval-outdated',
         'collected-unused',
         'day-zero',
         'dosing-before-consent',

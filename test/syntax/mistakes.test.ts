@@ -236,7 +236,7 @@ const mistakes: readonly MistakeCase[] = [
         '`"collect pregnancyTest, escortArranged …` does not fit after `check`: a short name or `at` belongs there, for example `check arrival at -15 min systolic < 150 mmHg else postpone 1 day`.'],
     ...scenarioMistakes,
     ['session', '} <|efer|> "primary care"\n{',
-        '`efer` does not begin a line of a protocol. The words that do: `version`, `status`, `effective`, `review`, `owner`, `follows`, `indication`, `day`, `narrative`, `screening`, `session`, `visit`, `phase`, `arm`, `study`, and others.']
+        '`efer` does not begin a line of a protocol. The words that do: `version`, `status`, `approved`, `effective`, `review`, `owner`, `follows`, `indication`, `day`, `narrative`, `screening`, `session`, `visit`, `phase`, `arm`, and others.']
 ];
 
 test.each(mistakes)('in %s: %j', (...mistake) => {

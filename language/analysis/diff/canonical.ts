@@ -7,11 +7,11 @@ export type Renames = (id: string) => string;
 
 /** What is about the text and not about the meaning, or follows from the rest. */
 const withoutMeaning = new Set([
-    'range', 'nameRange', 'labelRange', 'choiceRange', 'inheritedFrom', 'inheritedBy', 'id', 'written', 'kinds', 'reckoned', 'counted', 'path',
+    'range', 'nameRange', 'labelRange', 'choiceRange', 'inheritedFrom', 'inheritedBy', 'id', 'written', 'kinds', 'reckoned', 'counted', 'path', 'uri',
 ]);
 
 /** Lists in which the order of the entries says something. */
-const ordered = new Set(['doses', 'branches', 'next', 'steps', 'series', 'ratio', 'arms', 'text', 'actions', 'replies']);
+const ordered = new Set(['doses', 'branches', 'next', 'steps', 'series', 'ratio', 'arms', 'text', 'actions', 'replies', 'columns', 'cells']);
 
 /** Units that amounts of one dimension are told apart in. */
 const commonUnits = ['mg', 'mg/kg', 's', 'd', 'mo', 'mL', 'cm'];
@@ -33,13 +33,14 @@ export function canonical(value: unknown, renames: Renames, key = ''): string {
         return parts.length === 0 ? '' : `[${(ordered.has(key) ? parts : parts.sort()).join(',')}]`;
     }
     if (typeof value === 'string') {
-        return value.replace(/\s+/g, ' ').trim();
+        const text = value.replace(/\s+/g, ' ').trim();
+        return text === '' ? '' : JSON.stringify(text);
     }
     if (typeof value !== 'object' || value === null) {
         return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
     }
     if ('kinds' in value && 'written' in value) {
-        return `@${'target' in value && typeof value.target === 'string' ? renames(value.target) : text(value.written)}`;
+        return `@${'target' in value && typeof value.target === 'string' ? renames(value.target) : JSON.stringify(text(value.written))}`;
     }
     return amountOf(value) ?? figureOf(value) ?? fields(value, renames);
 }

@@ -47,7 +47,8 @@ export function matchShared(before: Declarations, after: Declarations): Matched 
     return { pairs, renames };
 }
 
-function roots(protocol: Protocol): readonly Element[] {
+/** The elements that a protocol states, each with its parts inside of it. */
+export function roots(protocol: Protocol): readonly Element[] {
     const { narratives, criteria, phases, arms, studies, objectives, measures, endpoints, outcomes, decisions, reactions, duties, concomitant } = protocol;
     return [
         ...declared(protocol.own), ...encounters(protocol), ...narratives, ...criteria, ...phases, ...arms, ...studies, ...objectives, ...measures,
@@ -56,7 +57,7 @@ function roots(protocol: Protocol): readonly Element[] {
 }
 
 /** The elements that an element is made of. */
-function childrenOf(element: Element): readonly Element[] {
+export function childrenOf(element: Element): readonly Element[] {
     return Object.values(element).flatMap((value: unknown) => (Array.isArray(value) ? value.filter(isElement) : isElement(value) ? [value] : []));
 }
 

@@ -5,9 +5,10 @@ import { facts, line, runs, titled, type Block } from './blocks.js';
 
 /** Everything that the header of a protocol says. */
 export function header(protocol: Protocol): readonly Block[] {
-    const { version, status, effective, review, owner, follows, indications, dayConvention } = protocol.header;
+    const { version, status, approval, effective, review, owner, follows, indications, dayConvention } = protocol.header;
     return facts([
-        ['Version', version?.value, 'version'], ['Status', status?.value.replace('-', ' '), 'status'], ['Effective', effective?.value, 'effective'],
+        ['Version', version?.value, 'version'], ['Status', status?.value.replace('-', ' '), 'status'], ['Approved', approval && `${approval.date.value} by ${approval.person}`, 'approval'],
+        ['Effective', effective?.value, 'effective'],
         ['Reviewed', review && `every ${spanText(review.value)}`, 'review'], ['Owner', owner?.value, 'owner'],
         ['Indication', indications.map(({ label, codes }) => [label, ...codes.map(({ system, code }) => `(${system.toUpperCase()} ${code})`)].join(' ')).join('; ')],
         ['Follows', follows.map(({ value }) => value).join(', ')], ['Based on', protocol.extends ? protocol.extends.from?.label ?? protocol.extends.base.written : ''],

@@ -27,6 +27,7 @@ export function lossesOf(protocol: Protocol): Loss[] {
 function protocolLosses({ id, header, extends: taken }: Protocol): Loss[] {
     return [
         ...header.follows.length > 0 ? [{ element: id, what: 'requirement profiles', why: 'FHIR has no place for what a protocol is checked against' }] : [],
+        ...header.approval ? [{ element: id, what: 'the hash of what was approved', why: 'FHIR has a place for who endorsed a plan and when, and none for as what' }] : [],
         ...taken ? [{
             element: id, what: 'lists of what is taken over from another protocol and changed',
             why: 'only the other protocol itself can be named; what is taken over is there',

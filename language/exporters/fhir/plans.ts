@@ -18,7 +18,7 @@ import type { Artifact, CodeableConcept, Extension } from './types.js';
 
 /** What a plan says about itself. */
 type About = Partial<Pick<
-    R4.PlanDefinition & R5.PlanDefinition, 'description' | 'usage' | 'publisher' | 'effectivePeriod' | 'useContext' | 'relatedArtifact' | 'goal'
+    R4.PlanDefinition & R5.PlanDefinition, 'description' | 'usage' | 'approvalDate' | 'endorser' | 'publisher' | 'effectivePeriod' | 'useContext' | 'relatedArtifact' | 'goal'
 >>;
 
 interface Plan extends Metadata {
@@ -63,6 +63,7 @@ function mainPlan(context: Context): Plan {
         ...metadata(context, 'PlanDefinition', protocol), ...provenance(protocol), type: 'clinical-protocol',
         about: {
             ...description && { description }, ...usage && { usage }, ...header.owner && { publisher: header.owner.value },
+            ...header.approval && { approvalDate: header.approval.date.value, endorser: [{ name: line(header.approval.person) }] },
             ...header.effective && { effectivePeriod: { start: header.effective.value } },
             ...some('useContext', header.indications.map(({ label, codes }) => ({
                 code: { system: 'http://terminology.hl7.org/CodeSystem/usage-context-type', code: 'focus' }, valueCodeableConcept: indication(label, codes),

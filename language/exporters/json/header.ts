@@ -11,6 +11,7 @@ export function header(lines: Model.Header): Exported<Model.Header, Contract.Hea
     return {
         version: lines.version?.value ?? null,
         status: lines.status?.value ?? null,
+        approval: orNull(lines.approval, approval),
         effective: lines.effective?.value ?? null,
         review: orNull(lines.review?.value, span),
         owner: lines.owner?.value ?? null,
@@ -18,6 +19,10 @@ export function header(lines: Model.Header): Exported<Model.Header, Contract.Hea
         indications: lines.indications.map(indication),
         dayConvention: orNull(lines.dayConvention, dayConvention),
     };
+}
+
+function approval({ date, person, hash }: Model.Approval): Exported<Model.Approval, Contract.Approval, 'person'> {
+    return { date: date.value, by: person, hash: hash.value };
 }
 
 function indication(line: Model.Indication): Exported<Model.Indication, Contract.Indication> {

@@ -34,8 +34,8 @@ function complete(protocol: Model.Protocol): Exported<Model.Protocol, Contract.E
     const figuresByPath = figures(protocol);
     const days = courseDays(protocol);
     return {
-        $schema: 'urn:regimen:schema:protocol:1.3.0',
-        formatVersion: '1.3.0',
+        $schema: 'urn:regimen:schema:protocol:1.4.0',
+        formatVersion: '1.4.0',
         ...head(protocol),
         extends: orNull(protocol.extends, made => extension(made, protocol)),
         header: header(protocol.header),

@@ -1,37 +1,10 @@
+import { shortIdsOf } from '../../analysis/short-ids.js';
 import type * as Contract from '../../generated/contract.js';
-
-const library = 'standard:';
 
 /** What the ids of a document are seen from. */
 interface Seen {
     readonly id: string;
     readonly used: Readonly<Record<keyof Contract.Declarations, readonly { readonly id: string }[]>>;
-}
-
-/**
- * How elements are called in the document of one protocol. Inside a workspace an id also tells which protocol of a file it belongs to, and which file
- * shares what is shared. A document holds one protocol and nothing about files, so that ids stay the same when a file is renamed or gets a second protocol:
- * `session/dosing` is in the protocol, `file:role/nurse` beside it or in a file it imports, `standard:observable/PHQ9` in the library.
- * Where two files share elements of one kind and name, these keep the names of their files.
- * @param protocol what the ids are seen from
- */
-function shortIdsOf(protocol: Seen): (id: string) => string {
-    const own = `${protocol.id}/`;
-    const shared = Object.values(protocol.used).flat().map(({ id }) => id).filter(id => !id.startsWith(library));
-    const files = new Map<string, Set<string>>();
-    shared.forEach(id => files.set(rest(id), (files.get(rest(id)) ?? new Set()).add(id)));
-    const plain = new Set(shared.filter(id => files.get(rest(id))?.size === 1));
-    return id => {
-        if (id.startsWith(own)) {
-            return id.slice(own.length);
-        }
-        const whole = /^[^/]+:[^/]+\/[^/]+/.exec(id)?.[0];
-        return whole !== undefined && plain.has(whole) ? `file:${rest(id)}` : id;
-    };
-}
-
-function rest(id: string): string {
-    return id.slice(id.indexOf(':') + 1);
 }
 
 /**

@@ -69,6 +69,10 @@ function keptHeader({ protocol }: Context): readonly Item[] {
     const { id, header } = protocol;
     return [
         ...(header.review ? [extension(id, 'review', { valueString: header.review.value.written })] : []),
+        ...(header.approval ? [
+            extension(id, 'approved-on', { valueString: header.approval.date.value }), extension(id, 'approved-by', { valueString: header.approval.person }),
+            extension(id, 'approved-as', { valueString: header.approval.hash.value }),
+        ] : []),
         ...header.follows.map(({ value }, index) => extension(id, `follows${index + 1}`, { valueString: value })),
     ];
 }

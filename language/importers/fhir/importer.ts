@@ -52,7 +52,7 @@ function documentOf({ plan, nodes, sets }: Tree, notes: string[]): Printable {
     return {
         kind: 'protocol', id: `protocol/${name}`, name, label: titleOf(plan),
         header: {
-            version: isVersion(version) ? version : null, status: 'draft', effective: null, review: null, owner: plainLine(plan['publisher']) || null, follows: [],
+            version: isVersion(version) ? version : null, status: 'draft', approval: null, effective: null, review: null, owner: plainLine(plan['publisher']) || null, follows: [],
             indications: [], dayConvention: null,
         },
         own: { ...nothing(), roles: [...making.staff.roles], medications: making.pharmacy.medications, terms: making.pharmacy.routes },

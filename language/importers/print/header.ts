@@ -7,10 +7,11 @@ import { codes, quoted } from './texts.js';
 
 /** The lines that identify a version of a protocol. */
 export function header(lines: Contract.Header): readonly Line[] {
-    const { version, status, effective, review, owner, follows, indications, dayConvention } = lines;
+    const { version, status, approval, effective, review, owner, follows, indications, dayConvention } = lines;
     return [
         ...version === null ? [] : [`version ${version}`],
         ...status === null ? [] : [`status ${status}`],
+        ...approval === null ? [] : [`approved ${approval.date} by ${quoted(approval.by)} as ${quoted(approval.hash)}`],
         ...effective === null ? [] : [`effective ${effective}`],
         ...review === null ? [] : [`review every ${span(review)}`],
         ...owner === null ? [] : [`owner ${quoted(owner)}`],

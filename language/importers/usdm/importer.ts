@@ -47,7 +47,7 @@ function documentOf(study: Thing, version: Thing, design: Thing, notes: string[]
         kind: 'protocol', id: `protocol/${name}`, name, label: titleOf(version, study),
         header: {
             version: /^\d+(\.\d+){0,2}$/.test(text(version['versionIdentifier'])) ? text(version['versionIdentifier']) : null,
-            status: 'draft', effective: null, review: null, owner: null, follows: [], indications: indications(design), dayConvention: course.dayConvention,
+            status: 'draft', approval: null, effective: null, review: null, owner: null, follows: [], indications: indications(design), dayConvention: course.dayConvention,
         },
         own: { ...nothing(), abbreviations: abbreviations(version, notes), roles: [judging] },
         used: nothing(),

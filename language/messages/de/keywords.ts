@@ -10,6 +10,7 @@ export const keywords: Phrases = {
     '`{word}` is what is left out.': '`{word}` ist, was wegfällt.',
     '`{word}` numbers the version of the protocol.': '`{word}` nennt die Version des Protokolls.',
     '`{word}` says whether the protocol is a draft, in review, active or retired.': '`{word}` sagt, ob das Protokoll Entwurf, in Prüfung, in Kraft oder außer Kraft ist.',
+    '`{word}` says who approved the text, and as which text; `regimen approve` writes it.': '`{word}` sagt, wer den Text freigegeben hat, und welchen; `regimen approve` schreibt es.',
     '`{word}` names the day from which the protocol holds.': '`{word}` nennt den Tag, ab dem das Protokoll gilt.',
     '`{word}` says how often the protocol is looked through.': '`{word}` sagt, wie oft das Protokoll überprüft wird.',
     '`{word}` says who answers for the protocol.': '`{word}` sagt, wer das Protokoll verantwortet.',

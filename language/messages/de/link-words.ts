@@ -17,7 +17,7 @@ export const linkWordTexts: Phrases = {
     'Both hold; or one more action.': 'Beides gilt; oder eine weitere Maßnahme.',
     'One of the conditions is enough.': 'Eine der Bedingungen genügt.',
     'The least time between two sessions.': 'Der kleinste Abstand zwischen zwei Sitzungen.',
-    'Says which form of the substance the amount counts.': 'Sagt, welche Form des Wirkstoffs die Menge zählt.',
+    'Says which form of the substance the amount counts, or which text was approved.': 'Sagt, welche Form des Wirkstoffs die Menge zählt, oder welcher Text freigegeben wurde.',
     'As often as those who watch find necessary.': 'So oft, wie es die Überwachenden für nötig halten.',
     'The point in time, or in the course.': 'Der Zeitpunkt, auch im Verlauf.',
     'So many days away.': 'So viele Tage entfernt.',

@@ -110,6 +110,13 @@ export const text: RuleTexts = {
     'missing-effective-date': {
         missing: 'Das Protokoll sagt nicht, ab wann es gilt. Fügen Sie eine Zeile wie `effective 2026-11-01` ein.',
     },
+    'approval-outdated': {
+        changed: 'Der Text ist ein anderer als der, den {person} am {date} freigegeben hat. Lassen Sie die Änderungen freigeben oder schreiben Sie `status draft`. `regimen diff` zeigt sie.',
+        unreadable: 'Das sagt nicht, welcher Text freigegeben wurde: Es ist kein Hash eines Protokolls. Lassen Sie `regimen approve` die Zeile schreiben.',
+    },
+    'approval-missing': {
+        missing: 'Das Protokoll ist in Gebrauch, und keine Zeile sagt, wer diesen Text freigegeben hat. `regimen approve FILE --by "…"` schreibt eine.',
+    },
     'silence-in-use': {
         open: 'Ein Protokoll mit `status active` muss selbst entscheiden über {topics}: {source} tut es nicht. Schreiben Sie es auf und entfernen Sie `silent on`.',
     },

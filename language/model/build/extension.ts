@@ -24,7 +24,7 @@ export interface Whole extends Ground {
 type Parts = Pick<Whole, 'elements' | 'overrides' | 'removed'> & { readonly header: readonly AstNode[] };
 
 /** Header lines that say something about one protocol alone. */
-const neverInherited: ReadonlySet<string> = new Set(['VersionLine', 'StatusLine', 'EffectiveLine']);
+const neverInherited: ReadonlySet<string> = new Set(['VersionLine', 'StatusLine', 'ApprovedLine', 'EffectiveLine']);
 
 /** What each word behind `without` takes away, where it is not called so in the model. */
 const takenKinds: Readonly<Partial<Record<ast.TakenKind, ElementKind>>> = {

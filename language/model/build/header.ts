@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.js';
 import { partOf, partsOf, type AstNode, type Torn } from '../../syntax/tree.js';
-import type { Header, HeaderValue, Indication } from '../protocol.js';
+import type { Approval, Header, HeaderValue, Indication } from '../protocol.js';
 import { anchor } from './anchor.js';
 import { compact, present } from './compact.js';
 import { rangeOf, rangeOfPart, type Build } from './context.js';
@@ -17,6 +17,7 @@ export function header(build: Build, node: Torn<ast.Protocol>): Header {
     const owner = `protocol ${node.name ?? ''}`;
     const version = singleMember(build, members, 'VersionLine', 'version', owner);
     const status = singleMember(build, members, 'StatusLine', 'status', owner);
+    const approved = singleMember(build, members, 'ApprovedLine', 'approved', owner);
     const effective = singleMember(build, members, 'EffectiveLine', 'effective', owner);
     const review = singleMember(build, members, 'ReviewLine', 'review', owner);
     const responsible = singleMember(build, members, 'OwnerLine', 'owner', owner);
@@ -24,6 +25,7 @@ export function header(build: Build, node: Torn<ast.Protocol>): Header {
     return compact<Header>({
         version: version && valueOf(build, version, 'value', version.value),
         status: status && valueOf(build, status, 'value', status.value),
+        approval: approved && approval(build, approved),
         effective: effective && writtenDate(build, effective, 'date'),
         review: review && valueOf(build, review, 'span', span(build, review.span, { what: 'the time between reviews', example: '12 months' })),
         owner: responsible && valueOf(build, responsible, 'text', textOf(build, responsible, 'text')),
@@ -41,6 +43,13 @@ export function firstDayOf(node: Torn<ast.Protocol>): number {
 
 function valueOf<Value>(build: Build, node: AstNode, property: string, value: Value | undefined): HeaderValue<Value> | undefined {
     return value === undefined ? undefined : { value, range: rangeOfPart(build, node, partOf(node, property)) };
+}
+
+function approval(build: Build, node: Torn<ast.ApprovedLine>): Approval | undefined {
+    const date = writtenDate(build, node, 'date');
+    const person = textOf(build, node, 'person');
+    const hash = valueOf(build, node, 'hash', textOf(build, node, 'hash'));
+    return date && hash && person !== undefined ? { date, person, hash, range: rangeOf(build, node) } : undefined;
 }
 
 function profiles(build: Build, node: Torn<ast.FollowsLine>): HeaderValue<string>[] {

@@ -58,7 +58,7 @@ const plainLines: Layout = { group: 'lines', columns: [afterKeyword] };
 
 /** The layouts by the first word of a line; lines with another first word are plain lines. */
 export const layouts: ReadonlyMap<string, Layout | undefined> = new Map([
-    ...each('version status effective review owner follows indication day', header),
+    ...each('version status approved effective review owner follows indication day', header),
     ...each('source abbreviation', sources),
     ...apart('instrument vital lab fact panel condition class setting role person handoff objective', definitions),
     ...apart('route training licence equipment approach topic', { ...definitions, group: 'lines' }),

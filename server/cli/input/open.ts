@@ -6,10 +6,10 @@ import { findProtocols, type FoundFile } from './find-protocols.js';
 import { pathOf, shownUri, uriOf } from './paths.js';
 import type { Say } from '../output/say.js';
 import { refuse } from './problem.js';
-import { readAll, tryReading } from './read-text.js';
+import { readAll, tryReading, type ReadFile } from './read-text.js';
 
 /** A file that was asked for, read and checked. */
-export interface OpenFile extends FoundFile {
+export interface OpenFile extends ReadFile {
     readonly checked: Checked;
 }
 

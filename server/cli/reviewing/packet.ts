@@ -1,3 +1,4 @@
+import type { ApprovalState } from '../../../language/analysis/meaning/index.js';
 import type { Coverage } from '../../../language/analysis/play/coverage.js';
 import type { DiffReport } from '../../../language/analysis/diff/report.js';
 import type { Source } from '../../../language/model/text.js';
@@ -19,8 +20,10 @@ export interface PacketProtocol {
     readonly protocol: Protocol;
     readonly sources: readonly Source[];
     readonly coverage: Coverage;
-    /** SHA-256 of its JSON export; nothing where errors keep it from being exported. */
+    /** The hash of what it means; nothing where errors keep it from being approved. */
     readonly hash: string | undefined;
+    /** How the approval that is written in it stands to the text. */
+    readonly approval: ApprovalState | undefined;
 }
 
 /** Everything that a reviewer signs. */
@@ -46,9 +49,9 @@ export function packetPage({ files, today, protocols, findings, changes }: Packe
     return page({ title, view: 'review', width: 'text' }, style, html`${protocols.map(({ protocol }) => heading(protocol, 'Review packet'))}
 <p>Made on ${today} from ${files.join(', ')}.</p>
 <section><h2>Sign-off</h2>
-<p>The hash is that of what each protocol states, as JSON. It changes with every change in what is stated, and not with white space or remarks.</p>
-${table(['Protocol', 'Version', 'SHA-256', 'Name', 'Date and signature'], protocols.map(({ protocol, hash }) => [
-        protocol.name, protocol.header.version?.value ?? 'not stated', hash ?? 'none: it has errors', '', '']), [2], [3, 4])}</section>
+<p>The hash is that of what each protocol means, as in its line <code>approved</code>. It changes with every change in meaning, and not with the status, with white space, remarks or the order of elements.</p>
+${table(['Protocol', 'Version', 'Hash', 'Approved', 'Name', 'Date and signature'], protocols.map(({ protocol, hash, approval }) => [
+        protocol.name, protocol.header.version?.value ?? 'not stated', hash ?? 'none: it has errors', approvalText(protocol, approval), '', '']), [2], [4, 5])}</section>
 <section><h2>Changes</h2>${changes ? changesPart(changes) : html`<p>No earlier version was named to compare with.</p>`}</section>
 <section><h2>Findings</h2>${findings.length === 0 ? html`<p>Nothing was found.</p>`
         : table(['', 'Finding', 'Rule', 'Where'], findings.map(({ severity, message, code, where }) => [severity, message, code, where]))}</section>
@@ -58,6 +61,12 @@ ${protocols.map(({ protocol, coverage, sources }) => html`<section><h2>Accepted 
 <section><h2>Sources: ${protocol.name}</h2>${sources.length === 0 ? html`<p>No source is named.</p>`
         : table(['Name', 'Source', 'Edition', 'Last read'], sources.map(({ name, label, edition, reviewed, url }) => [name, url === undefined ? label : `${label}, ${url}`, edition ?? '', reviewed ?? 'not stated']))}</section>
 `)}`);
+}
+
+/** Who approved the protocol, and whether that was this text. */
+function approvalText({ header: { approval } }: Protocol, state: ApprovalState | undefined): string {
+    const words = { holds: 'this text', outdated: 'another text: it has changed since', unreadable: 'no telling which text' };
+    return approval && state ? `on ${approval.date.value} by ${approval.person}: ${words[state]}` : 'not yet';
 }
 
 function coveragePart({ results, goals }: Coverage): Html {

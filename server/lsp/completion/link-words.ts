@@ -15,7 +15,7 @@ export const linkWords: Readonly<Record<string, string>> = {
     'and': 'Both hold; or one more action.',
     'any of': 'One of the conditions is enough.',
     'apart': 'The least time between two sessions.',
-    'as': 'Says which form of the substance the amount counts.',
+    'as': 'Says which form of the substance the amount counts, or which text was approved.',
     'as needed': 'As often as those who watch find necessary.',
     'at': 'The point in time, or in the course.',
     'at day': 'So many days away.',

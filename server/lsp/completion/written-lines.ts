@@ -3,7 +3,7 @@ import type { View } from '../session.js';
 
 /** The lines that stand once in their block, by the rule of the grammar that reads them. */
 export const singleLines: readonly string[] = [
-    'VersionLine', 'StatusLine', 'EffectiveLine', 'ReviewLine', 'OwnerLine', 'DayConvention',
+    'VersionLine', 'StatusLine', 'ApprovedLine', 'EffectiveLine', 'ReviewLine', 'OwnerLine', 'DayConvention',
     'Obtain', 'MedicationRoute', 'SessionTotal', 'Timing', 'Lasts', 'Place', 'Contact', 'Discharge', 'PhaseEntry', 'PhaseExit', 'ArmRole',
     'GaugeUnit', 'GaugeRange', 'GaugeItems', 'Direction', 'Recall', 'RatedBy', 'Rights'
 ];
