@@ -14,7 +14,8 @@ export async function bundled(name, entry) {
     buildSync({
         stdin: { contents: entry, resolveDir: root, loader: 'ts' },
         bundle: true, platform: 'node', format: 'esm', target: 'node20', outfile, logLevel: 'error',
-        banner: { js: 'import { createRequire } from \'node:module\'; const require = createRequire(import.meta.url);' },
+        // The name is one that no bundled module has: some bring a `createRequire` of their own.
+        banner: { js: 'import { createRequire as requireOfBundle } from \'node:module\'; const require = requireOfBundle(import.meta.url);' },
     });
     return import(pathToFileURL(outfile).href);
 }

@@ -1,4 +1,4 @@
-// Writes the table in docs/exports.md: where each kind of element goes in the formats for people.
+// Writes the tables in docs/exports.md: where each kind of element goes in each format.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundled } from './bundled.mjs';
@@ -7,10 +7,13 @@ import { root } from './node24.mjs';
 /** The page, below the folder of the project. */
 export const exportsFile = 'docs/exports.md';
 
-/** Writes the table again from the mappings of the exporters. */
+/** Writes the tables again from the places that the exporters tell. */
 export async function writeExportsPage() {
-    const { placesTable } = await bundled('exports', 'export { placesTable } from \'./test/export/places-table.js\';');
+    const { tables } = await bundled('exports', 'export { tables } from \'./test/export/places-table.js\';');
     const path = join(root, exportsFile);
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace(/(<!-- places -->\n)[^]*(<!-- \/places -->)/, (_, start, end) => `${start}\n${placesTable()}\n\n${end}`));
+    const written = Object.entries(tables).reduce(
+        (text, [name, table]) => text.replace(new RegExp(`(<!-- ${name} -->\\n)[^]*(<!-- /${name} -->)`), (_, start, end) => `${start}\n${table()}\n\n${end}`),
+        readFileSync(path, 'utf8'),
+    );
+    writeFileSync(path, written);
 }

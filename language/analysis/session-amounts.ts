@@ -45,7 +45,7 @@ export function sessionAmounts(facts: ProtocolFacts, medication: Medication, uni
 }
 
 /** Every amount that an administration may be of: its own, or else an arm's, or else the medication's with the limits of raising and lowering. */
-export function amountsGiven({ protocol }: ProtocolFacts, medication: Medication, { doses }: Administration): readonly Quantity[] {
+export function amountsGiven({ protocol }: Pick<ProtocolFacts, 'protocol'>, medication: Medication, { doses }: Administration): readonly Quantity[] {
     if (doses.length > 0) {
         return doses.map(({ value }) => value);
     }

@@ -1,6 +1,6 @@
 import type { Exporter } from './exporter.js';
 import { csvText } from './schedule/cells.js';
-import { scheduleLosses, scheduleTable } from './schedule/table.js';
+import { scheduleLosses, scheduleMapping, scheduleTable } from './schedule/table.js';
 
 /** The schedule of activities as CSV. */
 export const csvExporter: Exporter = {
@@ -8,6 +8,7 @@ export const csvExporter: Exporter = {
     extension: 'csv',
     title: 'CSV',
     summary: 'The schedule of activities for any table program.',
+    places: scheduleMapping,
     export: protocol => {
         const table = scheduleTable(protocol);
         return { content: csvText(table.rows), losses: scheduleLosses(protocol, table) };

@@ -1,4 +1,5 @@
 import type { Protocol } from '../model/protocol.js';
+import type { Mapping } from './mapping.js';
 
 /** What an export can be told beside the protocol. */
 export interface ExportOptions {
@@ -6,6 +7,8 @@ export interface ExportOptions {
     readonly start?: string;
     /** How the patient is called in formats about one patient: initials or a number. */
     readonly patient?: string;
+    /** The number of the version of a file that systems take in again: a higher one replaces a lower one. */
+    readonly revision?: number;
 }
 
 /** Something that a protocol states and a format cannot hold. */
@@ -38,6 +41,8 @@ export interface Exporter {
     readonly summary: string;
     /** Whether it needs a day to begin with. */
     readonly needsStart?: true;
+    /** Where it holds each kind of element, or why it does not. */
+    readonly places: Mapping;
     /**
      * Writes a protocol that has no error; the same protocol and options always give the same bytes.
      * A name in it that leads nowhere throws.

@@ -1,6 +1,6 @@
 import { paperOf } from '../analysis/document/index.js';
 import type { Exporter } from './exporter.js';
-import { paperLosses } from './papers/mapping.js';
+import { paperLosses, paperMapping } from './papers/mapping.js';
 import { pageText } from './papers/page.js';
 
 /** The document as one HTML file. */
@@ -9,5 +9,6 @@ export const htmlExporter: Exporter = {
     extension: 'html',
     title: 'HTML',
     summary: 'The document as one page for any browser, with nothing to load.',
+    places: paperMapping,
     export: protocol => ({ content: pageText(paperOf(protocol)), losses: paperLosses(protocol) }),
 };

@@ -10,6 +10,7 @@ import { jsonExporter } from './json.js';
 import { withShortIds } from './json/short-ids.js';
 import { markdownExporter } from './markdown.js';
 import { usdmExporter } from './usdm.js';
+import { redcapExporter } from './redcap.js';
 import { xlsxExporter } from './xlsx.js';
 import { yamlExporter } from './yaml.js';
 
@@ -20,7 +21,7 @@ export type { Exported, Exporter, ExportOptions, Loss } from './exporter.js';
 /** Every format there is. */
 export const exporters: readonly Exporter[] = [
     jsonExporter, yamlExporter, fhirR4Exporter, fhirR5Exporter, usdmExporter, markdownExporter,
-    htmlExporter, docxExporter, csvExporter, xlsxExporter, icsExporter,
+    htmlExporter, docxExporter, csvExporter, xlsxExporter, icsExporter, redcapExporter,
 ].map(withIdsOfDocuments);
 
 const shortened = once((protocol: Protocol) => withShortIds(protocol));

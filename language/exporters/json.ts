@@ -1,6 +1,7 @@
 import type { Protocol } from '../model/protocol.js';
 import type { Exporter } from './exporter.js';
 import { exportedProtocol } from './json/protocol.js';
+import { jsonMapping } from './json/mapping.js';
 
 /** The JSON contract: everything a protocol states, as data. */
 export const jsonExporter: Exporter = {
@@ -8,6 +9,7 @@ export const jsonExporter: Exporter = {
     extension: 'json',
     title: 'JSON',
     summary: 'For other systems. Follows a published schema.',
+    places: jsonMapping,
     export: protocol => ({ content: jsonText(protocol), losses: [] }),
 };
 

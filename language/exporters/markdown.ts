@@ -1,7 +1,7 @@
 import { paperOf } from '../analysis/document/index.js';
 import type { Exporter } from './exporter.js';
 import { markdownText } from './papers/markdown.js';
-import { paperLosses } from './papers/mapping.js';
+import { paperLosses, paperMapping } from './papers/mapping.js';
 
 /** The document as Markdown. */
 export const markdownExporter: Exporter = {
@@ -9,5 +9,6 @@ export const markdownExporter: Exporter = {
     extension: 'md',
     title: 'Markdown',
     summary: 'The document as text: for a wiki, a repository or a pull request.',
+    places: paperMapping,
     export: protocol => ({ content: markdownText(paperOf(protocol)), losses: paperLosses(protocol) }),
 };

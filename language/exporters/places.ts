@@ -1,13 +1,10 @@
 import { declared, elements } from '../analysis/elements.js';
-import type { Element, ElementKind } from '../model/element.js';
+import type { Element } from '../model/element.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Loss } from './exporter.js';
+import type { Mapping } from './mapping.js';
 
-/** Where a format holds an element, in words for a table, or what of it is lost, in the plural, and why. */
-export type Place = { readonly place: string } | { readonly lost: string; readonly why: string };
-
-/** The place of each kind of element, and of each time a visit is held. */
-export type Mapping = Readonly<Record<ElementKind | 'occurrence', Place>>;
+export type { Mapping, Place } from './mapping.js';
 
 /** Every element of a protocol and of what it takes from other files, at any depth. */
 export function everyElement(protocol: Protocol): readonly Element[] {

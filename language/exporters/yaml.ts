@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Protocol } from '../model/protocol.js';
 import type { Exporter } from './exporter.js';
 import { exportedProtocol } from './json/protocol.js';
+import { jsonMapping } from './json/mapping.js';
 
 /** The same document as the JSON export, in YAML. */
 export const yamlExporter: Exporter = {
@@ -9,6 +10,7 @@ export const yamlExporter: Exporter = {
     extension: 'yaml',
     title: 'YAML',
     summary: 'The same content as JSON, easier to read.',
+    places: jsonMapping,
     export: protocol => ({ content: yamlText(protocol), losses: [] }),
 };
 

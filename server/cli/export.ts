@@ -11,6 +11,7 @@ import { hasErrors, refuseWithErrors } from './output/refuse-errors.js';
 import { absolutePath, shownPath } from './input/paths.js';
 import { InputProblem, systemReason } from './input/problem.js';
 import { lossLines, lossReport } from './output/losses.js';
+import { wholeNumber } from './usage/numbers.js';
 import { writeFiles } from './output/write-files.js';
 
 const formats = exporters.map(({ format }) => format);
@@ -25,6 +26,7 @@ export const exportCommand: Command = {
         { name: 'out', value: 'DIR', help: 'The folder to write to. Without it, the export of one protocol goes to standard output.' },
         { name: 'start', value: 'DATE', help: 'The day on which the course of a patient begins, as in 2027-01-04; for formats that write dates.' },
         { name: 'patient', value: 'TEXT', help: 'How the patient is called in formats about one patient: initials or a number.' },
+        { name: 'revision', value: 'NUMBER', help: 'For calendars: a higher number replaces what was imported before. Otherwise 0.' },
         { name: 'losses', value: 'FILE', help: 'Where to list, as JSON, every element that the format cannot hold. Otherwise they are counted on standard error.' },
         { name: 'verify', help: 'Write nothing; exit code 1 when what is in --out differs from what would be written.' },
     ],
@@ -81,14 +83,14 @@ async function exportsOf({ files }: Opened, exporter: Exporter, options: ExportO
 }
 
 function optionsOf(request: Request, { format, needsStart }: Exporter): ExportOptions {
-    const [start, patient] = [request.value('start'), request.value('patient')];
+    const [start, patient, revision] = [request.value('start'), request.value('patient'), wholeNumber(request, 'revision', 0, 2_147_483_647)];
     if (start !== undefined && !isDate(start)) {
         throw new InputProblem(`\`--start ${start}\` is no date. Write the year, the month and the day, as in \`--start 2027-01-04\`.`);
     }
     if (start === undefined && needsStart === true) {
         throw new InputProblem(`\`--to ${format}\` writes dates. Say on which day the course begins: \`--start 2027-01-04\`.`);
     }
-    return { ...(start !== undefined && { start }), ...(patient !== undefined && { patient }) };
+    return { ...(start !== undefined && { start }), ...(patient !== undefined && { patient }), ...(revision !== undefined && { revision }) };
 }
 
 function tellLosses(exports: readonly Exported[], file: string | undefined, { title }: Exporter, environment: Environment): void {

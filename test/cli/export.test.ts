@@ -106,3 +106,9 @@ describe('--verify', () => {
         });
     });
 });
+
+test('a calendar has the revision that is asked for, which is a whole number', async () => {
+    const dated = ['export', 'a.protocol', '--to', 'ics', '--start', '2027-01-04'];
+    expect((await regimen([...dated, '--revision', '3'], { 'a.protocol': flagship })).out).toContain('SEQUENCE:3\r\n');
+    expect(await regimen([...dated, '--revision', 'next'], { 'a.protocol': flagship })).toMatchObject({ code: 2, out: '' });
+});

@@ -53,7 +53,7 @@ describe('wrong use: one clear sentence, exit code 2, nothing done', () => {
         [['check', '--output', '--format', 'json'], '`--output` needs a value: `--output FILE`.\n`regimen check --help` tells how it is used.\n'],
         [['check', '--format', 'json', '--format', 'json'], '`--format` is given twice.\n`regimen check --help` tells how it is used.\n'],
         [['export', '--verify=yes'], '`--verify` takes no value.\n`regimen export --help` tells how it is used.\n'],
-        [['export', '--to', 'pdf'], '`--to` takes json, yaml, fhir-r4, fhir-r5, usdm, markdown, html, docx, csv, xlsx or ics, not `pdf`.\n`regimen export --help` tells how it is used.\n'],
+        [['export', '--to', 'pdf'], '`--to` takes json, yaml, fhir-r4, fhir-r5, usdm, markdown, html, docx, csv, xlsx, ics or redcap, not `pdf`.\n`regimen export --help` tells how it is used.\n'],
         [['explain', 'a', 'b'], '`regimen explain` does not know what to do with `b`.\n`regimen explain --help` tells how it is used.\n'],
         [['schema', 'yaml'], 'There is no schema `yaml`. There are json, profile, config, check, diff, baseline.\n'],
         [['schema', 'constructor'], 'There is no schema `constructor`. There are json, profile, config, check, diff, baseline.\n'],

@@ -61,6 +61,22 @@ test('a visit keeps its id when the course begins on another day; another patien
     expect(ids[2]!.filter(id => ids[0]!.includes(id))).toEqual([]);
 });
 
+test('without a patient too a visit keeps its id when the course begins on another day, which no patient who is named has', async () => {
+    const ids = await Promise.all([[start], ['2027-03-01'], [start, 'patient'], [start, '(patient)']].map(async ([day, patient]) => {
+        const { content } = await icsExporter.export(protocol!, { start: day!, ...patient !== undefined && { patient } });
+        return eventsIn(String(content)).map(({ uid }) => uid);
+    }));
+    expect(ids[1]).toEqual(ids[0]);
+    expect([...ids[2]!, ...ids[3]!].filter(id => ids[0]!.includes(id))).toEqual([]);
+    expect(icsExporter.export(protocol!, { start })).toMatchObject({ losses: expect.arrayContaining([expect.objectContaining({ what: 'which patient the visits are of' })]) as unknown });
+});
+
+test('a file has the revision that it is given', async () => {
+    const { content } = await icsExporter.export(protocol!, { start, revision: 7 });
+    expect(eventsIn(String(content)).every(({ sequence }) => sequence === 7)).toBe(true);
+    expect(await exported(protocol!)).toContain('SEQUENCE:0\r\n');
+});
+
 test('text that looks like a property stays text', () => {
     const hostile = 'a\\b;c,d\r\nBEGIN:VEVENT\nEND:VCALENDAR \u0007 ü€😀'.repeat(9);
     const calendar = new ICAL.Component(ICAL.parse(`${contentLine('BEGIN', 'VCALENDAR')}${contentLine('SUMMARY', textValue(hostile))}${contentLine('END', 'VCALENDAR')}`) as unknown[]);

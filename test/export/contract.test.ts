@@ -10,7 +10,7 @@ import { objects } from './walk.js';
 const options = { start: '2027-01-04', patient: 'A. B.' };
 
 /** Formats that are no text, or text whose standard demands other line ends. */
-const hasOwnLineEnds = new Set(['csv', 'ics', 'docx', 'xlsx']);
+const hasOwnLineEnds = new Set(['csv', 'ics', 'docx', 'xlsx', 'redcap']);
 
 /** Text as it is; of a packed file the parts, one element a line. */
 function readable(content: string | Uint8Array): string {

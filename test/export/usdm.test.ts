@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { exportedProtocol } from '../../language/exporters/json/protocol.js';
 import { withShortIds } from '../../language/exporters/json/short-ids.js';
@@ -6,7 +5,6 @@ import { usdmExporter } from '../../language/exporters/usdm.js';
 import type { Exported } from '../../language/exporters/index.js';
 import { opened, samples } from './documents.js';
 import { examples, isUsdm, official } from './usdm-files.js';
-import { usdmTable } from './usdm-table.js';
 import { objects } from './walk.js';
 
 const protocols = samples.flatMap(sample => opened(sample).model.protocols.map(protocol => ({ name: `${sample.name}: ${protocol.name}`, protocol })));
@@ -17,10 +15,6 @@ test.each(examples)('the official example %s is a USDM file by the official sche
 
 test('a file with a property of another type is none', () => {
     expect(isUsdm({ ...official('observational') as object, usdmVersion: 4 })).toBe(false);
-});
-
-test('the documentation says where each kind of element goes', () => {
-    expect(readFileSync('docs/exports.md', 'utf8')).toContain(usdmTable());
 });
 
 describe.each(protocols)('$name', ({ protocol }) => {

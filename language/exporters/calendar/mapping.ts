@@ -1,8 +1,8 @@
 import type { ElementKind } from '../../model/element.js';
 import type { Mapping, Place } from '../places.js';
 
-const told: Place = { place: 'description of the events of its visit' };
-const visit: Place = { place: 'an all-day event for each time it is held on a day that follows from the text' };
+const told: Place = { place: 'description of the events of its visit', short: 'description' };
+const visit: Place = { place: 'an all-day event for each time it is held on a day that follows from the text', short: 'events' };
 const rules: Place = { lost: 'rules and decisions', why: 'a calendar has no place for what depends on the patient' };
 const terms: Place = { lost: 'terms, sources and texts', why: 'a calendar has no place for them' };
 const team: Place = { lost: 'roles, people and places', why: 'the calendar is about one patient' };
@@ -16,5 +16,5 @@ export const calendarMapping: Mapping = {
     'decision': told, 'reaction': rules, 'emergency': rules, 'observable': terms, 'scale': terms, 'definition': terms, 'diagnosis': terms, 'drug-class': terms,
     'route': terms, 'training': team, 'licence': team, 'equipment': team, 'approach': terms, 'procedure': terms, 'topic': terms, 'duty': rules, 'record': rules,
     'field': rules, 'concomitant': rules,
-    'occurrence': { place: 'an all-day event, where a day follows from the text' }, 'scenario': rules, 'scenario-table': rules,
+    'occurrence': { place: 'an all-day event, where a day follows from the text', short: 'event' }, 'scenario': rules, 'scenario-table': rules,
 } satisfies Readonly<Record<ElementKind | 'occurrence', Place>>;

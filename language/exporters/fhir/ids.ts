@@ -1,3 +1,5 @@
+import { checksum } from '../checksum.js';
+
 /** Every canonical address and every `fullUrl` begins with this; `.invalid` belongs to nobody (RFC 2606), so a clinic puts its own in its place. */
 export const base = 'https://regimen.invalid/fhir';
 
@@ -27,13 +29,4 @@ const longest = 64;
 export function fhirId(id: string): string {
     const plain = id.replaceAll('/', '.').replaceAll(':', '-').replace(/[^A-Za-z0-9.-]/g, other => `-${(other.codePointAt(0) ?? 0).toString(16)}-`);
     return plain.length <= longest ? plain : `${plain.slice(0, longest - 9)}.${checksum(id)}`;
-}
-
-/** FNV-1a, 32 bits: for telling apart, not for safety. */
-function checksum(text: string): string {
-    let hash = 0x811c9dc5;
-    for (const character of text) {
-        hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-    }
-    return (hash >>> 0).toString(16).padStart(8, '0');
 }

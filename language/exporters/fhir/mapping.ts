@@ -1,29 +1,18 @@
 import type { ElementKind } from '../../model/element.js';
+import type { Place } from '../mapping.js';
 
-/** Where FHIR holds an element, or why it cannot. */
-export type Place =
-    | {
-        /** The place, in words for a table. */
-        readonly place: string;
-        /** The types of the resources that its id can stand in. */
-        readonly resources: readonly string[];
-    }
-    | {
-        /** What of it is lost, in the plural. */
-        readonly lost: string;
-        /** Why, in a clause. */
-        readonly why: string;
-    };
+/** Where FHIR holds an element, with the types of the resources that its id can stand in; or why it cannot. */
+export type FhirPlace = Extract<Place, { readonly place: string }> & { readonly resources: readonly string[] } | Extract<Place, { readonly lost: string }>;
 
-const concept: Place = { place: '`CodeSystem` terms: a concept with the definition in words', resources: ['CodeSystem'] };
-const visitAction: Place = { place: '`PlanDefinition` of its session: an action', resources: ['PlanDefinition'] };
-const action: Place = { place: '`PlanDefinition` of the protocol: an action', resources: ['PlanDefinition'] };
-const goal: Place = { place: '`PlanDefinition.goal`', resources: ['PlanDefinition'] };
-const plan: Place = { place: '`PlanDefinition` of its own, an action in that of the protocol and one more for each time it is held', resources: ['PlanDefinition'] };
-const tested: Place = { lost: 'scenarios', why: 'FHIR has no place for patients that a protocol is tested with' };
+const concept: FhirPlace = { place: '`CodeSystem` terms: a concept with the definition in words', resources: ['CodeSystem'] };
+const visitAction: FhirPlace = { place: '`PlanDefinition` of its session: an action', resources: ['PlanDefinition'] };
+const action: FhirPlace = { place: '`PlanDefinition` of the protocol: an action', resources: ['PlanDefinition'] };
+const goal: FhirPlace = { place: '`PlanDefinition.goal`', resources: ['PlanDefinition'] };
+const plan: FhirPlace = { place: '`PlanDefinition` of its own, an action in that of the protocol and one more for each time it is held', resources: ['PlanDefinition'] };
+const tested: FhirPlace = { lost: 'scenarios', why: 'FHIR has no place for patients that a protocol is tested with' };
 
 /** For each kind of element where both releases hold it. What is more than an element (waivers, what a source is silent on) is in the losses. */
-export const fhirMapping: Readonly<Record<ElementKind | 'occurrence', Place>> = {
+const places: Readonly<Record<ElementKind | 'occurrence', FhirPlace>> = {
     'protocol': { place: '`PlanDefinition`, of which all others are parts', resources: ['PlanDefinition'] },
     'source': { place: '`PlanDefinition.relatedArtifact`, and `action.documentation` of what it backs', resources: ['PlanDefinition'] },
     'abbreviation': concept,
@@ -82,3 +71,7 @@ export const fhirMapping: Readonly<Record<ElementKind | 'occurrence', Place>> = 
     'scenario': tested,
     'scenario-table': tested,
 };
+
+/** The same, in short by the resources. */
+export const fhirMapping = Object.fromEntries(Object.entries(places).map(([kind, place]) =>
+    [kind, 'lost' in place ? place : { ...place, short: place.resources.join(', ') }])) as typeof places;

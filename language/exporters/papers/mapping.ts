@@ -7,11 +7,11 @@ import { lossesBeside, type Mapping, type Place } from '../places.js';
 
 const body = (chapter: string): Place => ({ place: chapter });
 const scenario: Place = { lost: 'scenarios', why: 'tests of a protocol are no part of its document' };
-const inSession = body('its session, in the order of the clock');
+const inSession: Place = { place: 'its session, in the order of the clock', short: 'its session' };
 
 /** For each kind of element where Word, HTML and Markdown show it. */
 export const paperMapping: Mapping = {
-    'protocol': body('title and the lines below it; Versions'), 'source': body('References, and a number wherever it is cited'), 'abbreviation': body('Abbreviations'),
+    'protocol': body('title and the lines below it; Versions'), 'source': { place: 'References, and a number wherever it is cited', short: 'References' }, 'abbreviation': body('Abbreviations'),
     'narrative': body('chapter of its own'), 'role': body('Team and places'), 'person': body('Team and places'), 'handoff': body('Team and places'),
     'setting': body('Team and places'), 'step': body('Screening, a part of its own'), 'criterion': body('Who is treated'), 'consent': body('Consent, a part of its own'),
     'consent-item': body('Consent, a line of its form'), 'medication': body('Medication, a part of its own'), 'session': body('Course, a part of its own'),

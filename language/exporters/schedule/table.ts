@@ -30,7 +30,7 @@ export function scheduleTable(protocol: Protocol): ScheduleTable {
 }
 
 const row: Place = { place: 'row' };
-const column: Place = { place: 'columns, one for each time it is held' };
+const column: Place = { place: 'columns, one for each time it is held', short: 'columns' };
 const staff: Place = { lost: 'roles and staff', why: 'the schedule of activities says what is done, not by whom' };
 const rules: Place = { lost: 'rules that are no activity', why: 'the schedule of activities has activities and visits only' };
 const terms: Place = { lost: 'terms, sources and texts', why: 'the schedule of activities has no place for them' };

@@ -4,8 +4,8 @@ import type { Monitor } from '../../model/encounter.js';
 import type { Protocol } from '../../model/protocol.js';
 import type { Loss } from '../exporter.js';
 import { hasPoints } from './clocks.js';
+import { usdmMapping } from './mapping.js';
 import { medicationsOf } from './medications.js';
-import { places } from './places.js';
 import { endsBeside } from './timings.js';
 
 const plurals: Partial<Readonly<Record<ElementKind, string>>> = {
@@ -30,9 +30,9 @@ function usedElements({ used }: Protocol): readonly Element[] {
 }
 
 function ofKind({ id, kind }: Element): readonly Loss[] {
-    const place = places[kind];
+    const place = usdmMapping[kind];
     const what = plurals[kind] ?? `${kind}s`;
-    return 'lost' in place ? [{ element: id, what, why: place.lost }] : place.partly === undefined ? [] : [{ element: id, what: `the structure of ${what}`, why: place.partly }];
+    return 'lost' in place ? [{ element: id, what, why: place.why }] : place.partly === undefined ? [] : [{ element: id, what: `the structure of ${what}`, why: place.partly }];
 }
 
 function ofProtocol({ id, silences, waivers, extends: base, header }: Protocol): readonly Loss[] {
