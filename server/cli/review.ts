@@ -1,32 +1,54 @@
 import type { Command, Request } from './command.js';
 import { atRevision, compareSides, onDisk, type Side } from './comparing/compare.js';
-import type { DiffReport } from '../../language/analysis/diff/report.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { openProtocols } from './input/open.js';
 import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
 import { writePage } from './output/page.js';
-import type { PacketProtocol } from './reviewing/packet.js';
+import type { Packet, PacketChanges, PacketProtocol } from './reviewing/packet.js';
 
-/** `regimen review`: everything that a reviewer reads and signs, as one page. */
+const formats = ['html', 'docx'];
+
+/** `regimen review`: everything that a reviewer reads and signs, as one page or one Word file. */
 export const reviewCommand: Command = {
     name: 'review',
-    summary: 'Put all that a reviewer needs on one page: findings, accepted findings, sources, scenarios, changes and a hash.',
+    summary: 'Put all that a reviewer needs into one file: findings, accepted findings, sources, scenarios, changes and a hash.',
     operands: { text: 'FILE or FOLDER …', least: 1, most: Infinity },
     options: [
         { name: 'since', value: 'REV|PATH', help: 'The version that was approved last: a git revision, or a file or folder. Otherwise nothing is compared.' },
-        { name: 'out', value: 'FILE.html|-', help: 'The file to write to. Otherwise, or with -, the page goes to standard output.' },
+        { name: 'format', value: formats.join('|'), choices: formats, help: 'A page for any browser, or a Word file. Otherwise docx where the name of --out ends so, and html.' },
+        { name: 'out', value: 'FILE|-', help: 'The file to write to. Otherwise, or with -, the packet goes to standard output.' },
     ],
     notes: 'The page is one file: it loads nothing and runs nothing. The hash is that of the line `approved`: of what each protocol means.',
     run: review,
 };
 
 async function review(request: Request, environment: Environment): Promise<number> {
+    const format = formatOf(request);
+    const packet = await packetOf(request, environment);
+    const [{ packetPaper }, { packetPage }, { packetWord }] = await Promise.all([import('./reviewing/packet.js'), import('./reviewing/page.js'), import('./reviewing/word.js')]);
+    const paper = packetPaper(packet);
+    writePage(format === 'docx' ? packetWord(paper, packet) : packetPage(paper), request, environment);
+    return exitCodes.fine;
+}
+
+/** The format that is asked for, by its name or by the ending of the file; a file of one format is never called like one of the other. */
+function formatOf(request: Request): string {
+    const out = request.value('out') ?? '-';
+    const ending = /\.(?:(docx)|html?)$/i.exec(out);
+    const named = ending && (ending[1] ? 'docx' : 'html');
+    const format = request.value('format') ?? named ?? 'html';
+    if (named && named !== format) {
+        throw new InputProblem(`${out} would not open as what it is called: \`--format ${format}\` asks for something else. Give it another name.`);
+    }
+    return format;
+}
+
+async function packetOf(request: Request, environment: Environment): Promise<Packet> {
     const opened = await openProtocols(request.operands, environment);
-    const [{ factsOf }, { coverageOf }, { approvalState, meaningHash }, { packetPage }, { placesIn }] = await Promise.all([
-        import('../../language/analysis/facts.js'), import('../../language/analysis/play/coverage.js'), import('../../language/analysis/meaning/index.js'),
-        import('./reviewing/packet.js'), import('./output/report.js'),
+    const [{ factsOf }, { coverageOf }, { approvalState, meaningHash }, { placesIn }] = await Promise.all([
+        import('../../language/analysis/facts.js'), import('../../language/analysis/play/coverage.js'), import('../../language/analysis/meaning/index.js'), import('./output/report.js'),
     ]);
     const { place } = placesIn(opened.textOf, environment.cwd);
     const protocols = opened.files.flatMap(({ checked: { model, findings } }) => {
@@ -44,17 +66,16 @@ async function review(request: Request, environment: Environment): Promise<numbe
         return { severity, code, message, where: `${path}:${start.line}` };
     });
     const files = opened.files.map(({ shown }) => shown);
-    const page = packetPage({ files, today: environment.today(), protocols, findings, changes: await changes(request, environment) });
-    writePage(page, request, environment);
-    return exitCodes.fine;
+    return { files, today: environment.today(), version: environment.version, protocols, findings, changes: await changes(request, environment) };
 }
 
-async function changes(request: Request, environment: Environment): Promise<DiffReport | undefined> {
+async function changes(request: Request, environment: Environment): Promise<readonly PacketChanges[]> {
     const since = request.value('since');
     if (since === undefined) {
-        return undefined;
+        return [{ title: 'Changes', said: 'No earlier version was named to compare with.' }];
     }
     const isPath = environment.files.kind(absolutePath(since, environment.cwd)) !== undefined;
     const before: Side = isPath ? onDisk([since], environment) : atRevision(since, request.operands, environment);
-    return compareSides(before, onDisk(request.operands, environment), environment);
+    const report = await compareSides(before, onDisk(request.operands, environment), environment);
+    return [{ title: 'Changes', said: report.changes.length === 0 ? `Nothing changed in meaning since ${report.before}.` : `Compared with ${report.before}.`, report }];
 }

@@ -89,7 +89,7 @@ function sink({ colour = false, terminal = false }: Around): { output: Output; t
 }
 
 function textOf(content: Content): string {
-    return typeof content === 'string' ? content : content instanceof Uint8Array ? new TextDecoder('latin1').decode(content) : '';
+    return typeof content === 'string' ? content : content instanceof Uint8Array ? Buffer.from(content).toString('latin1') : '';
 }
 
 function systemError(code: string): Error {

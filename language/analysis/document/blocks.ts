@@ -1,7 +1,10 @@
 /** A stretch of text with one look. A cited source and an address are looks as well, so that every format can show them its own way. */
 export type Run = string | {
-    /** `figure`: taken from the protocol; `open`: a figure that the protocol does not state; `cited`: the number of a source. */
-    readonly look: 'strong' | 'note' | 'figure' | 'open' | 'cited' | 'address';
+    /**
+     * `figure`: taken from the protocol; `open`: a figure that the protocol does not state; `cited`: the number of a source;
+     * `written`: as it stands in a file, with its lines.
+     */
+    readonly look: 'strong' | 'note' | 'figure' | 'open' | 'cited' | 'address' | 'written';
     readonly text: string;
 };
 
@@ -26,7 +29,11 @@ export type Block =
     | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
     /** Short names and what they stand for. */
     | { readonly kind: 'facts'; readonly rows: readonly (Line & { readonly name: string })[] }
-    | { readonly kind: 'table'; readonly label: string; readonly head: readonly string[]; readonly rows: readonly Row[]; readonly wide?: true };
+    | {
+        readonly kind: 'table'; readonly label: string; readonly head: readonly string[]; readonly rows: readonly Row[]; readonly wide?: true;
+        /** The rows leave room to write by hand. */
+        readonly tall?: true;
+    };
 
 /** A chapter, or a part of one. */
 export interface Section {

@@ -60,19 +60,20 @@ function blockXml(block: Block, lists: { count: number }): string {
             return block.items.map(({ text }) => paragraph(`<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${number}"/></w:numPr>`, runs(text))).join('');
         }
         default: {
-            const text = `${styled('Caption', run(block.label))}${table(block.head, block.rows)}`;
+            const text = `${styled('Caption', run(block.label))}${table(block.head, block.rows, block.tall)}`;
             return block.wide ? `${paragraph(pages('portrait'), '')}${text}${paragraph(pages('landscape'), '')}` : `${text}${paragraph('', '')}`;
         }
     }
 }
 
-function table(head: readonly string[], rows: readonly Row[]): string {
+function table(head: readonly string[], rows: readonly Row[], tall = false): string {
     const width = Math.max(head.length, ...rows.map(({ cells }) => cells.length));
     const cell = (content: string): string => `<w:tc><w:tcPr><w:tcW w:w="0" w:type="auto"/></w:tcPr>${paragraph('', content)}</w:tc>`;
     const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="BBBBBB"/>`;
     const title = head.length === 0 ? '' : `<w:tr><w:trPr><w:tblHeader/></w:trPr>${head.map(text => cell(run({ look: 'strong', text }))).join('')}</w:tr>`;
+    const height = tall ? '<w:trHeight w:val="680"/>' : '';
     return `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders></w:tblPr>`
-        + `<w:tblGrid>${'<w:gridCol/>'.repeat(width)}</w:tblGrid>${title}${rows.map(({ cells }) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map(text => cell(runs(text))).join('')}</w:tr>`).join('')}</w:tbl>`;
+        + `<w:tblGrid>${'<w:gridCol/>'.repeat(width)}</w:tblGrid>${title}${rows.map(({ cells }) => `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${cells.map(text => cell(runs(text))).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
 
 function styled(style: string, content: string): string {
@@ -84,10 +85,19 @@ function paragraph(properties: string, content: string): string {
 }
 
 function runs(text: Text): string {
-    return text.map((one, place) => (typeof one === 'object' && one.look === 'note' && place > 0 ? `${run(' ')}${run(one)}` : run(one))).join('');
+    return text.map((one, place) => {
+        const look = typeof one === 'object' ? one.look : undefined;
+        return `${place === 0 ? '' : look === 'note' ? run(' ') : look === 'written' ? lineBreak : ''}${run(one)}`;
+    }).join('');
 }
 
+const lineBreak = '<w:r><w:br/></w:r>';
+
 function run(one: Run): string {
+    if (typeof one === 'object' && one.look === 'written') {
+        const look = '<w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:sz w:val="17"/></w:rPr>';
+        return one.text.split('\n').map(line => `<w:r>${look}<w:t xml:space="preserve">${xmlText(line)}</w:t></w:r>`).join(lineBreak);
+    }
     const text = typeof one === 'string' ? one : one.text;
     const look = typeof one === 'string' ? '' : one.look === 'strong' ? '<w:rPr><w:b/></w:rPr>' : one.look === 'note' ? '<w:rPr><w:color w:val="555555"/></w:rPr>' : '';
     return `<w:r>${look}<w:t xml:space="preserve">${xmlText(text.replace(/\s+/g, ' '))}</w:t></w:r>`;

@@ -72,6 +72,8 @@ function runText(run: Run): string {
         case 'note':
         case 'open':
             return ` <span class="${run.look}">${text}</span>`;
+        case 'written':
+            return `<code>${text}</code>`;
         default:
             return text;
     }

@@ -35,8 +35,8 @@ function listHtml({ ordered, items }: Extract<Block, { readonly kind: 'list' }>,
 `;
 }
 
-function tableHtml({ label, head, rows, wide }: Extract<Block, { readonly kind: 'table' }>, keys: Keys): Html {
-    const table = html`<table class="${wide ? 'grid wide' : 'grid'}" aria-label="${label}">${head.length > 0 && html`<thead><tr>${head.map(title => html`<th scope="col">${title}</th>`)}</tr></thead>
+function tableHtml({ label, head, rows, wide, tall }: Extract<Block, { readonly kind: 'table' }>, keys: Keys): Html {
+    const table = html`<table class="grid${wide && ' wide'}${tall && ' tall'}" aria-label="${label}">${head.length > 0 && html`<thead><tr>${head.map(title => html`<th scope="col">${title}</th>`)}</tr></thead>
 `}<tbody>${rows.map(({ cells: [first = [], ...rest], sources }) => html`<tr${keys(sources)}><th scope="row"${head.length === 0 && html` class="number"`}>${textHtml(first)}</th>${rest.map(cell => html`<td>${textHtml(cell)}</td>`)}</tr>
 `)}</tbody></table>
 `;
@@ -65,6 +65,8 @@ function runHtml(run: Run): Html {
             return html`<span class="figure">${text}</span>`;
         case 'open':
             return html`<span class="open">${text}</span>`;
+        case 'written':
+            return html`<code>${text}</code>`;
         default:
             return html`<span class="note">${text}</span>`;
     }

@@ -4,7 +4,7 @@ import { absolutePath, shownPath } from '../input/paths.js';
 import { writeFiles } from './write-files.js';
 
 /** Writes a page to the file of `--out` and names it, or to standard output where none is given. */
-export function writePage(content: string, request: Request, environment: Environment): void {
+export function writePage(content: string | Uint8Array, request: Request, environment: Environment): void {
     const out = request.value('out') ?? '-';
     if (out === '-') {
         environment.out.write(content);

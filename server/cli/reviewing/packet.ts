@@ -1,11 +1,10 @@
+import { facts, runs, type Block, type Chapter, type Line, type Row, type Run, type Section } from '../../../language/analysis/document/blocks.js';
+import { risks, riskWords, type DiffReport, type Place, type ReportedChange } from '../../../language/analysis/diff/report.js';
 import type { ApprovalState } from '../../../language/analysis/meaning/index.js';
 import type { Coverage } from '../../../language/analysis/play/coverage.js';
-import type { DiffReport } from '../../../language/analysis/diff/report.js';
-import type { Source } from '../../../language/model/text.js';
+import type { Result } from '../../../language/analysis/play/results.js';
 import type { Protocol } from '../../../language/model/protocol.js';
-import { changeGroups, changesStyle } from '../../../language/previews/changes/index.js';
-import { html, type Html } from '../../../language/previews/html.js';
-import { heading, page } from '../../../language/previews/page.js';
+import type { Source } from '../../../language/model/text.js';
 
 /** A finding as the packet lists it. */
 export interface PacketFinding {
@@ -26,42 +25,84 @@ export interface PacketProtocol {
     readonly approval: ApprovalState | undefined;
 }
 
+/** What has changed since an earlier version, or a sentence that says why nothing can be compared. */
+export interface PacketChanges {
+    readonly title: string;
+    readonly said: string;
+    readonly report?: DiffReport;
+}
+
 /** Everything that a reviewer signs. */
 export interface Packet {
     readonly files: readonly string[];
     readonly today: string;
+    /** The version of the program. */
+    readonly version: string;
     readonly protocols: readonly PacketProtocol[];
     readonly findings: readonly PacketFinding[];
-    /** The changes since the version that was approved last, where one is named. */
-    readonly changes: DiffReport | undefined;
+    readonly changes: readonly PacketChanges[];
 }
 
-const style = `${changesStyle}table { border-collapse: collapse; margin: 0.5em 0 1.5em; width: 100%; }
-th, td { border-bottom: 1px solid; overflow-wrap: break-word; padding: 0.25em 0.75em 0.25em 0; text-align: left; vertical-align: top; }
-td.hash { font-family: monospace; overflow-wrap: anywhere; }
-td.line { height: 2.5em; min-width: 12em; }
-@media print { section { break-inside: avoid-page; } }
-`;
-
-/** One page with all that a reviewer needs, to be read, printed and signed. */
-export function packetPage({ files, today, protocols, findings, changes }: Packet): string {
-    const title = `Review of ${protocols.map(({ protocol }) => protocol.label).join(', ')}`;
-    return page({ title, view: 'review', width: 'text' }, style, html`${protocols.map(({ protocol }) => heading(protocol, 'Review packet'))}
-<p>Made on ${today} from ${files.join(', ')}.</p>
-<section><h2>Sign-off</h2>
-<p>The hash is that of what each protocol means, as in its line <code>approved</code>. It changes with every change in meaning, and not with the status, with white space, remarks or the order of elements.</p>
-${table(['Protocol', 'Version', 'Hash', 'Approved', 'Name', 'Date and signature'], protocols.map(({ protocol, hash, approval }) => [
-        protocol.name, protocol.header.version?.value ?? 'not stated', hash ?? 'none: it has errors', approvalText(protocol, approval), '', '']), [2], [4, 5])}</section>
-<section><h2>Changes</h2>${changes ? changesPart(changes) : html`<p>No earlier version was named to compare with.</p>`}</section>
-<section><h2>Findings</h2>${findings.length === 0 ? html`<p>Nothing was found.</p>`
-        : table(['', 'Finding', 'Rule', 'Where'], findings.map(({ severity, message, code, where }) => [severity, message, code, where]))}</section>
-${protocols.map(({ protocol, coverage, sources }) => html`<section><h2>Accepted findings: ${protocol.name}</h2>${protocol.waivers.length === 0 ? html`<p>Nothing is accepted.</p>`
-        : table(['Rule', 'On', 'Why', 'Who', 'Until'], protocol.waivers.map(({ code, on, reason, person, until }) => [code.value, on.written, reason, person, until.value]))}</section>
-<section><h2>Scenarios: ${protocol.name}</h2>${coveragePart(coverage)}</section>
-<section><h2>Sources: ${protocol.name}</h2>${sources.length === 0 ? html`<p>No source is named.</p>`
-        : table(['Name', 'Source', 'Edition', 'Last read'], sources.map(({ name, label, edition, reviewed, url }) => [name, url === undefined ? label : `${label}, ${url}`, edition ?? '', reviewed ?? 'not stated']))}</section>
-`)}`);
+/** A chapter of the packet. Where it tells changes, its parts are made of this report. */
+export interface PacketChapter extends Chapter {
+    readonly report?: DiffReport;
 }
+
+/** The packet in no format yet: each format shows all of it. */
+export interface PacketPaper {
+    readonly title: string;
+    readonly front: readonly Block[];
+    readonly chapters: readonly PacketChapter[];
+}
+
+/** Everything that a reviewer reads and signs, chapter by chapter. */
+export function packetPaper({ files, today, version, protocols, findings, changes }: Packet): PacketPaper {
+    return {
+        title: `Review of ${protocols.map(({ protocol }) => protocol.label).join(', ')}`,
+        front: [paragraph(`Made on ${today} by Regimen ${version} from ${files.join(', ')}.`)],
+        chapters: [
+            chapter('sign-off', 'Sign-off', [paragraph(aboutHash)], protocols.map(signOff)),
+            ...changes.map(({ title, said, report }, place): PacketChapter =>
+                ({ ...chapter(`changes-${place}`, title, [paragraph(said)], report ? riskParts(report) : []), ...report && { report } })),
+            chapter('findings', 'Findings', [findings.length === 0 ? paragraph('Nothing was found.') : findingsTable(findings)]),
+            ...protocols.flatMap(({ protocol, coverage, sources }) => [
+                chapter(`accepted-${protocol.name}`, `Accepted findings: ${protocol.name}`, [acceptedBlock(protocol)]),
+                chapter(`scenarios-${protocol.name}`, `Scenarios: ${protocol.name}`, scenarioBlocks(coverage)),
+                chapter(`sources-${protocol.name}`, `Sources: ${protocol.name}`, [sourcesBlock(sources)]),
+            ]),
+        ],
+    };
+}
+
+const aboutHash = 'The hash is that of what each protocol means, as in its line `approved`. It changes with every change in meaning, and not with the status, with white space, remarks '
+    + 'or the order of elements.';
+
+function chapter(id: string, title: string, blocks: readonly Block[], parts: readonly Section[] = []): Chapter {
+    return { id, title, blocks, parts, sources: [] };
+}
+
+function paragraph(text: string): Block {
+    return { kind: 'paragraph', text: [text], sources: [] };
+}
+
+function table(label: string, head: readonly string[], rows: readonly (readonly (Run | readonly Run[])[])[]): Extract<Block, { readonly kind: 'table' }> {
+    return { kind: 'table', label, head, rows: rows.map((cells): Row => ({ sources: [], cells: cells.map(cell => runs(cell)) })) };
+}
+
+/** What is signed, and room for those who sign. */
+function signOff({ protocol, hash, approval }: PacketProtocol): Section {
+    const { version, status, effective, owner } = protocol.header;
+    const stated = facts([
+        ['Name', protocol.name], ['Version', version?.value ?? 'not stated'], ['Status', status?.value.replace('-', ' ')], ['Effective', effective?.value], ['Owner', owner?.value],
+        ['Approved', approvalText(protocol, approval)], ['Hash', hash === undefined ? 'none: it has errors' : undefined],
+    ]);
+    const hashed: readonly Block[] = hash === undefined ? [] : [{ kind: 'facts', rows: [{ name: 'Hash', text: [{ look: 'written', text: hash }], sources: [] }] }];
+    const empty = Array.from({ length: signatures }, () => ['', '', '', '']);
+    return { id: `sign-${protocol.name}`, title: protocol.label, sources: [], blocks: [...stated, ...hashed, { ...table('Signatures', ['Name', 'Role', 'Date', 'Signature'], empty), tall: true }] };
+}
+
+/** How many may sign a protocol. */
+const signatures = 3;
 
 /** Who approved the protocol, and whether that was this text. */
 function approvalText({ header: { approval } }: Protocol, state: ApprovalState | undefined): string {
@@ -69,21 +110,55 @@ function approvalText({ header: { approval } }: Protocol, state: ApprovalState |
     return approval && state ? `on ${approval.date.value} by ${approval.person}: ${words[state]}` : 'not yet';
 }
 
-function coveragePart({ results, goals }: Coverage): Html {
-    const failed = results.filter(({ passes }) => !passes).length;
-    const reached = goals.filter(goal => goal.reached).length;
-    return results.length === 0 ? html`<p>There are no scenarios.</p>`
-        : html`<p>${results.length - failed} of ${results.length} scenarios come true. They reach ${reached} of ${goals.length} criteria, limits and branches.</p>`;
+/** The changes by the direction in which they move the risk, the most urgent first. */
+function riskParts(report: DiffReport): readonly Section[] {
+    return risks.flatMap(risk => {
+        const changes = report.changes.filter(change => change.risk === risk);
+        const word = `${riskWords[risk].charAt(0).toUpperCase()}${riskWords[risk].slice(1)}`;
+        return changes.length === 0 ? [] : [{ id: risk, title: `${word} (${changes.length})`, sources: [], blocks: [table(`Changes: ${riskWords[risk]}`, ['Change', 'Before', 'Now'], changes.map(changeRow))] }];
+    });
 }
 
-function changesPart(report: DiffReport): Html {
-    return report.changes.length === 0 ? html`<p>Nothing changed in meaning since ${report.before}.</p>`
-        : html`<p>Compared with ${report.before}.</p>${changeGroups(report, 'h3')}`;
+function changeRow({ text, patient, before, after }: ReportedChange): readonly (Run | readonly Run[])[] {
+    return [[{ look: 'strong', text }, ...patient === null ? [] : [` For example a patient with ${patient}.`]], placeText(before), placeText(after)];
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[], hashes: readonly number[] = [], lines: readonly number[] = []): Html {
-    const kind = (column: number): string => (hashes.includes(column) ? 'hash' : lines.includes(column) ? 'line' : 'text');
-    return html`<table><thead><tr>${heads.map(head => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${rows.map(row => html`<tr>${row.map((cell, column) => html`<td class="${kind(column)}">${cell}</td>`)}</tr>
-`)}</tbody></table>`;
+function placeText(place: Place | null): Run | readonly Run[] {
+    return place === null ? '–' : [`${place.file}:${place.line}`, { look: 'written', text: place.text }];
+}
+
+function findingsTable(findings: readonly PacketFinding[]): Block {
+    return table('Findings', ['Severity', 'Finding', 'Rule', 'Where'], findings.map(({ severity, message, code, where }) => [severity, message, code, where]));
+}
+
+function acceptedBlock({ waivers }: Protocol): Block {
+    return waivers.length === 0 ? paragraph('Nothing is accepted.') : table('Findings that somebody answers for', ['Rule', 'On', 'Why', 'Who', 'Until'],
+        waivers.map(({ code, on, reason, person, until }) => [code.value, on.written, reason, person, until.value]));
+}
+
+/** How many scenarios come true and how far they reach; then each that does not, and what none of them reaches. */
+function scenarioBlocks({ results, goals }: Coverage): readonly Block[] {
+    if (results.length === 0) {
+        return [paragraph('There are no scenarios.')];
+    }
+    const failed = results.filter(({ passes }) => !passes);
+    const left = goals.filter(({ reached }) => !reached);
+    return [
+        paragraph(`${results.length - failed.length} of ${results.length} scenarios come true. They reach ${goals.length - left.length} of ${goals.length} criteria, limits and branches.`),
+        table('Scenarios', ['Scenario', 'Comes true'], results.map(result => [result.case.label, result.passes ? 'yes' : `no: ${whyNot(result)}`])),
+        ...left.length === 0 ? [] : [paragraph('No scenario reaches:'), list([...new Set(left.map(({ text }) => text))])],
+    ];
+}
+
+function whyNot({ played, verdicts }: Result): string {
+    return played ? verdicts.filter(({ passes }) => !passes).map(({ instead }) => instead).join(' ') : 'The timing lines contradict each other, so there is no course.';
+}
+
+function list(items: readonly string[]): Block {
+    return { kind: 'list', ordered: false, items: items.map((text): Line => ({ text: [text], sources: [] })) };
+}
+
+function sourcesBlock(sources: readonly Source[]): Block {
+    return sources.length === 0 ? paragraph('No source is named.') : table('Sources', ['Name', 'Source', 'Edition', 'Last read'], sources.map(({ name, label, edition, reviewed, url }) => [
+        name, url === undefined ? label : [`${label}, `, { look: 'address', text: url }], edition ?? 'not stated', reviewed ?? 'not stated']));
 }
