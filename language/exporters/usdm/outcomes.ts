@@ -43,8 +43,9 @@ function aims({ protocol }: Context): readonly Aim[] {
 
 function endpointItem(endpoint: Endpoint, { names }: Context): Item {
     const { of, point, baseline, level, label, id } = endpoint;
+    const figure = of.kind === 'value' ? names.measured(of.value) : `share of patients with ${names.of(of.outcome)}`;
     const text = [
-        label, of.kind === 'value' ? names.measured(of.value) : `share of patients with ${names.of(of.outcome)}`,
+        label, figure !== label && figure,
         point && pointWords(point), baseline && `compared with ${anchorWords(baseline, names.of(baseline.target))}`,
     ].filter(Boolean).join('; ');
     return item('Endpoint', id, {

@@ -86,6 +86,11 @@ export function routeTerm(name: string, label: string): Term {
     return code !== undefined && decode !== undefined ? { code, decode } : ownTerm(name, label);
 }
 
+/** The route of the library that a code of the CDISC stands for; nothing where it is none of them. */
+export function routeNamed(code: string): string | undefined {
+    return Object.keys(routes).find(name => routes[name]?.[0] === code);
+}
+
 const units: Readonly<Record<string, readonly [string, string]>> = {
     'mg': ['C28253', 'Milligram'],
     'mg/kg': ['C67401', 'Milligram per Kilogram'],
@@ -100,6 +105,11 @@ const units: Readonly<Record<string, readonly [string, string]>> = {
 export function unitTerm(ucum: string): Term {
     const [code, decode] = units[ucum] ?? [];
     return code !== undefined && decode !== undefined ? { code, decode } : { code: ucum, decode: ucum, system: 'http://unitsofmeasure.org', version: '2.1' };
+}
+
+/** The UCUM unit that a code of the CDISC stands for; nothing where it is none of those that an export writes. */
+export function unitNamed(code: string): string | undefined {
+    return Object.keys(units).find(ucum => units[ucum]?.[0] === code);
 }
 
 /** A term that the protocol makes itself. */

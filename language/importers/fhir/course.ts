@@ -1,6 +1,7 @@
 import type * as Contract from '../../generated/contract.js';
 import { compareDurations } from '../../syntax/duration.js';
-import { judge, origin } from '../usdm/parts.js';
+import { origin } from '../usdm/origin.js';
+import { judge } from '../usdm/parts.js';
 import { nameFor, text, things, type Thing } from '../usdm/reading.js';
 import { isOrderSet } from './orders.js';
 import { conditionsOf, durationOf, titleOf } from './reading.js';

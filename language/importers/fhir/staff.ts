@@ -1,5 +1,6 @@
 import type * as Contract from '../../generated/contract.js';
-import { judge, origin } from '../usdm/parts.js';
+import { origin } from '../usdm/origin.js';
+import { judge } from '../usdm/parts.js';
 import { nameFor, things, type Thing } from '../usdm/reading.js';
 import { conceptText } from './reading.js';
 

@@ -1,6 +1,7 @@
 import type * as Contract from '../../generated/contract.js';
 import { addDurations, formatDuration, fromIso8601, negateDuration, toIso8601 } from '../../syntax/duration.js';
-import { judge, origin } from '../usdm/parts.js';
+import { origin } from '../usdm/origin.js';
+import { judge } from '../usdm/parts.js';
 import { nameFor, text, things } from '../usdm/reading.js';
 import { isOrderSet, ordersIn, prescribe, type Pharmacy } from './orders.js';
 import { conceptText, conditionsOf, durationOf, plainLine, titleOf, wordsOf } from './reading.js';

@@ -1,9 +1,8 @@
 import type * as Contract from '../../generated/contract.js';
-import { decodeOf, codeOf, labelOf, nameFor, plain, text, texts, things, type Thing } from './reading.js';
+import { origin } from './origin.js';
+import { decodeOf, codeOf, labelOf, nameFor, plain, pointed, safe, text, texts, things, tidy, type Thing } from './reading.js';
 import type { Course, Visit } from './schedule.js';
-
-/** Where statements of an import come from. */
-export const origin = { citations: [] as Contract.Citation[], provenance: 'chosen' as const };
+import { wordsOf, type Known } from './templates.js';
 
 /** Who judges what a file says in words only. */
 export const judge = { id: 'role/studyInvestigator', name: 'studyInvestigator', label: 'Investigator' };
@@ -13,46 +12,75 @@ const judged = (statement: string, evaluatedAt: Contract.Evaluated['evaluatedAt'
 });
 
 /** The criteria of a design: their texts are what the investigator judges. */
-export function criteria(design: Thing, version: Thing): Contract.Criterion[] {
+export function criteria(design: Thing, version: Thing, known: Known, notes: string[]): Contract.Criterion[] {
     const items = new Map(things(version['eligibilityCriterionItems']).map(one => [text(one['id']), one]));
     const used = new Set<string>();
     return things(design['eligibilityCriteria']).map(one => {
         const isIn = codeOf(one['category']) === 'C25532';
         const item = items.get(text(one['criterionItemId']));
-        const words = plain(text(item?.['text'])) || labelOf(one);
+        const words = wordsOf(item, known, notes) || safe(labelOf(one));
         const name = nameFor(`${isIn ? 'inclusion' : 'exclusion'} ${text(one['identifier']) || text(one['name'])}`, '', used);
         return {
-            kind: 'criterion', id: `criterion/${name}`, name, label: labelOf(one) || name, effect: isIn ? 'include' : 'exclude',
-            when: judged(safe(words), 'screening', 'not-eligible'), actions: [], ...origin,
+            kind: 'criterion', id: `criterion/${name}`, name, label: safe(labelOf(one)) || name, effect: isIn ? 'include' : 'exclude',
+            when: judged(words, 'screening', 'not-eligible'), actions: [], ...origin,
         };
     });
 }
 
-/** Text that stands in quotes. */
-function safe(words: string): string {
-    return words.replaceAll('\\', '/');
-}
-
 /** A visit with what is done at it. */
-export function encounter(visit: Visit, design: Thing, rank: number): Contract.Encounter {
-    const activities = new Map(things(design['activities']).map(one => [text(one['id']), one]));
-    const encounters = new Map(things(design['encounters']).map(one => [text(one['id']), one]));
-    const at = encounters.get(text(visit.instance['encounterId']));
+export function encounter(visit: Visit, { byId }: Known, places: Places, medications: ReadonlyMap<string, Contract.Medication>): Contract.Encounter {
+    const at = byId.get(text(visit.instance['encounterId']));
     const used = new Set<string>();
+    const given = new Set<string>();
+    const doings = pointed(visit.instance['activityIds'], byId);
     return {
-        kind: 'visit', id: visit.id, name: visit.name, label: labelOf(visit.instance) || (at ? labelOf(at) : '') || `Visit ${rank}`, schedule: visit.schedule, lasts: null,
-        staff: [], setting: null, contactModes: at ? contactModes(at) : [], needs: [], instructions: [], checks: [], administrations: [],
+        kind: 'visit', id: visit.id, name: visit.name, label: visit.label, schedule: visit.schedule, lasts: null,
+        staff: [], setting: at ? places.of(at) : null, contactModes: at ? contactModes(at) : [], needs: [], instructions: [], checks: [],
+        administrations: doings.flatMap(activity => administrationsOf(activity, visit, medications, given)),
         supplements: [], procedures: [], timelines: [], monitors: [], collections: [],
-        activities: texts(visit.instance['activityIds']).flatMap(id => {
-            const activity = activities.get(id);
-            const name = activity ? nameFor(text(activity['name']), 'Task', used) : '';
-            return activity ? [{
-                kind: 'activity' as const, id: `${visit.id}/activity/${name}`, name, label: safe(labelOf(activity)) || name, purpose: 'do' as const, lasts: null, by: [], parts: [],
-                ...origin,
-            }] : [];
+        activities: doings.map(activity => {
+            const name = nameFor(text(activity['name']), 'Task', used);
+            return { kind: 'activity', id: `${visit.id}/activity/${name}`, name, label: safe(labelOf(activity)) || name, purpose: 'do', lasts: null, by: [], parts: [], ...origin };
         }),
         approaches: [], discharge: null, missed: null, silences: [], ...origin,
     };
+}
+
+/** What the procedures of an activity give. The file says at which visit; the moment is its beginning. */
+function administrationsOf(activity: Thing, visit: Visit, medications: ReadonlyMap<string, Contract.Medication>, used: Set<string>): Contract.Administration[] {
+    const drugs = things(activity['definedProcedures']).flatMap(({ studyInterventionId }) => medications.get(text(studyInterventionId)) ?? []);
+    return [...new Set(drugs)].map(drug => {
+        const name = nameFor(text(activity['name']), 'Dose', used);
+        return {
+            kind: 'administration', id: `${visit.id}/administration/${name}`, name, label: drug.label, at: { kind: 'offset', offset: 'PT0M', approximate: false }, medication: drug.id, doses: [],
+            duration: null, when: null, ...origin,
+        };
+    });
+}
+
+/** Where visits take place. */
+export interface Places {
+    readonly settings: readonly Contract.Setting[];
+    /** The setting of an encounter of the file. */
+    readonly of: (encounter: Thing) => string | null;
+}
+
+/** The settings of encounters, each once. */
+export function placesOf(design: Thing, notes: string[]): Places {
+    const used = new Set<string>();
+    const byWords = new Map<string, Contract.Setting>();
+    const wordsAt = (encounter: Thing): string => safe(things(encounter['environmentalSettings']).map(decodeOf).filter(Boolean).join(' or '));
+    for (const encounter of things(design['encounters'])) {
+        const words = wordsAt(encounter);
+        if (words !== '' && !byWords.has(words)) {
+            const name = nameFor(words, 'Place', used);
+            byWords.set(words, { kind: 'setting', id: `setting/${name}`, name, label: words, equipment: [], certifications: [], ...origin });
+        }
+        if (things(encounter['environmentalSettings']).length > 1) {
+            notes.push(`"${labelOf(encounter)}" has several settings in the file; they stand as one, "${words}".`);
+        }
+    }
+    return { settings: [...byWords.values()], of: encounter => byWords.get(wordsAt(encounter))?.id ?? null };
 }
 
 const modes: Readonly<Record<string, 'in-person' | 'video' | 'phone'>> = { C175574: 'in-person', C171525: 'video', C171537: 'phone' };
@@ -67,7 +95,7 @@ export function phases(design: Thing, { visits }: Course): Contract.Phase[] {
     return things(design['epochs']).map(epoch => {
         const name = nameFor(text(epoch['name']), 'Epoch', used);
         return {
-            kind: 'phase', id: `phase/${name}`, name, label: safe(labelOf(epoch)), encounters: visits.filter(({ instance }) => text(instance['epochId']) === text(epoch['id'])).map(({ id }) => id),
+            kind: 'phase', id: `phase/${name}`, name, label: tidy(safe(labelOf(epoch))), encounters: visits.filter(({ instance }) => text(instance['epochId']) === text(epoch['id'])).map(({ id }) => id),
             when: null, lasts: null, entry: null, exit: null, next: [], otherwise: null, ...origin,
         };
     });
@@ -77,21 +105,15 @@ const roles: Readonly<Record<string, 'experimental' | 'active-comparator' | 'con
     C174266: 'experimental', C174267: 'active-comparator', C174268: 'control', C174226: 'control',
 };
 
-/** Arms. What they give is left out: the file states it by cells and elements. */
-export function arms(design: Thing): Contract.Arm[] {
+/** Arms, with the medications that the elements in their cells name. */
+export function arms(design: Thing, medications: ReadonlyMap<string, Contract.Medication>): Contract.Arm[] {
     const used = new Set<string>();
+    const elements = new Map(things(design['elements']).map(one => [text(one['id']), one]));
     return things(design['arms']).map(arm => {
+        const cells = things(design['studyCells']).filter(({ armId }) => text(armId) === text(arm['id']));
+        const given = cells.flatMap(({ elementIds }) => pointed(elementIds, elements)).flatMap(one => texts(one['studyInterventionIds'])).flatMap(id => medications.get(id)?.id ?? []);
         const name = nameFor(text(arm['name']), 'Arm', used);
-        return { kind: 'arm', id: `arm/${name}`, name, label: safe(labelOf(arm)), role: roles[codeOf(arm['type'])] ?? null, gives: [], encounters: [], enrols: null, ...origin };
-    });
-}
-
-/** Objectives by their texts. */
-export function objectives(design: Thing): Contract.Objective[] {
-    const used = new Set<string>();
-    return things(design['objectives']).map(one => {
-        const name = nameFor(text(one['name']), 'Aim', used);
-        return { kind: 'objective', id: `objective/${name}`, name, label: safe(plain(text(one['text'])) || labelOf(one)), ...origin };
+        return { kind: 'arm', id: `arm/${name}`, name, label: safe(labelOf(arm)), role: roles[codeOf(arm['type'])] ?? null, gives: [...new Set(given)].map(id => ({ given: id, dose: null })), encounters: [], enrols: null, ...origin };
     });
 }
 

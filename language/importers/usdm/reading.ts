@@ -1,3 +1,5 @@
+import { unitNamed } from '../../exporters/usdm/terminology.js';
+
 /** An object of a USDM file. */
 export type Thing = Readonly<Record<string, unknown>>;
 
@@ -37,7 +39,9 @@ export function labelOf(thing: Thing): string {
 export function plain(html: string): string {
     const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&nbsp;': ' ', '&quot;': '"', '&#39;': '\'' };
     const tagged = html.replace(/<usdm:(?:tag|ref)[^>]*?\b(?:name|attribute)="([^"]*)"[^>]*>/g, ' [$1] ');
-    return tagged.replace(/<[^>]*>/g, ' ').replace(/&(?:lt|gt|amp|nbsp|quot|#39);/g, found => entities[found] ?? found).replace(/\s+/g, ' ').trim();
+    const bare = tagged.replace(/(\d)<sup\b[^>]*>/g, '$1^').replace(/<\/?(?:sup|sub|b|i|u|em|strong|span|a)\b[^>]*>/g, '').replace(/<[^>]*>/g, ' ');
+    const read = bare.replace(/&(?:lt|gt|amp|nbsp|quot|#39);/g, found => entities[found] ?? found).replace(/&#(\d{1,5});/g, (_, number: string) => String.fromCharCode(Number(number)));
+    return read.replace(/[\s\p{Cc}]+/gu, ' ').replace(/ ([,.;:)])(?!\d)/g, '$1').trim();
 }
 
 /**
@@ -56,4 +60,41 @@ export function nameFor(words: string, suffix: string, used: Set<string>): strin
             return name;
         }
     }
+}
+
+/** Text that stands in quotes, or in a passage: without signs that mean something there. */
+export function safe(words: string): string {
+    return words.replace(/[\\{}]/g, sign => ({ '\\': '/', '{': '(', '}': ')' })[sign] ?? sign).replaceAll('"""', '"').replaceAll('[@', '[');
+}
+
+/** An amount in words: `54 mg`, `24 weeks`; empty where there is none. */
+export function amountWords(value: unknown): string {
+    const [quantity] = things(value);
+    return typeof quantity?.['value'] === 'number' ? [String(quantity['value']), unitWords(quantity)].filter(Boolean).join(' ') : '';
+}
+
+/** A range of amounts in words: `18 to 64 years`; empty where there is none. */
+export function rangeWords(value: unknown): string {
+    const [range] = things(value);
+    const [low, high] = [range?.['minValue'], range?.['maxValue']].map(end => things(end)[0]);
+    const isSame = low && high && unitWords(low) === unitWords(high);
+    return [isSame ? String(low['value']) : amountWords(low), amountWords(high)].filter(Boolean).join(' to ');
+}
+
+function unitWords({ unit, value }: Thing): string {
+    const words = decodeOf(unit);
+    const isTime = /^(?:minute|hour|day|week|month|year)$/i.test(words);
+    return isTime ? `${words.toLowerCase()}${value === 1 ? '' : 's'}` : unitNamed(codeOf(unit)) ?? words;
+}
+
+/** The objects that ids stand for; an id that leads nowhere is passed by. */
+export function pointed(ids: unknown, byId: ReadonlyMap<string, Thing>): readonly Thing[] {
+    return texts(ids).map(id => byId.get(id)).filter(one => one !== undefined);
+}
+
+/** A label that is a name in capitals and low lines, `P1_DAY_MINUS1`, as words. */
+export function tidy(label: string): string {
+    const isCode = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/.test(label) || /^[A-Z]{6,}$/.test(label);
+    const words = label.split('_').map((word, index) => (/\d/.test(word) ? word : index === 0 ? word.charAt(0) + word.slice(1).toLowerCase() : word.toLowerCase()));
+    return isCode ? words.join(' ') : label;
 }

@@ -1,11 +1,12 @@
 import type * as Contract from '../../generated/contract.js';
 import { addDurations, compareDurations, fromIso8601, negateDuration, toIso8601, type Duration } from '../../syntax/duration.js';
-import { codeOf, labelOf, nameFor, text, things, type Thing } from './reading.js';
+import { codeOf, labelOf, nameFor, safe, text, things, tidy, type Thing } from './reading.js';
 
 /** An instance of a timeline as a visit of the protocol. */
 export interface Visit {
     readonly id: string;
     readonly name: string;
+    readonly label: string;
     readonly instance: Thing;
     readonly timeline: Thing;
     readonly schedule: Contract.Schedule | null;
@@ -75,7 +76,7 @@ function visitsOf(timeline: Thing, named: ReadonlyMap<string, string>, notes: st
     const timings = things(timeline['timings']).filter(one => codeOf(one['type']) !== fixed);
     const isMain = timeline['mainTimeline'] === true;
     if (!isMain && instances.length > 0) {
-        notes.push(`The timeline "${labelOf(timeline)}" stands as visits of its own: a clock of a session cannot state an order. When it begins is left out.`);
+        notes.push(`The timeline "${labelOf(timeline)}" stands as visits of its own: a clock of a session cannot state an order. When it begins stands in words.`);
     }
     const places = new Map<string, readonly Placed[]>();
     return instances.map((instance, index) => {
@@ -87,7 +88,7 @@ function visitsOf(timeline: Thing, named: ReadonlyMap<string, string>, notes: st
         const isKnown = !previous || implied(id, placed, text(previous['id']), places.get(text(previous['id'])) ?? []);
         const relations = [...placed.map(({ relation }) => relation), ...(isKnown || previousName === undefined ? [] : [notBefore(previousName, isMain ? 'P0D' : 'PT0M')])];
         const name = named.get(id) ?? id;
-        return { id: `visit/${name}`, name, instance, timeline, schedule: relations.length > 0 ? scheduleOf(relations, placed) : null };
+        return { id: `visit/${name}`, name, label: tidy(safe(labelOf(instance))) || name, instance, timeline, schedule: relations.length > 0 ? scheduleOf(relations, placed) : null };
     });
 }
 
