@@ -26,6 +26,8 @@ export interface Fix {
     readonly preferred: boolean;
     /** True where the text says the same afterwards, so that nobody has to look. */
     readonly spellingOnly?: true;
+    /** True where it is offered where it changes the text, not where the finding is. */
+    readonly onlyThere?: true;
 }
 
 /** Another place that belongs to a finding, and what it has to do with it. */

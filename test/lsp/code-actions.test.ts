@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { connect, uriOf } from './client.js';
 import { applied, openMarked } from './marked-file.js';
 import { small } from './samples.js';
+import { tested } from './tested.js';
 
 const client = await connect();
 const wrong = small.replace('staff  therapist', 'staff  <|therapits|>');
@@ -89,4 +90,14 @@ test('where the editor can fill in a change, the reason, the person and the date
         }]
     });
     expect(found.filter(({ title }) => title !== accept).every(({ edit }) => !JSON.stringify(edit).includes('"snippet"'))).toBe(true);
+});
+
+const failing = tested(['one', 'two'].map(name => `scenario ${name} "${name}" {\n given age 17 years\n given nothing else\n expect eligible\n}`).join('\n'));
+
+test('where one line makes several scenarios fail, all of them are put right there, and each where it stands', async () => {
+    expect((await actions(failing.replace('age >= 18', '<|age|> >= 18'))).map(({ title }) => title)).toEqual(['Expect what happens in both lines']);
+    const [own, ...others] = await actions(failing.replace('expect eligible', 'expect <|eligible|>'));
+    expect(others).toEqual([]);
+    expect(own).toMatchObject({ title: 'Expect `excluded by adult`', diagnostics: [{ code: 'scenario-fails' }] });
+    expect(applied(failing, own?.edit?.changes?.[uriOf('marked.protocol')] ?? [])).toBe(failing.replace('expect eligible', 'expect excluded by adult'));
 });

@@ -20,6 +20,8 @@ export type Answer = 'met' | 'failed' | 'unknown';
 export interface Because {
     readonly text: string;
     readonly range: SourceRange;
+    /** The visit that was not held, where that is what led to it. */
+    readonly visit?: string;
 }
 
 /** An answer and what it stands on. */

@@ -13,7 +13,7 @@ import { plannedDays } from './plan.js';
 import { screen, type Screened } from './screening.js';
 import { runVisit } from './session.js';
 import { weightIn } from './weight.js';
-import type { Played } from './trace.js';
+import type { Played, Visit } from './trace.js';
 import { createTooOld } from './validity.js';
 
 /** A visit is put off so often at most: nobody comes in vain for ever. */
@@ -80,7 +80,7 @@ function goThrough(
             } else {
                 lost.add(next.id);
             }
-            notHeld(state, next, day, delays.get(next.id) ?? 0, why?.because ?? []);
+            notHeld(state, next, { day, delay: delays.get(next.id) ?? 0, because: why?.because ?? [] });
             continue;
         }
         hold(state, { encounter, occurrence: next, day, delays, lost });
@@ -135,7 +135,7 @@ function reasonNotHeld(
     }
     const anchor = occurrence.timings.find(({ from, reason, against }) => reason !== 'day' && against === 'actual' && standing.lost.has(from));
     if (anchor && !state.chart.misses(anchor.from)) {
-        return { because: [{ text: 'What it counts from was not held.', range: anchor.range }] };
+        return { because: [{ text: 'What it counts from was not held.', range: anchor.range, visit: anchor.from }] };
     }
     const over = courseOver(state, occurrence, encounter, moment);
     const shut = over ?? phaseClosed(state, occurrence, moment);
@@ -147,9 +147,10 @@ function endsTreatment({ protocol }: CourseState, id: string): boolean {
     return !reaction || reaction.object === 'treatment';
 }
 
-function notHeld(state: CourseState, { id }: Occurrence, day: number, delay: number, because: readonly Because[]): void {
+function notHeld(state: CourseState, { id }: Occurrence, visit: Pick<Visit, 'day' | 'delay' | 'because' | 'lost'>): void {
+    const { day, because } = visit;
     state.heldOn.delete(id);
-    state.visits.set(id, { held: false, day, delay, given: [], postponedBy: state.visits.get(id)?.postponedBy ?? [], because });
+    state.visits.set(id, { ...visit, held: false, given: [], postponedBy: state.visits.get(id)?.postponedBy ?? [] });
     note(state, { kind: state.chart.misses(id) ? 'missed' : 'not-held', moment: { day }, visit: id, text: 'It is not held.', because });
 }
 
@@ -173,7 +174,7 @@ function hold(state: CourseState, { encounter, occurrence, day, delays, lost }: 
         if (!run || run.kind === 'waits' || (run.kind === 'postponed' && delay >= mostDelays)) {
             lost.add(occurrence.id);
             state.visits.set(occurrence.id, { held: false, day: today, delay, given: [], postponedBy, because: [] });
-            notHeld(state, occurrence, today, delay, run?.because ?? stopped?.[1] ?? []);
+            notHeld(state, occurrence, { day: today, delay, because: run?.because ?? stopped?.[1] ?? [], ...(!stopped && { lost: true as const }) });
             return;
         }
         if (run.kind === 'postponed') {

@@ -30,6 +30,8 @@ export interface Visit {
     readonly postponedBy: readonly string[];
     /** The moment at which the patient left; nothing where nobody let them go, or where no discharge is written. */
     readonly discharged?: Moment;
+    /** Set where its day came and it could not be held: something is not known, or it was put off for too long. */
+    readonly lost?: true;
     readonly because: readonly Because[];
 }
 

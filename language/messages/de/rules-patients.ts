@@ -38,6 +38,9 @@ export const patients: RuleTexts = {
     },
     'scenario-fails': {
         instead: 'Das Szenario `{scenario}` erwartet `{wanted}`. {instead} Ändern Sie das Protokoll oder das Szenario.',
+        also: 'Das Szenario `{scenario}` erwartet `{wanted}`. {instead} Aus diesem Grund treffen {n} seiner Zeilen nicht zu. Ändern Sie das Protokoll oder das Szenario.',
+        alike: '{n} Szenarien treffen aus einem Grund nicht zu. {reason} Ändern Sie das Protokoll oder die Szenarien: {scenarios}.',
+        together: '{n} Szenarien treffen aus einem Grund nicht zu, und er liegt hier. {reason} Ändern Sie diese Stelle oder die Szenarien: {scenarios}.',
     },
     'study-without-endpoint': {
         missing: 'Die Studie hat keinen primären Endpunkt. Fügen Sie in `outcomes` eine Zeile wie `primary depression "…" PHQ9 at last session` ein.',

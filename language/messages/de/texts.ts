@@ -9,7 +9,8 @@ export const otherTexts: Phrases = {
     'Add a comma': 'Ein Komma einfügen',
     'Add `until next day after sleep`, as the US label of esketamine asks': '`until next day after sleep` einfügen, wie es die US-Fachinformation von Esketamin verlangt',
     'Add the closing `{quote}`': 'Das schließende `{quote}` einfügen',
-    'Expect `{accepted}`': '`{accepted}` erwarten',
+    'Expect `{accepted}`': '`{accepted}` erwarten', 'Expect what happens in all {n} lines': 'In allen {n} Zeilen erwarten, was geschieht',
+    'Expect what happens in both lines': 'In beiden Zeilen erwarten, was geschieht',
     'Put parentheses around what is joined by `{word}`': 'Einklammern, was `{word}` verbindet',
     'Put this text in quotes': 'Den Text in Anführungszeichen setzen',
     'Take out `{found}`': '`{found}` entfernen',
@@ -19,6 +20,7 @@ export const otherTexts: Phrases = {
     'Write `{text}` ({label})': '`{text}` schreiben („{label}“)',
     'Write a comma': 'Ein Komma schreiben',
 
+    'The scenario `{scenario}` expects `{wanted}`. {message}': 'Das Szenario `{scenario}` erwartet `{wanted}`. {message}',
     '`{name}` counts from it too.': '`{name}` zählt auch davon.',
     '`{name}` excludes here.': '`{name}` schließt hier aus.',
     '`{name}` gives it.': '`{name}` verabreicht es.',

@@ -1,5 +1,5 @@
 import { CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Finding, Fix } from '../../../language/rules/index.js';
+import type { Edit, Finding, Fix } from '../../../language/rules/index.js';
 import { isErrorOfStructure, rules } from '../../../language/rules/index.js';
 import { diagnosticOf } from '../reports.js';
 import { addressOf, type Page } from '../session.js';
@@ -18,7 +18,7 @@ export function findingsAt({ page, place }: Asked): readonly Finding[] {
 /** The fixes that rules offer, where their findings are, and the line that accepts a finding. */
 export const fixes: Offers = {
     kinds: [CodeActionKind.QuickFix],
-    at: asked => findingsAt(asked).flatMap(finding => [...fixesOf(asked, finding), ...allOfKind(asked, finding)])
+    at: asked => [...findingsAt(asked).flatMap(finding => [...fixesOf(asked, finding), ...allOfKind(asked, finding)]), ...elsewhere(asked)]
 };
 
 /** Everything at once that has one right answer, as long as it changes nothing that the text says already. */
@@ -31,11 +31,18 @@ export const allFixes: Offers = {
     }
 };
 
+/** The fixes of findings that are shown elsewhere, and that change what stands here. */
+function elsewhere(asked: Asked): Offer[] {
+    const touches = ({ range }: Edit): boolean => range.uri === addressOf(asked.page.uri) && range.start <= asked.place.end && range.end >= asked.place.start;
+    return asked.page.findings.flatMap(finding => finding.fixes.filter(({ onlyThere, edits }) => onlyThere === true && edits.some(touches))
+        .map(fix => offerOf(asked, finding, fix, () => made(asked, [fix]))));
+}
+
 function fixesOf(asked: Asked, finding: Finding): Offer[] {
     const { session, page } = asked;
     const accept = session.workspace.acceptance(addressOf(page.uri), finding);
     return [
-        ...finding.fixes.map(fix => offerOf(asked, finding, fix, () => made(asked, [fix]))),
+        ...finding.fixes.filter(({ onlyThere }) => onlyThere !== true).map(fix => offerOf(asked, finding, fix, () => made(asked, [fix]))),
         ...accept ? [offerOf(asked, finding, accept, () => accepted(asked, accept))] : []
     ];
 }

@@ -124,6 +124,76 @@ protocol branch "Branch" extends example {
 `,
         finds: [],
     },
+    {
+        name: 'what fails in one scenario because a visit is not held is told once, at the first line',
+        text: withLines(`scenario late "Late" {
+        given  age 42 years
+        expect eligible
+        expect <|talk 1 is held|>
+        expect talk 2 is held
+        expect talk 3 on day 5 to 9
+        expect not eligible
+    }`).replace('        expect not eligible\n', ''),
+        finds: [['scenario-fails', '`talk 1` is not held. For this reason 3 of its lines fail.']],
+    },
+    {
+        name: 'lines that fail for different reasons are told apart',
+        text: withLines(`scenario late "Late" {
+        given  age 42 years, pregnancyTest negative, PHQ9 9
+        expect <|reaches response|>
+        expect talk 1 is held
+        expect <|talk 2 on day 2 to 3|>
+    }`).replace('outcomes {', 'outcomes {\n        response when PHQ9 <= 5'),
+        finds: [['scenario-fails', '`response` is not reached. Change'], ['scenario-fails', '`talk 2` can fall on day 3 to 5. Change']],
+    },
+    {
+        name: 'scenarios that fail at one line of the protocol are told there, once',
+        text: withLines(`scenario one "One" {
+        given  age 42 years
+        expect talk 2 is held
+    }
+    scenario two "Two" {
+        given  age 42 years
+        expect talk 1 is held
+        expect talk 3 is held
+    }
+    scenario table three "Three" {
+        given   age 42 years
+        columns pregnancyTest
+        row     not known expect talk 1 is held
+        row     negative  expect talk 1 is held
+        row     positive  expect talk 1 is not held
+    }`).replace('pregnancyTest is negative else', '<|pregnancyTest is negative|> else'),
+        finds: [['scenario-fails', '3 scenarios fail for one reason, which lies here. `pregnancyTest` is not known. Change this, or the scenarios: `one`, `two` and `three 1`.']],
+    },
+    {
+        name: 'a criterion that turns away whom many scenarios take in is told once',
+        text: withLines(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(name => `scenario ${name} "${name}" {
+        given  age 17 years
+        given  pregnancyTest negative
+        expect eligible
+        expect talk 1 is held
+    }`).join('\n')).replace('when age >= 18 years', 'when <|age >= 18 years|>'),
+        finds: [['scenario-fails', '7 scenarios fail for one reason, which lies here. The patient is excluded by `adult`. Change this, or the scenarios: `a`, `b`, `c`, `d`, `e` and 2 more.']],
+    },
+    {
+        name: 'what decides in a protocol that is extended is told at the scenario',
+        text: `${withLines('')}
+protocol branch "Branch" extends example {
+    version   1.0.0
+    effective 2026-01-01
+    scenario one "One" {
+        given  age 17 years
+        expect <|eligible|>
+    }
+    scenario two "Two" {
+        given  age 17 years
+        expect eligible
+    }
+}
+`,
+        finds: [['scenario-fails', '2 scenarios fail for one reason. The patient']],
+    },
 ];
 
 function withLines(more: string): string {
