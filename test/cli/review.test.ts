@@ -84,7 +84,7 @@ async function heldByWord(ended: Ended): Promise<Held> {
 }
 
 /** Words and numbers, without marks that only one of the formats sets. */
-const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}](?:[^\s|]*[^\s|:])?/gu) ?? [];
+const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}](?:[^\s|]*[\p{L}\p{N}])?/gu) ?? [];
 
 /** Each word that one text has and the other has not; a table of contents and what stands at each change may say it again. */
 const missing = (wanted: string, inside: string): readonly string[] => {

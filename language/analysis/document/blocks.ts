@@ -57,6 +57,12 @@ export interface Paper {
     readonly chapters: readonly Chapter[];
 }
 
+/** What Regimen says, with the words of the file, which stand between backticks, as they are written there. */
+export function spoken(message: string): Text {
+    const parts = message.split(/`([^`\n]+)`/).map((text, index): Run => index % 2 === 1 ? { look: 'written', text } : text);
+    return parts.filter(part => part !== '');
+}
+
 /** A line that comes from one element. */
 export function line(source: string, ...text: readonly (Run | readonly Run[] | undefined | false)[]): Line {
     return { sources: [source], text: runs(...text) };

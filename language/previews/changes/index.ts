@@ -1,5 +1,7 @@
 import { risks, riskWords, summaryText, type DiffReport, type Place, type ReportedChange } from '../../analysis/diff/report.js';
+import { spoken } from '../../analysis/document/blocks.js';
 import type { Protocol } from '../../model/protocol.js';
+import { textHtml } from '../document/blocks.js';
 import { html, type Html } from '../html.js';
 import { heading, page } from '../page.js';
 import { mark } from './marks.js';
@@ -49,7 +51,7 @@ export function changeGroups(report: DiffReport, level: 'h2' | 'h3', address: Ad
 /** The element of a change is its key, so that the cursor in the text marks what has changed at it. */
 function item({ risk, element, text, patient, before, after }: ReportedChange, address: Address): Html {
     const leads = after ? address(after, 'after') : before && address(before, 'before');
-    const inside = html`<p><span class="risk">${mark(risk)}${riskWords[risk]}</span>${text}</p>${patient !== null && html`<p>For example a patient with ${patient}.</p>`}\
+    const inside = html`<p><span class="risk">${mark(risk)}${riskWords[risk]}</span>${textHtml(spoken(text))}</p>${patient !== null && html`<p>For example a patient with ${patient}.</p>`}\
 ${side('before', before, address)}${side('after', after, address)}`;
     return leads === undefined || leads === null ? html`<li class="change ${risk}">${inside}</li>
 ` : html`<li class="change ${risk}" data-source="${element}" data-place="${leads}">${inside}</li>
@@ -63,7 +65,8 @@ function side(which: Which, place: Place | null, address: Address): Html | false
     const where = `${place.file}:${place.line}`;
     const leads = address(place, which);
     const [word, sign] = which === 'before' ? ['Before', '−'] : ['Now', '+'];
-    const lines = place.text.split('\n').map(line => `${sign} ${line}`).join('\n');
+    // Columns that line up in the file do not where only some of its lines are shown.
+    const lines = place.text.split('\n').map(line => `${sign} ${line.replace(/(\S)\s+/g, '$1 ')}`).join('\n');
     return html`<div class="side">${word}: ${leads === undefined ? html`<span class="place">${where}</span>` : html`<button type="button" class="place" data-place="${leads}">${where}</button>`}\
 <pre>${which === 'before' ? html`<del>${lines}</del>` : html`<ins>${lines}</ins>`}</pre></div>`;
 }

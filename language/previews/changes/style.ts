@@ -5,10 +5,10 @@ export const style = `
 .change p { margin: 0 0 4px; }
 .risk { font-weight: 650; white-space: nowrap; margin-right: 8px; }
 .mark { fill: currentColor; width: 0.85em; height: 0.85em; vertical-align: -0.06em; margin-right: 6px; }
-.more { border-left-color: var(--error); } .more .risk, h2.more { color: var(--error); }
-.judge { border-left-color: var(--warning); } .judge .risk, h2.judge { color: var(--warning); }
-.less { border-left-color: var(--accent); } .less .risk, h2.less { color: var(--accent); }
-.neutral { border-left-color: var(--muted); } .neutral .risk, h2.neutral { color: var(--muted); }
+.more { border-left-color: var(--error); } .more .risk, :is(h2, h3).more { color: var(--error); }
+.judge { border-left-color: var(--warning); } .judge .risk, :is(h2, h3).judge { color: var(--warning); }
+.less { border-left-color: var(--accent); } .less .risk, :is(h2, h3).less { color: var(--accent); }
+.neutral { border-left-color: var(--muted); } .neutral .risk, :is(h2, h3).neutral { color: var(--muted); }
 .side { margin: 8px 0 0; }
 .side pre { margin: 2px 0 0; padding: 4px 8px; white-space: break-spaces; overflow-wrap: anywhere; background: var(--raised); border: 1px solid var(--border); border-radius: 3px;
     font: 0.93em/1.4 ui-monospace, "SF Mono", Menlo, Consolas, monospace; color: var(--foreground); }

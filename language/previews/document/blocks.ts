@@ -45,7 +45,8 @@ ${table}</div>
 ` : table;
 }
 
-function textHtml(text: Text): readonly Html[] {
+/** A line of text as HTML. */
+export function textHtml(text: Text): readonly Html[] {
     return text.map(runHtml);
 }
 

@@ -1,4 +1,4 @@
-import { facts, runs, type Block, type Chapter, type Line, type Row, type Run, type Section } from '../../../language/analysis/document/blocks.js';
+import { facts, runs, spoken, type Block, type Chapter, type Line, type Row, type Run, type Section } from '../../../language/analysis/document/blocks.js';
 import { risks, riskWords, type DiffReport, type Place, type ReportedChange } from '../../../language/analysis/diff/report.js';
 import type { ApprovalState } from '../../../language/analysis/meaning/index.js';
 import type { Coverage } from '../../../language/analysis/play/coverage.js';
@@ -120,7 +120,7 @@ function riskParts(report: DiffReport): readonly Section[] {
 }
 
 function changeRow({ text, patient, before, after }: ReportedChange): readonly (Run | readonly Run[])[] {
-    return [[{ look: 'strong', text }, ...patient === null ? [] : [` For example a patient with ${patient}.`]], placeText(before), placeText(after)];
+    return [[...spoken(text), ...patient === null ? [] : [` For example a patient with ${patient}.`]], placeText(before), placeText(after)];
 }
 
 function placeText(place: Place | null): Run | readonly Run[] {
@@ -128,7 +128,7 @@ function placeText(place: Place | null): Run | readonly Run[] {
 }
 
 function findingsTable(findings: readonly PacketFinding[]): Block {
-    return table('Findings', ['Severity', 'Finding', 'Rule', 'Where'], findings.map(({ severity, message, code, where }) => [severity, message, code, where]));
+    return table('Findings', ['Severity', 'Finding', 'Rule', 'Where'], findings.map(({ severity, message, code, where }) => [severity, spoken(message), code, where]));
 }
 
 function acceptedBlock({ waivers }: Protocol): Block {
@@ -145,7 +145,7 @@ function scenarioBlocks({ results, goals }: Coverage): readonly Block[] {
     const left = goals.filter(({ reached }) => !reached);
     return [
         paragraph(`${results.length - failed.length} of ${results.length} scenarios come true. They reach ${goals.length - left.length} of ${goals.length} criteria, limits and branches.`),
-        table('Scenarios', ['Scenario', 'Comes true'], results.map(result => [result.case.label, result.passes ? 'yes' : `no: ${whyNot(result)}`])),
+        table('Scenarios', ['Scenario', 'Comes true'], results.map(result => [result.case.label, result.passes ? 'yes' : spoken(`no: ${whyNot(result)}`)])),
         ...left.length === 0 ? [] : [paragraph('No scenario reaches:'), list([...new Set(left.map(({ text }) => text))])],
     ];
 }
@@ -155,7 +155,7 @@ function whyNot({ played, verdicts }: Result): string {
 }
 
 function list(items: readonly string[]): Block {
-    return { kind: 'list', ordered: false, items: items.map((text): Line => ({ text: [text], sources: [] })) };
+    return { kind: 'list', ordered: false, items: items.map((text): Line => ({ text: spoken(text), sources: [] })) };
 }
 
 function sourcesBlock(sources: readonly Source[]): Block {
