@@ -1,5 +1,5 @@
 /**
- * The commands this extension contributes. The server's own commands have other names (`serverCommands` in server/messages.ts),
+ * The commands this extension contributes. The server's own commands have other names (`serverCommands` in server/messages/client.ts),
  * because the language client registers those itself.
  */
 export const clientCommands = {

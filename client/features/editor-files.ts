@@ -2,7 +2,7 @@ import { Disposable, FileType, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     listFolderRequest, readFileRequest, type ListFolderParams, type ListFolderResult, type ReadFileParams, type ReadFileResult
-} from '../../server/messages.js';
+} from '../../server/messages/texts.js';
 
 /** Reads the files of virtual disks for the server, which has no other way to them. */
 export function registerEditorFiles(client: BaseLanguageClient): Disposable {

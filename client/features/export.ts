@@ -2,7 +2,7 @@ import { commands, l10n, ProgressLocation, Uri, window, workspace, type Disposab
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     exportFormatsRequest, exportRequest, type ExportedFile, type ExportFormat, type ExportFormatsResult, type ExportParams, type ExportResult
-} from '../../server/messages.js';
+} from '../../server/messages/export.js';
 import { clientCommands } from '../commands.js';
 import { protocolName, protocolUri, type Called } from './protocol-uri.js';
 import { isDown, reasonOf, tellNotRunning } from './server.js';

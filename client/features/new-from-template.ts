@@ -1,6 +1,6 @@
 import { commands, l10n, window, workspace, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { templatesRequest, type ProtocolTemplate, type TemplatesResult } from '../../server/messages.js';
+import { templatesRequest, type ProtocolTemplate, type TemplatesResult } from '../../server/messages/templates.js';
 import { clientCommands, languageId } from '../commands.js';
 import { isDown, reasonOf, tellNotRunning } from './server.js';
 

@@ -1,4 +1,4 @@
-import type { PreviewColour, PreviewView } from '../../server/messages.js';
+import type { PreviewColour, PreviewView } from '../../server/messages/preview.js';
 import type { Against, PageTexts } from '../webview/messages.js';
 
 /** What the page of a preview is made from. */

@@ -1,10 +1,9 @@
 import { l10n, Position, Range, Uri, window, workspace, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
-    previewKeyRequest, previewPlaceRequest, previewRequest, previewScenarioRequest,
-    type PreviewKeyParams, type PreviewKeyResult, type PreviewParams, type PreviewPatient, type PreviewPlaceParams, type PreviewPlaceResult, type PreviewResult,
-    type PreviewScenarioParams, type PreviewScenarioResult
-} from '../../server/messages.js';
+    previewKeyRequest, previewPlaceRequest, previewRequest, previewScenarioRequest, type PreviewKeyParams, type PreviewKeyResult, type PreviewParams,
+    type PreviewPatient, type PreviewPlaceParams, type PreviewPlaceResult, type PreviewResult, type PreviewScenarioParams, type PreviewScenarioResult
+} from '../../server/messages/preview.js';
 import type { Against, Asked, FromPage, ToPage } from '../webview/messages.js';
 import { coalesce } from './coalesce.js';
 import { askAgainst, resolved } from './comparing/against.js';

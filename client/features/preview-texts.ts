@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { PreviewView } from '../../server/messages.js';
+import type { PreviewView } from '../../server/messages/preview.js';
 import type { PageTexts } from '../webview/messages.js';
 
 /** The names of the views, in the author's language. */

@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, Uri, ViewColumn, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import { previewChangedNotification, previewViews, type PreviewChangedParams, type PreviewView } from '../../server/messages.js';
+import { previewChangedNotification, previewViews, type PreviewChangedParams, type PreviewView } from '../../server/messages/preview.js';
 import { clientCommands, languageId } from '../commands.js';
 import type { Against, Asked, PageState } from '../webview/messages.js';
 import { registerComparing } from './comparing/commands.js';

@@ -1,5 +1,6 @@
 import { l10n, Uri, window, workspace } from 'vscode';
-import { libraryScheme, type ProtocolAtHand } from '../../server/messages.js';
+import type { ProtocolAtHand } from '../../server/messages/client.js';
+import { libraryScheme } from '../../server/messages/texts.js';
 import { languageId } from '../commands.js';
 
 /** What a command may be called on: a file, or a protocol of one by the lens at it. */

@@ -1,6 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
 import { RevealOutputChannelOn, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import type { ClientOptions } from '../../server/messages.js';
+import type { ClientOptions } from '../../server/messages/client.js';
 import { clientCommands, languageId } from '../commands.js';
 import { lensesWhereWanted } from './scenarios/lenses.js';
 import { faultHandler } from './server-faults.js';

@@ -1,6 +1,6 @@
 import { commands, DiagnosticSeverity, Disposable, l10n, languages, StatusBarAlignment, ThemeColor, Uri, window, workspace, type StatusBarItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { checkedNotification, type CheckedParams } from '../../server/messages.js';
+import { checkedNotification, type CheckedParams } from '../../server/messages/checked.js';
 import { clientCommands, languageId } from '../commands.js';
 import { isDown } from './server.js';
 

@@ -3,7 +3,7 @@ import type { CancellationToken, DiagnosticCollection, Progress } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
     allExportsRequest, exportFormatsRequest, type AllExportsResult, type ExportFormat, type ExportFormatsResult, type ExportParams
-} from '../../server/messages.js';
+} from '../../server/messages/export.js';
 import { clientCommands } from '../commands.js';
 import { bytesOf } from './export.js';
 import { isDown, reasonOf, tellNotRunning } from './server.js';

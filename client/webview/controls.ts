@@ -1,4 +1,4 @@
-import { previewViews, type PreviewChoice, type PreviewChoices, type PreviewView } from '../../server/messages.js';
+import { previewViews, type PreviewChoice, type PreviewChoices, type PreviewView } from '../../server/messages/preview.js';
 import { editor, part, texts } from './host.js';
 import { asked, setAsked, setZoom, zoom } from './state.js';
 

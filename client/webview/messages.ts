@@ -1,6 +1,6 @@
 /** What the extension and the page inside the preview say to each other. Types only. */
 
-import type { PreviewChoices, PreviewPatient, PreviewView } from '../../server/messages.js';
+import type { PreviewChoices, PreviewPatient, PreviewView } from '../../server/messages/preview.js';
 
 /** What a file is compared with: a revision by any name that git knows, or another file by its address. */
 export type Against = { readonly revision: string } | { readonly file: string };

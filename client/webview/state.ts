@@ -1,4 +1,4 @@
-import type { PreviewView } from '../../server/messages.js';
+import type { PreviewView } from '../../server/messages/preview.js';
 import { editor, view } from './host.js';
 import type { Against, Asked, PageState, Place, ViewState } from './messages.js';
 

@@ -30,7 +30,7 @@ export const layers = [
         packages: ['langium'],
     },
     { from: 'language/workspace.ts', files: [...judged, 'language/messages'], packages: ['langium'] },
-    { from: 'server/messages.ts', files: [], packages: [] },
+    { from: 'server/messages', files: [], packages: [] },
     {
         from: 'server/lsp',
         files: [...language, 'server'],
@@ -49,8 +49,8 @@ export const layers = [
         files: [...language, 'package.json'],
         packages: ['langium', 'node:', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'vscode-languageserver-types', 'vscode-uri', 'yaml'],
     },
-    { from: 'client/webview', files: ['server/messages.ts'], packages: [] },
-    { from: 'client', files: ['server/messages.ts'], packages: ['node:', 'vscode', 'vscode-languageclient'] },
+    { from: 'client/webview', files: ['server/messages'], packages: [] },
+    { from: 'client', files: ['server/messages'], packages: ['node:', 'vscode', 'vscode-languageclient'] },
     { from: 'test', files: ['*'], packages: ['*'] },
     { from: 'vitest.config.ts', files: [], packages: ['vitest'] },
 ];

@@ -1,6 +1,6 @@
 import type { ProtocolDocument, Protocol } from '../../language/model/protocol.js';
 import type { ViewRequest } from '../../language/previews/index.js';
-import { protocolViews } from '../messages.js';
+import { protocolViews } from '../messages/preview.js';
 import type { Command, Request } from './command.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';

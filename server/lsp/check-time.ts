@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Finding } from '../../language/rules/index.js';
 import type { Checked } from '../../language/workspace.js';
-import { checkedNotification, type CheckedParams } from '../messages.js';
+import { checkedNotification, type CheckedParams } from '../messages/checked.js';
 import type { Environment } from './environment.js';
 import type { Session } from './session.js';
 

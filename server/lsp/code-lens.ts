@@ -2,7 +2,7 @@ import { CodeLensRefreshRequest, CodeLensRequest, type CodeLens, type CodeLensPa
 import { factsOf, type ProtocolFacts } from '../../language/analysis/facts.js';
 import { resultsOf, type Result } from '../../language/analysis/play/results.js';
 import type { Scenario, ScenarioTable } from '../../language/model/scenario.js';
-import { serverCommands, type ProtocolAtHand, type ShowCourseParams } from '../messages.js';
+import { serverCommands, type ProtocolAtHand, type ShowCourseParams } from '../messages/client.js';
 import { unasked, type Feature } from './feature.js';
 import { courseOverview, scenarioOverview } from './scenarios/overview.js';
 import { addressOf, type Session, type View } from './session.js';

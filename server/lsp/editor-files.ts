@@ -2,7 +2,7 @@ import { EmptyFileSystem, URI, UriUtils, type FileSystemNode, type FileSystemPro
 import { FileChangeType, type Connection, type FileEvent } from 'vscode-languageserver';
 import {
     listFolderRequest, readFileRequest, type ListFolderParams, type ListFolderResult, type ReadFileParams, type ReadFileResult
-} from '../messages.js';
+} from '../messages/texts.js';
 
 /** Files that only the editor can read, kept at hand once it has read them. */
 export interface EditorFiles extends FileSystemProvider {

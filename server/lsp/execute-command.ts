@@ -1,6 +1,9 @@
 import { ExecuteCommandRequest, type ExecuteCommandParams } from 'vscode-languageserver';
 import { configurationCode, ruleDocUrl, rules } from '../../language/rules/index.js';
-import { serverCommands, type ExportParams, type ExportResult, type PreviewParams, type PreviewResult, type RunScenariosResult } from '../messages.js';
+import { serverCommands } from '../messages/client.js';
+import type { ExportParams, ExportResult } from '../messages/export.js';
+import type { PreviewParams, PreviewResult } from '../messages/preview.js';
+import type { RunScenariosResult } from '../messages/scenarios.js';
 import { exportOf } from './export.js';
 import { Refusal, wanted, type Feature, type Sliced } from './feature.js';
 import { previewOf } from './preview.js';

@@ -7,7 +7,7 @@ import type { Checked } from '../../language/workspace.js';
 import {
     allExportsRequest, exportFormatsRequest, exportRequest, type AllExportsResult, type ExportFormatsResult, type ExportParams, type ExportRefusal,
     type ExportResult, type ExportedFile
-} from '../messages.js';
+} from '../messages/export.js';
 import { Refusal, wanted, type Feature, type Sliced } from './feature.js';
 import { protocolNamed } from './protocol-choice.js';
 import { addressOf, type Session } from './session.js';

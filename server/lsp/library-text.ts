@@ -1,5 +1,5 @@
 import { RequestType } from 'vscode-languageserver';
-import { libraryTextRequest, type LibraryTextParams, type LibraryTextResult } from '../messages.js';
+import { libraryTextRequest, type LibraryTextParams, type LibraryTextResult } from '../messages/texts.js';
 import { Refusal, wanted, type Feature } from './feature.js';
 import { isLibrary } from './names/known-elements.js';
 import { addressOf, type Session } from './session.js';

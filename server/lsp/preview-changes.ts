@@ -4,7 +4,7 @@ import { diffReport, distinct, nothingBeside, placeIn, reported, type DiffReport
 import type { SourceRange } from '../../language/model/element.js';
 import type { ProtocolDocument } from '../../language/model/protocol.js';
 import { changesPage, type ChangesPage } from '../../language/previews/changes/index.js';
-import type { PreviewParams, PreviewResult } from '../messages.js';
+import type { PreviewParams, PreviewResult } from '../messages/preview.js';
 import { Refusal, type Sliced } from './feature.js';
 import { addressOf, type Session, type View } from './session.js';
 

@@ -3,7 +3,7 @@ import type { Protocol } from '../../language/model/protocol.js';
 import { sourceAt, sourcesOf } from '../../language/previews/sources.js';
 import {
     previewKeyRequest, previewPlaceRequest, type PreviewKeyParams, type PreviewKeyResult, type PreviewPlaceParams, type PreviewPlaceResult
-} from '../messages.js';
+} from '../messages/preview.js';
 import { unasked, wanted, type Feature } from './feature.js';
 import { protocolNamed } from './protocol-choice.js';
 import type { Session } from './session.js';

@@ -1,7 +1,7 @@
 import { RequestType } from 'vscode-languageserver';
 import { factsOf } from '../../language/analysis/facts.js';
 import { scenarioOf } from '../../language/previews/patient/as-scenario.js';
-import { previewScenarioRequest, type PreviewScenarioParams, type PreviewScenarioResult } from '../messages.js';
+import { previewScenarioRequest, type PreviewScenarioParams, type PreviewScenarioResult } from '../messages/preview.js';
 import { Refusal, wanted, type Feature } from './feature.js';
 import { patientOf } from './preview.js';
 import { insertionOf } from './scenarios/missing.js';

@@ -8,7 +8,7 @@ import { sessionFor } from '../../language/previews/runsheet/session-for.js';
 import type { Protocol, ProtocolDocument } from '../../language/model/protocol.js';
 import {
     previewChangedNotification, previewRequest, type PreviewChangedParams, type PreviewChoices, type PreviewParams, type PreviewPatient, type PreviewResult
-} from '../messages.js';
+} from '../messages/preview.js';
 import { Refusal, wanted, type Feature, type Sliced } from './feature.js';
 import { changesOf } from './preview-changes.js';
 import { protocolNamed } from './protocol-choice.js';

@@ -3,7 +3,7 @@ import {
 } from 'vscode-languageserver';
 import { languageFor } from '../../language/messages/index.js';
 import { createDiagnostics } from './diagnostics.js';
-import type { ClientOptions } from '../messages.js';
+import type { ClientOptions } from '../messages/client.js';
 import type { Environment } from './environment.js';
 import { heeding, serve } from './feature.js';
 import { features } from './features.js';

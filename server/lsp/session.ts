@@ -5,7 +5,7 @@ import type { SourceRange } from '../../language/model/element.js';
 import { isConfiguration, type Configuration } from '../../language/configuration/index.js';
 import type { Finding } from '../../language/rules/index.js';
 import type { Checked, TextEntry, Workspace } from '../../language/workspace.js';
-import type { ClientOptions } from '../messages.js';
+import type { ClientOptions } from '../messages/client.js';
 import { timedFindings } from './check-time.js';
 import type { Environment } from './environment.js';
 import { createNameIndex, type NameIndex } from './names/name-index.js';

@@ -1,6 +1,6 @@
 import { RequestType } from 'vscode-languageserver';
 import { templates } from '../../language/templates/index.js';
-import { templatesRequest, type TemplatesResult } from '../messages.js';
+import { templatesRequest, type TemplatesResult } from '../messages/templates.js';
 import { wanted, type Feature } from './feature.js';
 
 /** The protocols to start from. */

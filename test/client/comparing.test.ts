@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { URI } from 'vscode-uri';
-import { pastScheme } from '../../server/messages.js';
+import { pastScheme } from '../../server/messages/texts.js';
 
 /** The editor as a test has it: its Git extension, and whether the folder is trusted. */
 const editor = vi.hoisted(() => ({ isTrusted: true, git: undefined as object | undefined, asked: [] as string[] }));

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { clientCommands, languageId } from '../../client/commands.js';
 import { defaultSettings } from '../../server/lsp/settings.js';
-import { previewViews, serverCommands } from '../../server/messages.js';
+import { serverCommands } from '../../server/messages/client.js';
+import { previewViews } from '../../server/messages/preview.js';
 
 interface Placed {
     readonly command: string;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { clientCommands, languageId } from '../../client/commands.js';
-import { templatesRequest } from '../../server/messages.js';
+import { templatesRequest } from '../../server/messages/templates.js';
 
 interface Item {
     readonly label: string;

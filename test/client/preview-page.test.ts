@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { previewPage } from '../../client/features/preview-page.js';
 import type { PageTexts } from '../../client/webview/messages.js';
-import { previewColours } from '../../server/messages.js';
+import { previewColours } from '../../server/messages/preview.js';
 
 const texts: PageTexts = {
     title: 'Preview', reading: '<Reading>', restart: 'Restart', nothing: 'Nothing "yet"', nothingYet: '', unavailable: '', last: '', lastComplete: '',

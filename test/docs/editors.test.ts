@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import * as protocol from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
 import { features } from '../../server/lsp/features.js';
-import * as messages from '../../server/messages.js';
+import * as checked from '../../server/messages/checked.js';
+import * as exported from '../../server/messages/export.js';
+import * as preview from '../../server/messages/preview.js';
+import * as scenarios from '../../server/messages/scenarios.js';
+import * as templates from '../../server/messages/templates.js';
+import * as texts from '../../server/messages/texts.js';
 import { root } from '../toolchain/project-files.js';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -27,7 +32,7 @@ const constants = new Map([
     ...Object.entries<unknown>({ ...protocol }).flatMap(([name, value]) => (
         typeof value === 'object' && value !== null && 'method' in value && typeof value.method === 'string' ? [[name, value.method] as const] : []
     )),
-    ...Object.entries<unknown>({ ...messages }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+    ...Object.entries<unknown>({ ...checked, ...exported, ...preview, ...scenarios, ...templates, ...texts }).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
 ]);
 
 /** The methods that a source speaks of, by constant. */

@@ -6,7 +6,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { createWorkspace, type Workspace } from '../../language/workspace.js';
-import { listFolderRequest, readFileRequest, type ReadFileParams } from '../../server/messages.js';
+import { listFolderRequest, readFileRequest, type ReadFileParams } from '../../server/messages/texts.js';
 import { filesOfEditor } from '../../server/lsp/editor-files.js';
 import { startServer } from '../../server/lsp/server.js';
 import { memoryFiles } from './memory-files.js';

@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
-import { serverCommands } from '../../server/messages.js';
+import { serverCommands } from '../../server/messages/client.js';
 import { connect, uriOf, type Client } from './client.js';
 import { mixed, table, tested } from './tested.js';
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { jsonText } from '../../language/exporters/json.js';
 import { exporters } from '../../language/exporters/index.js';
+import { serverCommands } from '../../server/messages/client.js';
 import {
-    allExportsRequest, exportFormatsRequest, exportRequest, serverCommands, type AllExportsResult, type ExportFormatsResult, type ExportResult
-} from '../../server/messages.js';
+    allExportsRequest, exportFormatsRequest, exportRequest, type AllExportsResult, type ExportFormatsResult, type ExportResult
+} from '../../server/messages/export.js';
 import { parseDocument } from '../harness.js';
 import { connect, uriOf } from './client.js';
 import { flagship, importing, small, team } from './samples.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { libraryFiles } from '../../language/generated/library.js';
-import { libraryScheme, libraryTextRequest } from '../../server/messages.js';
+import { libraryScheme, libraryTextRequest } from '../../server/messages/texts.js';
 import { connect, uriOf } from './client.js';
 import { small } from './samples.js';
 

@@ -1,6 +1,7 @@
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { expect, test } from 'vitest';
-import { allExportsRequest, serverCommands } from '../../server/messages.js';
+import { serverCommands } from '../../server/messages/client.js';
+import { allExportsRequest } from '../../server/messages/export.js';
 import { connect, uriOf, type Client } from './client.js';
 import { importing, small, team } from './samples.js';
 import { mixed, tested } from './tested.js';

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { pastScheme, previewChangedNotification, previewRequest, type PreviewAgainst, type PreviewChangedParams, type PreviewResult } from '../../server/messages.js';
+import {
+    previewChangedNotification, previewRequest, type PreviewAgainst, type PreviewChangedParams, type PreviewResult
+} from '../../server/messages/preview.js';
+import { pastScheme } from '../../server/messages/texts.js';
 import { connect, uriOf, type Client } from './client.js';
 import { flagship, importing, small, team } from './samples.js';
 

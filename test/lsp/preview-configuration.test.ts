@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previewChangedNotification, previewRequest, type PreviewChangedParams, type PreviewResult } from '../../server/messages.js';
+import { previewChangedNotification, previewRequest, type PreviewChangedParams, type PreviewResult } from '../../server/messages/preview.js';
 import { connect, uriOf, type Client } from './client.js';
 import { small } from './samples.js';
 

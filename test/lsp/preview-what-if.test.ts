@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serverCommands } from '../../server/messages/client.js';
 import {
-    previewKeyRequest, previewPlaceRequest, previewRequest, previewScenarioRequest, serverCommands,
-    type PreviewKeyResult, type PreviewPatient, type PreviewPlaceResult, type PreviewResult, type PreviewScenarioResult, type RunScenariosResult
-} from '../../server/messages.js';
+    previewKeyRequest, previewPlaceRequest, previewRequest, previewScenarioRequest, type PreviewKeyResult, type PreviewPatient,
+    type PreviewPlaceResult, type PreviewResult, type PreviewScenarioResult
+} from '../../server/messages/preview.js';
+import type { RunScenariosResult } from '../../server/messages/scenarios.js';
 import { connect } from './client.js';
 import { flagship } from './samples.js';
 

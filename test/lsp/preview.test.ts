@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { previewChangedNotification, previewRequest, previewViews, serverCommands, type PreviewChangedParams, type PreviewResult } from '../../server/messages.js';
+import { serverCommands } from '../../server/messages/client.js';
+import { previewChangedNotification, previewRequest, previewViews, type PreviewChangedParams, type PreviewResult } from '../../server/messages/preview.js';
 import { connect, uriOf } from './client.js';
 import { flagship, importing, small, team } from './samples.js';
 

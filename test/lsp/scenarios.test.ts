@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { scenariosChangedNotification, serverCommands, type Place, type RunScenariosResult, type ScenariosChangedParams } from '../../server/messages.js';
+import { serverCommands } from '../../server/messages/client.js';
+import { scenariosChangedNotification, type Place, type RunScenariosResult, type ScenariosChangedParams } from '../../server/messages/scenarios.js';
 import { connect, uriOf, type Client } from './client.js';
 import { mixed, table, tested } from './tested.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { templates } from '../../language/templates/index.js';
-import { templatesRequest, type TemplatesResult } from '../../server/messages.js';
+import { templatesRequest, type TemplatesResult } from '../../server/messages/templates.js';
 import { connect } from './client.js';
 
 test('the editor gets every template, and what it gets is read without a finding', async () => {

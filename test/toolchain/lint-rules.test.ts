@@ -37,9 +37,9 @@ describe('layers', () => {
         ['language/exporters/json.ts', 'fs'],
         ['language/previews/schedule.ts', '../exporters/json.js'],
         ['language/previews/schedule.ts', '../generated/ast.js'],
-        ['language/previews/schedule.ts', '../../server/messages.js'],
-        ['server/messages.ts', '../language/model/timing.js'],
-        ['server/messages.ts', 'vscode-languageserver'],
+        ['language/previews/schedule.ts', '../../server/messages/preview.js'],
+        ['server/messages/preview.ts', '../../language/model/timing.js'],
+        ['server/messages/preview.ts', 'vscode-languageserver'],
         ['server/lsp/hover.ts', '../cli/check.js'],
         ['server/lsp/hover.ts', '../main.js'],
         ['server/lsp/hover.ts', 'node:fs'],
@@ -67,7 +67,7 @@ describe('layers', () => {
         ['server/lsp/hover.ts', 'vscode-languageserver/node'],
         ['server/cli/check.ts', 'node:fs'],
         ['server/main.ts', './lsp/services.js'],
-        ['client/features/preview.ts', '../../server/messages.js'],
+        ['client/features/preview.ts', '../../server/messages/preview.js'],
         ['client/main.ts', 'vscode-languageclient/node'],
     ])('%s may import %s', (file, target) => {
         expect(broken(file, `import '${target}';`)).toEqual([]);

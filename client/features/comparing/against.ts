@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, Uri, window, workspace, type QuickPickItem } from 'vscode';
-import type { PreviewAgainst } from '../../../server/messages.js';
+import type { PreviewAgainst } from '../../../server/messages/preview.js';
 import type { Against } from '../../webview/messages.js';
 import { commitsOf, repositoryOf, type Commit, type Repository } from './git.js';
 import { pastOf } from './past.js';

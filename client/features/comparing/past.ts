@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, FileSystemError, FileType, l10n, Uri, workspace, type FileStat, type FileSystemProvider } from 'vscode';
-import type { PreviewAgainst } from '../../../server/messages.js';
-import { pastScheme } from '../../../server/messages.js';
+import type { PreviewAgainst } from '../../../server/messages/preview.js';
+import { pastScheme } from '../../../server/messages/texts.js';
 import { repositoryOf, textAt, type Repository } from './git.js';
 
 /** How much of the name of a commit stands in an address: enough to be the only one. */

@@ -1,5 +1,5 @@
 import { EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeView } from 'vscode';
-import type { Reason } from '../../../server/messages.js';
+import type { Reason } from '../../../server/messages/scenarios.js';
 import { newAt, valuesAt, type Course } from './course.js';
 import { goTo, outcomeOf } from './requests.js';
 

@@ -1,4 +1,4 @@
-import type { CourseStep, Reason, ScenarioResult } from '../../../server/messages.js';
+import type { CourseStep, Reason, ScenarioResult } from '../../../server/messages/scenarios.js';
 import { keyOf } from './requests.js';
 
 /** A course that somebody steps through. */

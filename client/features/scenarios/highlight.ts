@@ -1,7 +1,7 @@
 import {
     Disposable, OverviewRulerLane, TextEditorRevealType, ThemeColor, window, type DecorationOptions, type TextEditor, type TextEditorDecorationType
 } from 'vscode';
-import type { CourseStep, Place } from '../../../server/messages.js';
+import type { CourseStep, Place } from '../../../server/messages/scenarios.js';
 import type { Course } from './course.js';
 import { locationOf } from './requests.js';
 

@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { scenariosChangedNotification, type ScenariosChangedParams } from '../../../server/messages.js';
+import { scenariosChangedNotification, type ScenariosChangedParams } from '../../../server/messages/scenarios.js';
 import { registerLenses } from './lenses.js';
 import { registerStepping } from './stepping.js';
 import { registerTestExplorer } from './test-explorer.js';

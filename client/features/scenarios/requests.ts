@@ -1,6 +1,7 @@
 import { l10n, Location, Range, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { serverCommands, type Place, type RunScenariosParams, type RunScenariosResult, type ScenarioResult } from '../../../server/messages.js';
+import { serverCommands } from '../../../server/messages/client.js';
+import type { Place, RunScenariosParams, RunScenariosResult, ScenarioResult } from '../../../server/messages/scenarios.js';
 
 /** What came of every scenario of a protocol, as it is in the editor. */
 export async function runScenarios(client: BaseLanguageClient, uri: Uri): Promise<readonly ScenarioResult[]> {

@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, Uri, window, type Event, type TestItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ScenarioResult, ShowCourseParams } from '../../../server/messages.js';
+import type { ShowCourseParams } from '../../../server/messages/client.js';
+import type { ScenarioResult } from '../../../server/messages/scenarios.js';
 import { clientCommands } from '../../commands.js';
 import { protocolUri } from '../protocol-uri.js';
 import { isDown, reasonOf, tellNotRunning } from '../server.js';

@@ -3,7 +3,7 @@ import {
     type CancellationToken, type Event, type TestController, type TestItem, type Uri
 } from 'vscode';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
-import type { ScenarioResult } from '../../../server/messages.js';
+import type { ScenarioResult } from '../../../server/messages/scenarios.js';
 import { clientCommands, languageId } from '../../commands.js';
 import { isDown, reasonOf } from '../server.js';
 import { goTo, runScenarios } from './requests.js';

@@ -1,5 +1,5 @@
 import { workspace, type TestController, type TestItem, type TestItemCollection, type Uri } from 'vscode';
-import type { Place, ScenarioResult } from '../../../server/messages.js';
+import type { Place, ScenarioResult } from '../../../server/messages/scenarios.js';
 import { keyOf, locationOf } from './requests.js';
 
 /**

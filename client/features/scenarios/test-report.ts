@@ -1,5 +1,5 @@
 import { l10n, TestMessage, TestMessageStackFrame, type Location, type TestItem, type TestRun } from 'vscode';
-import type { FailedExpectation, Place, ScenarioResult } from '../../../server/messages.js';
+import type { FailedExpectation, Place, ScenarioResult } from '../../../server/messages/scenarios.js';
 import { locationOf, outcomeOf } from './requests.js';
 
 /** Marks messages that lead to a clause; conditions of menus name it. */

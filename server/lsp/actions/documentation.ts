@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { ruleDocUrl } from '../../../language/rules/index.js';
-import { serverCommands } from '../../messages.js';
+import { serverCommands } from '../../messages/client.js';
 import { findingsAt } from './fixes.js';
 import type { Offers } from './offer.js';
 

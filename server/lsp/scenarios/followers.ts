@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { scenariosChangedNotification, type ScenariosChangedParams } from '../../messages.js';
+import { scenariosChangedNotification, type ScenariosChangedParams } from '../../messages/scenarios.js';
 import { addressOf, type Session } from '../session.js';
 
 /** The files whose scenarios an editor has asked for: their addresses, and those as the editor writes them. */

@@ -2,7 +2,9 @@ import { factsOf, type ProtocolFacts } from '../../../language/analysis/facts.js
 import type { Because } from '../../../language/analysis/play/evaluate.js';
 import { coursesOf, type Result } from '../../../language/analysis/play/results.js';
 import { stepsOf } from '../../../language/analysis/play/steps.js';
-import type { CourseStep, FailedExpectation, Reason, RunScenariosParams, RunScenariosResult, ScenarioResult, ScenarioTableHead } from '../../messages.js';
+import type {
+    CourseStep, FailedExpectation, Reason, RunScenariosParams, RunScenariosResult, ScenarioResult, ScenarioTableHead
+} from '../../messages/scenarios.js';
 import { Refusal, type Sliced } from '../feature.js';
 import type { Session } from '../session.js';
 import { follow } from './followers.js';
