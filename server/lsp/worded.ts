@@ -1,4 +1,4 @@
-import type { CodeLens, CompletionItem, Hover, MarkupContent, SignatureHelp } from 'vscode-languageserver';
+import type { CodeLens, CompletionItem, Hover, InlayHint, MarkupContent, SignatureHelp } from 'vscode-languageserver';
 import { linkWords } from './completion/link-words.js';
 import type { Session } from './session.js';
 
@@ -27,10 +27,26 @@ const wordings: Readonly<Record<string, (answer: never, say: Say) => unknown>> =
             },
         })),
     }),
+    'textDocument/inlayHint': (hints: readonly InlayHint[], say) => hints.map(hint => hintIn(hint, say)),
     'textDocument/hover': (hover: Hover, say) => ({ ...hover, contents: page(hover.contents as MarkupContent, say) }),
     'textDocument/completion': (answer: readonly CompletionItem[] | { readonly items: readonly CompletionItem[] }, say) =>
         ('items' in answer ? { ...answer, items: answer.items.map(item => proposal(item, say)) } : answer.map(item => proposal(item, say))),
 };
+
+/** What stands behind a line: counts, days and amounts, each told by itself, and how they follow, line by line. */
+function hintIn({ label, tooltip, ...hint }: InlayHint, say: Say): InlayHint {
+    const { value, ...contents } = tooltip as MarkupContent;
+    const text = (label as string).split(/(; |: |… )/).map((part, index) => (index % 2 === 1 ? part : say(part))).join('');
+    return { ...hint, label: text, tooltip: { ...contents, value: value.split('\n').map(line => reasonIn(line, say)).join('\n') } };
+}
+
+const inReasons = /(?:from |until )?day −?\d+(?: to −?\d+)?|for each \d+ patients|(?:every|apart at least)(?= `)|(?<=` )from(?= )/gi;
+
+function reasonIn(line: string, say: Say): string {
+    const [, mark = '', text = line] = /^(- )(.*)$/.exec(line) ?? [];
+    const said = say(text);
+    return mark + (said === text ? text.replace(inReasons, part => say(part)) : said);
+}
 
 function proposal(item: CompletionItem, say: Say): CompletionItem {
     return {

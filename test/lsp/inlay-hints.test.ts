@@ -1,5 +1,6 @@
 import type { InlayHint, MarkupContent } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
+import { englishIn } from '../messages/leftovers.js';
 import { connect } from './client.js';
 import { flagship, small } from './samples.js';
 import { tested } from './tested.js';
@@ -112,4 +113,19 @@ test.each([
     const labels = (await quiet.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range: everywhere })).map(({ label }) => label);
     expect(labels).toEqual(expect.arrayContaining(left));
     gone.forEach(label => expect(labels).not.toContain(label));
+});
+
+test('in an editor in German they are in German, and so is how they follow', async () => {
+    const german = await connect({}, { locale: 'de' });
+    const found = async (source: string): Promise<InlayHint[]> => {
+        const uri = german.open('hints.protocol', source);
+        return german.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range: everywhere });
+    };
+    const lines = ['timing 2 to 5 days before dosing 1', 'timing at least 7 days after last dosing', 'timing twice a week, in weeks 5 to 8'];
+    const sources = [flagship, small, ...lines.map(withLine), medication('dose 0.5 or 1 mg/kg\n        never above 60 mg per dose'), medication('dose 0.25 to 0.75 mg/kg')];
+    const all = (await Promise.all(sources.map(found))).flat();
+    // What prose says is the author's own.
+    const texts = all.filter(({ label }) => label !== '= 24 to 48 h after each dosing').flatMap(({ label, tooltip }) => [label as string, ...(tooltip as MarkupContent).value.split('\n')]);
+    expect(all.map(({ label }) => label)).toEqual(expect.arrayContaining(['Tag 1; 4 bis 6; … 16 bis 26', '= 35 mg bei 70 kg', 'ab Tag 23', '8-mal: Tag 29 bis 35; 29 bis 35; … 50 bis 56']));
+    expect(texts.filter(text => englishIn(text) !== undefined || /\b(?:day|days|times|people|readings|roles?|at)\b/i.test(text.replace(/`[^`]*`/g, '')))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { otherTexts } from './texts.js';
 import { course } from './rules-course.js';
 import { commandLine } from './command-line.js';
 import { editor } from './editor.js';
+import { inlayHintTexts } from './inlay-hints.js';
 import { keywords } from './keywords.js';
 import { profileTexts } from './profiles.js';
 import { linkWordTexts } from './link-words.js';
@@ -20,7 +21,7 @@ export const german: Catalogue = {
     rules: { ...text, ...course, ...treatment, ...patients },
     phrases: {
         ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords, ...profileTexts, ...linkWordTexts,
-        ...signatureTexts,
+        ...signatureTexts, ...inlayHintTexts,
     },
     and: 'und',
     or: 'oder',

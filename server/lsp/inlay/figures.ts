@@ -10,7 +10,7 @@ export function figureHints({ protocol }: ProtocolFacts): readonly Hint[] {
     return prose(protocol).flatMap(({ text }) => text).flatMap((part): Hint[] => {
         const value = part.kind === 'figure' ? known.get(part.path) : undefined;
         return part.kind === 'figure' && value !== undefined && value !== ''
-            ? [{ at: { ...part.range, end: part.range.end + 1 }, text: `= ${value}`, why: `The text says **${escaped(value)}** here, taken from the protocol.` }]
+            ? [{ at: { ...part.range, end: part.range.end + 1 }, text: `= ${value}`, why: `The text says “${escaped(value)}” here, taken from the protocol.` }]
             : [];
     });
 }
