@@ -9,7 +9,7 @@ export const approvalOutdated = defineRule({
     summary: 'A protocol in use has changed since it was approved, or its approval says not of which text.',
     why: 'Patients are treated by this text. Nobody who may approve it has seen what it says now.',
     messages: {
-        changed: 'The text has changed since {person} approved it on {date}. Have the changes approved, or write `status draft`. `regimen diff` shows what changed.',
+        changed: 'The text has changed since {person} approved it on {date}, and patients are treated by it. Have the changes approved, or write `status draft`. `regimen diff --approved` shows them.',
         unreadable: 'This does not tell which text was approved: it is no hash of a protocol. Let `regimen approve` write the line.',
     },
     basis: structural,

@@ -5,6 +5,7 @@ import { risks, type DiffReport } from '../../language/analysis/diff/report.js';
 import { diffJson, diffMarkdown, diffPretty } from './comparing/texts.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
+import { openProtocols } from './input/open.js';
 import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
 
@@ -16,20 +17,30 @@ export const diffCommand: Command = {
     summary: 'Compare what two versions of protocols mean.',
     operands: { text: 'OLD NEW', least: 1, most: 2 },
     options: [
+        { name: 'approved', help: 'Compare with the text that was approved: in git, the newest one that has the hash of the line `approved`.' },
         { name: 'rev', value: 'REV', help: 'Compare the paths with what they were in a git revision. Otherwise, with a single path, HEAD.' },
         { name: 'format', value: 'pretty|markdown|json', choices: ['pretty', 'markdown', 'json'], help: 'For people, for a pull request, or for programs. Otherwise pretty.' },
         { name: 'fail-on', value: levels.join('|'), choices: levels, help: 'Which changes make the exit code 1: any, those that need judgement or are more risk, or only more risk. Otherwise any.' },
     ],
-    notes: 'OLD and NEW are files or folders; OLD may be a git revision. Order, white space, remarks and other units for the same amount are no change.',
+    notes: 'OLD and NEW are files or folders; OLD may be a git revision. With --approved, both are what is to be compared. Order, white space, remarks and other units for the same amount are no change.',
     run: diff,
 };
 
 async function diff(request: Request, environment: Environment): Promise<number> {
-    const [before, after] = sides(request, environment);
-    const report = await compareSides(before, after, environment);
+    const report = request.has('approved') ? await sinceApproved(request, environment) : await compareSides(...sides(request, environment), environment);
     const format = request.value('format');
     environment.out.write(format === 'json' ? diffJson(report) : format === 'markdown' ? diffMarkdown(report) : diffPretty(report, environment.out.colour));
     return fails(report, request.value('fail-on') ?? 'any') ? exitCodes.findings : exitCodes.fine;
+}
+
+async function sinceApproved(request: Request, environment: Environment): Promise<DiffReport> {
+    if (request.has('rev')) {
+        throw new InputProblem('`--approved` finds the revision by itself: leave out `--rev`.');
+    }
+    const [opened, { approvedReport }] = await Promise.all([openProtocols(request.operands, environment), import('./comparing/approved.js')]);
+    const { report, notes } = await approvedReport(opened, request.operands, environment);
+    environment.err.write(notes.map(note => `${note}\n`).join(''));
+    return report;
 }
 
 /** Whether there is a change that counts. */

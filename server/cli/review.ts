@@ -2,7 +2,7 @@ import type { Command, Request } from './command.js';
 import { atRevision, compareSides, onDisk, type Side } from './comparing/compare.js';
 import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
-import { openProtocols } from './input/open.js';
+import { openProtocols, type Opened } from './input/open.js';
 import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
 import { writePage } from './output/page.js';
@@ -16,7 +16,7 @@ export const reviewCommand: Command = {
     summary: 'Put all that a reviewer needs into one file: findings, accepted findings, sources, scenarios, changes and a hash.',
     operands: { text: 'FILE or FOLDER …', least: 1, most: Infinity },
     options: [
-        { name: 'since', value: 'REV|PATH', help: 'The version that was approved last: a git revision, or a file or folder. Otherwise nothing is compared.' },
+        { name: 'since', value: 'REV|PATH', help: 'What to compare with: a git revision, or a file or folder. Otherwise the text that was approved, if git has it.' },
         { name: 'format', value: formats.join('|'), choices: formats, help: 'A page for any browser, or a Word file. Otherwise docx where the name of --out ends so, and html.' },
         { name: 'out', value: 'FILE|-', help: 'The file to write to. Otherwise, or with -, the packet goes to standard output.' },
     ],
@@ -66,16 +66,16 @@ async function packetOf(request: Request, environment: Environment): Promise<Pac
         return { severity, code, message, where: `${path}:${start.line}` };
     });
     const files = opened.files.map(({ shown }) => shown);
-    return { files, today: environment.today(), version: environment.version, protocols, findings, changes: await changes(request, environment) };
+    return { files, today: environment.today(), version: environment.version, protocols, findings, changes: await changes(request, opened, environment) };
 }
 
-async function changes(request: Request, environment: Environment): Promise<readonly PacketChanges[]> {
+async function changes(request: Request, opened: Opened, environment: Environment): Promise<readonly PacketChanges[]> {
     const since = request.value('since');
     if (since === undefined) {
-        return [{ title: 'Changes', said: 'No earlier version was named to compare with.' }];
+        return (await import('./reviewing/since-approval.js')).changesSinceApproval(opened, environment);
     }
     const isPath = environment.files.kind(absolutePath(since, environment.cwd)) !== undefined;
     const before: Side = isPath ? onDisk([since], environment) : atRevision(since, request.operands, environment);
     const report = await compareSides(before, onDisk(request.operands, environment), environment);
-    return [{ title: 'Changes', said: report.changes.length === 0 ? `Nothing changed in meaning since ${report.before}.` : `Compared with ${report.before}.`, report }];
+    return [{ title: `Changes since ${report.before}`, said: report.changes.length === 0 ? 'Nothing has changed in meaning.' : 'Each change has the direction in which it moves the risk.', report }];
 }

@@ -19,7 +19,7 @@ describe('regimen approve', () => {
         expect(formatText(text)).toBe(text);
         expect(await check(active(text))).not.toContain('approval-outdated');
         const changed = active(text).replace('dose  0.5 mg/kg', 'dose  0.7 mg/kg');
-        expect(await check(changed)).toContain('The text has changed since Ethics board approved it on 2026-11-01.');
+        expect(await check(changed)).toContain('The text has changed since Ethics board approved it on 2026-11-01, and patients are treated by it.');
         expect(await check(changed.replace('status     active', 'status     draft'))).not.toContain('approval-outdated');
     });
 

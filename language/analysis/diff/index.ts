@@ -67,8 +67,8 @@ function whole(protocol: Protocol, code: string, text: string): Change {
     return about(protocol, { code, risk: 'judge', text, ...place });
 }
 
-/** Compares what two versions of one protocol mean. */
-function diffProtocols(before: ProtocolFacts, after: ProtocolFacts): readonly Change[] {
+/** Compares what two versions of one protocol mean, with what they use of other files. */
+export function diffProtocols(before: ProtocolFacts, after: ProtocolFacts): readonly Change[] {
     const { pairs, renames } = matchProtocols(before.protocol, after.protocol);
     const patients = bothPatients(before, after);
     const items = [...after.protocol.own.consents, ...after.protocol.used.consents].flatMap(form => form.items);
@@ -148,10 +148,15 @@ function headerChanges(before: Protocol, after: Protocol, { renames }: Context):
     const keys = [...new Set([...Object.keys(before.header), ...Object.keys(after.header)])] as (keyof Header)[];
     const lines = [...keys.map(key => ['header', key, before.header[key], after.header[key]] as const), ...(['silences', 'waivers'] as const).map(key => ['protocol', key, before[key], after[key]] as const)];
     const found = lines.filter(([, key, old, now]) => canonical(old, renames, key) !== canonical(now, renames, key)).map(([, key, old, now]) =>
-        told(`${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}-changed`, /^(?:version|status|effective|owner|review)$/.test(key) ? 'neutral' : 'judge', headerText(key, old, now), old, now));
+        told(`${key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}-changed`, isNeutral(key, now) ? 'neutral' : 'judge', headerText(key, old, now), old, now));
     const naming = before.name === after.name ? [] : [told('renamed', 'neutral', `Is called \`${after.name}\` now, and was \`${before.name}\``)];
     const label = before.label === after.label ? [] : [told('title-changed', 'neutral', `Is titled “${after.label}”, and was “${before.label}”`)];
     return [...naming, ...label, ...found].map(one => about(after, { before: before.nameRange, after: after.nameRange, ...one }));
+}
+
+/** A header line that says what is cited or how far the text has come. That nobody has approved it any more is for the reviewer to judge. */
+function isNeutral(key: string, now: unknown): boolean {
+    return /^(?:version|status|effective|owner|review)$/.test(key) || (key === 'approval' && now !== undefined);
 }
 
 const headerWords: Readonly<Record<string, string>> = {
@@ -159,9 +164,17 @@ const headerWords: Readonly<Record<string, string>> = {
 };
 
 function headerText(key: string, before: unknown, after: unknown): string {
+    if (key === 'approval') {
+        return approvalText(before as Header['approval'], after as Header['approval']);
+    }
     const word = headerWords[key];
     const valueOf = (line: unknown): string => (typeof line === 'object' && line !== null && 'value' in line && typeof line.value === 'string' ? line.value : 'not stated');
     return word ? `${word} changed` : `The ${key} is ${valueOf(after)}, and was ${valueOf(before)}`;
+}
+
+function approvalText(before: Header['approval'], after: Header['approval']): string {
+    const by = ({ date, person }: NonNullable<Header['approval']>): string => `by ${person} on ${date.value}`;
+    return !after ? `The approval ${before ? by(before) : ''} is gone` : `Was approved ${by(after)}${before ? `, and before ${by(before)}` : ''}`;
 }
 
 /** Texts that begin with a subject of their own stand behind a colon; the others go on about the element. */

@@ -111,7 +111,7 @@ export const text: RuleTexts = {
         missing: 'Das Protokoll sagt nicht, ab wann es gilt. Fügen Sie eine Zeile wie `effective 2026-11-01` ein.',
     },
     'approval-outdated': {
-        changed: 'Der Text ist ein anderer als der, den {person} am {date} freigegeben hat. Lassen Sie die Änderungen freigeben oder schreiben Sie `status draft`. `regimen diff` zeigt sie.',
+        changed: 'Der Text ist ein anderer als der, den {person} am {date} freigegeben hat, und nach ihm werden Patienten behandelt. Lassen Sie die Änderungen freigeben, oder schreiben Sie bis dahin `status draft`. `regimen diff --approved` zeigt sie.',
         unreadable: 'Das sagt nicht, welcher Text freigegeben wurde: Es ist kein Hash eines Protokolls. Lassen Sie `regimen approve` die Zeile schreiben.',
     },
     'approval-missing': {

@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DiffReport, Place } from '../../../language/analysis/diff/report.js';
+import type { Change } from '../../../language/analysis/diff/index.js';
+import type { DiffReport, Place, ReportedChange } from '../../../language/analysis/diff/report.js';
 import type { SourceRange } from '../../../language/model/element.js';
 import type { Environment, Files } from '../environment.js';
 import { findProtocols, type FoundFile } from '../input/find-protocols.js';
@@ -37,18 +38,29 @@ export async function compareSides(before: Side, after: Side, environment: Envir
         refuse([...new Set([...foundBefore.problems, ...foundAfter.problems])]);
     }
     const [old, now] = [await open(before, foundBefore.files, environment), await open(after, foundAfter.files, environment)];
-    const [{ diffDocuments }, { diffReport, distinct, nothingBeside, placeIn, reported }] =
+    const [{ diffDocuments }, { diffReport, distinct, nothingBeside }] =
         await Promise.all([import('../../../language/analysis/diff/index.js'), import('../../../language/analysis/diff/report.js')]);
-    const placeOf = (which: 'before' | 'after', range: SourceRange): Place => {
-        const [side, opened] = which === 'before' ? [before, old] : [after, now];
-        const text = TextDocument.create(range.uri, 'protocol', 0, opened.textOf(range.uri));
-        return placeIn(text, `${side.prefix}${shownUri(range.uri, environment.cwd)}`, range);
-    };
+    const report = await reporter({ ...before, textOf: old.textOf }, { ...after, textOf: now.textOf }, environment);
     const changes = paired(old.files, now.files).flatMap(([first, second]) => {
         const [model, other] = [first?.checked.model, second?.checked.model];
-        return diffDocuments(model ?? nothingBeside(other!), other ?? nothingBeside(model!)).map(change => reported(change, placeOf));
+        return report(diffDocuments(model ?? nothingBeside(other!), other ?? nothingBeside(model!)));
     });
     return diffReport(before.name, after.name, Math.max(old.files.length, now.files.length), distinct(changes));
+}
+
+/** The texts of a side, and how its places are told. */
+export type SideTexts = Pick<Side, 'prefix'> & Pick<Opened, 'textOf'>;
+
+type Reporter = (changes: readonly Change[]) => readonly ReportedChange[];
+
+/** Makes what tells changes with their places in both texts. */
+export async function reporter(before: SideTexts, after: SideTexts, { cwd }: Pick<Environment, 'cwd'>): Promise<Reporter> {
+    const { placeIn, reported } = await import('../../../language/analysis/diff/report.js');
+    const placeOf = (which: 'before' | 'after', range: SourceRange): Place => {
+        const { prefix, textOf } = which === 'before' ? before : after;
+        return placeIn(TextDocument.create(range.uri, 'protocol', 0, textOf(range.uri)), `${prefix}${shownUri(range.uri, cwd)}`, range);
+    };
+    return changes => changes.map(change => reported(change, placeOf));
 }
 
 function find(side: Side, environment: Environment): { readonly files: readonly FoundFile[]; readonly problems: readonly string[] } {
@@ -70,9 +82,13 @@ function find(side: Side, environment: Environment): { readonly files: readonly 
 async function open(side: Side, files: readonly FoundFile[], environment: Environment): Promise<Opened> {
     const { opened, problems } = await openFound(files, { cwd: environment.cwd, today: environment.today, files: side.files });
     refuse(problems);
-    const unread = opened.files.filter(({ checked }) => checked.model.issues.some(({ code }) => code === 'unreadable')).map(({ shown }) => `${side.prefix}${shown}`);
-    refuse(unread.map(shown => `${shown} has lines that cannot be read as they are written, so what they mean cannot be compared. See \`regimen check\`.`));
+    refuse(opened.files.filter(isUnread).map(({ shown }) => `${side.prefix}${shown} has lines that cannot be read as they are written, so what they mean cannot be compared. See \`regimen check\`.`));
     return opened;
+}
+
+/** Whether lines of a file could not be read, so that what it means is known in part only. */
+export function isUnread({ checked }: Pick<OpenFile, 'checked'>): boolean {
+    return checked.model.issues.some(({ code }) => code === 'unreadable');
 }
 
 /** Files that belong together: by their place, a single one on each side whatever it is called, and a file that moved by what it holds. */

@@ -59,8 +59,9 @@ export async function openFound(
 /**
  * Makes a reader. The language and the standard library are read once for all its calls.
  * @param language the language that findings are told in; English where none is asked for
+ * @param isJudged whether findings are worked out beforehand; otherwise when they are asked for
  */
-export async function createReader(environment: Pick<Environment, 'cwd' | 'files' | 'today'>, language?: string): Promise<Reader> {
+export async function createReader(environment: Pick<Environment, 'cwd' | 'files' | 'today'>, language?: string, isJudged = true): Promise<Reader> {
     let problems: string[] = [];
     const [{ createWorkspace }, { EmptyFileSystem }, { languageFor }] = await Promise.all([
         import('../../../language/workspace.js'), import('langium'), import('../../../language/messages/languages.js'),
@@ -73,12 +74,12 @@ export async function createReader(environment: Pick<Environment, 'cwd' | 'files
     return (asked, progress) => {
         problems = [];
         workspace.clear();
-        return openIn(workspace, asked, environment, problems, progress);
+        return openIn(workspace, asked, environment, problems, isJudged, progress);
     };
 }
 
 function openIn(
-    workspace: Workspace, asked: readonly FoundFile[], environment: Pick<Environment, 'cwd' | 'files'>, problems: string[], progress?: Pick<Progress, 'step'>,
+    workspace: Workspace, asked: readonly FoundFile[], environment: Pick<Environment, 'cwd' | 'files'>, problems: string[], isJudged: boolean, progress?: Pick<Progress, 'step'>,
 ): Found {
     const found = readAll(asked, environment, problems);
     workspace.load(found.map(({ path, content }) => ({ uri: uriOf(path), text: content.text })));
@@ -88,7 +89,7 @@ function openIn(
         if (checked === undefined) {
             throw new Error(`${file.shown} was read and then lost`);
         }
-        void checked.findings;
+        void (isJudged && checked.findings);
         progress?.step();
         return { ...file, checked };
     });
