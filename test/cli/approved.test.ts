@@ -116,7 +116,7 @@ describe('what changed since the approval', () => {
         expect(out).toContain('2 changes in meaning from what was approved to in: 2 neutral.\n');
         const page = await review(disk, git, 'in');
         expect(page.match(/<h2>Changes since the approval: \w+<\/h2>/g)).toHaveLength(3);
-        expect(page).toContain('<p>The protocol has no line `approved`, so there is no approved text to compare with.</p>');
+        expect(page).toContain('<p>The protocol has no line <code>approved</code>, so there is no approved text to compare with.</p>');
     });
 
     test('does not read again what has not changed', async () => {
@@ -138,7 +138,7 @@ describe('an approved text that is not to be found', () => {
     const changedText = async (): Promise<Disk> => ({ 'kat.protocol': changed((await approved({ 'kat.protocol': small }))['kat.protocol']!) });
     const says = async (disk: Disk, around: { git?: Repository['git'] }, why: string): Promise<void> => {
         expect(await regimen(['diff', '--approved', 'kat.protocol'], disk, around)).toMatchObject({ code: 2, out: '', err: `${lost}${why}.\n` });
-        expect(await review(disk, around)).toContain(`<p>What has changed since Ethics board approved the protocol on 2026-10-20 cannot be told: ${why}.</p>`);
+        expect(await review(disk, around)).toContain(`<p>What has changed since Ethics board approved the protocol on 2026-10-20 cannot be told: ${why.replace(/`(.*)`/, '<code>$1</code>')}.</p>`);
     };
 
     test('because there is no git', async () => {
@@ -187,7 +187,7 @@ describe('an approved text that is not to be found', () => {
         expect(await regimen(['diff', '--approved', 'kat.protocol'], { 'kat.protocol': small })).toMatchObject({
             code: 2, out: '', err: 'kat.protocol: `kat` has no line `approved`, so it is not compared.\nNothing here was ever approved. `regimen approve FILE --by "…"` writes the line.\n',
         });
-        expect(await review({ 'kat.protocol': small }, {})).toContain('<p>The protocol has no line `approved`, so there is no approved text to compare with.</p>');
+        expect(await review({ 'kat.protocol': small }, {})).toContain('<p>The protocol has no line <code>approved</code>, so there is no approved text to compare with.</p>');
     });
 
     test('--approved and --rev do not go together', async () => {

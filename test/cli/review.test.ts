@@ -136,7 +136,8 @@ describe('the Word file', () => {
     test('has room for signatures, and the lines of a change as they are written', async () => {
         const { 'word/document.xml': body } = await parts('kat.protocol', '--since', 'old.protocol');
         expect(body!.match(/<w:trHeight w:val="680"\/>/g)).toHaveLength(3);
-        expect(body).toContain('>dose  0.7 mg/kg</w:t>');
+        expect(body).toMatch(/>kat\.protocol:\d+<\/w:t><\/w:r><w:r>[^]{0,200}<w:br\/><\/w:r><w:r>[^]{0,200}>dose  0\.7 mg\/kg<\/w:t>/);
+        expect((await parts('old.protocol'))['word/document.xml']).not.toContain('<w:br/>');
     });
 
     test.each([

@@ -85,10 +85,7 @@ function paragraph(properties: string, content: string): string {
 }
 
 function runs(text: Text): string {
-    return text.map((one, place) => {
-        const look = typeof one === 'object' ? one.look : undefined;
-        return `${place === 0 ? '' : look === 'note' ? run(' ') : look === 'written' ? lineBreak : ''}${run(one)}`;
-    }).join('');
+    return text.map((one, place) => (typeof one === 'object' && one.look === 'note' && place > 0 ? `${run(' ')}${run(one)}` : run(one))).join('');
 }
 
 const lineBreak = '<w:r><w:br/></w:r>';

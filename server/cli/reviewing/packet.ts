@@ -82,7 +82,7 @@ function chapter(id: string, title: string, blocks: readonly Block[], parts: rea
 }
 
 function paragraph(text: string): Block {
-    return { kind: 'paragraph', text: [text], sources: [] };
+    return { kind: 'paragraph', text: spoken(text), sources: [] };
 }
 
 function table(label: string, head: readonly string[], rows: readonly (readonly (Run | readonly Run[])[])[]): Extract<Block, { readonly kind: 'table' }> {
@@ -124,7 +124,7 @@ function changeRow({ text, patient, before, after }: ReportedChange): readonly (
 }
 
 function placeText(place: Place | null): Run | readonly Run[] {
-    return place === null ? '–' : [`${place.file}:${place.line}`, { look: 'written', text: place.text }];
+    return place === null ? '–' : [`${place.file}:${place.line}`, { look: 'written', text: `\n${place.text}` }];
 }
 
 function findingsTable(findings: readonly PacketFinding[]): Block {
