@@ -4,6 +4,7 @@ import { origin } from '../usdm/origin.js';
 import { judge } from '../usdm/parts.js';
 import { nameFor, text, things, type Thing } from '../usdm/reading.js';
 import { isOrderSet } from './orders.js';
+import type { Holding } from './join.js';
 import { conditionsOf, durationOf, titleOf } from './reading.js';
 import { relationsOf, scheduleOf } from './times.js';
 import { everyNode, type Node } from './tree.js';
@@ -15,6 +16,8 @@ const ownTexts = new Set(['eligibility', 'consents', 'arms', 'decisions', 'safet
 /** What became of the actions of a plan. */
 export interface Course {
     readonly visits: readonly Contract.Encounter[];
+    /** What each visit is a holding of, by its id. */
+    readonly holdings: ReadonlyMap<string, Holding>;
     readonly phases: readonly Contract.Phase[];
     /** Conditions of groups that are neither phases nor visits: who is treated. */
     readonly criteria: readonly Contract.Criterion[];
@@ -43,7 +46,7 @@ export function courseOf(nodes: readonly Node[], isOwn: boolean, making: Making)
     collect(nodes, []);
 
     const used = new Set<string>();
-    const named = new Map(found.map(({ node }) => [node, nameFor((!isOwn && text(node.action['id'])) || titleOf(node.action), 'Visit', used)] as const));
+    const named = new Map(found.map(({ node }) => [node, nameFor((!isOwn && text(node.action['id'])) || titleOf(node.action), isOwn ? '' : 'Visit', used)] as const));
     const anchors = anchorsOf();
     const visits = found.map(({ node }) => {
         const title = titleOf(node.action);
@@ -63,7 +66,8 @@ export function courseOf(nodes: readonly Node[], isOwn: boolean, making: Making)
             entry: gateOf(group, kind => kind !== 'stop'), exit: gateOf(group, kind => kind === 'stop'), next: [], otherwise: null, ...origin,
         };
     }).filter(({ encounters }) => encounters.length > 0);
-    return { visits, phases, criteria: groups.filter(isWrapper).flatMap(criteriaOf), texts };
+    const holdings = new Map(found.map(({ node }) => [`visit/${named.get(node)}`, holdingOf(node, isOwn)]));
+    return { visits, holdings, phases, criteria: groups.filter(isWrapper).flatMap(criteriaOf), texts };
 
     function collect(list: readonly Node[], within: readonly Node[]): void {
         for (const node of list) {
@@ -104,6 +108,15 @@ export function courseOf(nodes: readonly Node[], isOwn: boolean, making: Making)
     function isWrapper({ action }: Node): boolean {
         return isOwn && /^(?:course$|(?:step|session|visit)\.)/.test(text(action['id']));
     }
+}
+
+/** What an action points to, and what our own export says that it is. */
+function holdingOf({ action, plan }: Node, isOwn: boolean): Holding {
+    const [, kind, name = ''] = (isOwn ? /^(step|session|visit)\.(\w+)\.\d+$/.exec(text(action['id'])) : null) ?? [];
+    return {
+        definition: text(action['definitionCanonical']), isSession: kind === 'session', name,
+        label: plan ? titleOf(plan) : titleOf(action).replace(/\s*\d+$/, ''),
+    };
 }
 
 interface Found {

@@ -6,6 +6,7 @@ import { origin } from '../usdm/origin.js';
 import { nothing } from '../usdm/parts.js';
 import { nameFor, text, things } from '../usdm/reading.js';
 import { courseOf } from './course.js';
+import { joinRepeats } from './join.js';
 import { leftOut } from './left-out.js';
 import { isOrderSet, pharmacy, prescribe } from './orders.js';
 import { plainLine, titleOf } from './reading.js';
@@ -39,10 +40,12 @@ function importPlan(data: unknown): Imported {
 
 function documentOf({ plan, nodes, sets }: Tree, notes: string[]): Printable {
     const making = { pharmacy: pharmacy(notes), staff: staffOf(), notes };
-    const course = courseOf(nodes, text(plan['url']).startsWith('https://regimen.invalid/'), making);
+    const isOwn = text(plan['url']).startsWith('https://regimen.invalid/');
+    const course = courseOf(nodes, isOwn, making);
     everyNode(course.texts).filter(isOrderSet).forEach(({ parts }) => prescribe(parts, making.pharmacy, notes));
     prescribe(sets, making.pharmacy, notes);
-    const name = nameFor(text(plan['name']) || text(plan['id']) || 'plan', 'Plan', new Set());
+    const [, own] = (isOwn ? /^protocol\.(\w+)$/.exec(text(plan['id'])) : null) ?? [];
+    const name = own ?? nameFor(text(plan['name']) || text(plan['id']) || 'plan', 'Plan', new Set());
     const version = text(plan['version']);
     if (version !== '' && !isVersion(version)) {
         notes.push(`The version "${plainLine(version)}" is left out: a version of the language is numbers with points between them.`);
@@ -50,7 +53,7 @@ function documentOf({ plan, nodes, sets }: Tree, notes: string[]): Printable {
     if (text(plan['status']) !== 'draft' && text(plan['status']) !== '') {
         notes.push(`The status of the file is "${plainLine(plan['status'])}"; what is imported is a draft until somebody has read it.`);
     }
-    return {
+    return joinRepeats({
         kind: 'protocol', id: `protocol/${name}`, name, label: titleOf(plan),
         header: {
             version: isVersion(version) ? version : null, status: 'draft', approval: null, effective: null, review: null, owner: plainLine(plan['publisher']) || null, follows: [],
@@ -61,7 +64,7 @@ function documentOf({ plan, nodes, sets }: Tree, notes: string[]): Printable {
         narratives: narratives(text(plan['description']), course.texts), steps: [], criteria: [...course.criteria], sessions: [], visits: [...course.visits],
         phases: [...course.phases], arms: [], studies: [], objectives: objectives(plan['goal']), measures: [], endpoints: [], outcomes: [], decisions: [],
         reactions: [], duties: [], concomitant: [], silences: [], waivers: [], scenarios: [], scenarioTables: [],
-    };
+    }, course.holdings);
 }
 
 function isVersion(version: string): boolean {

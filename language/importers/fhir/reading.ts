@@ -28,7 +28,9 @@ export function titleOf(thing: Thing): string {
 export function wordsOf(action: Thing): string {
     const title = titleOf(action);
     const more = texts([action['textEquivalent'], action['description']].filter(one => typeof one === 'string')).map(plainLine).filter(one => one !== title);
-    return [title, ...new Set(more)].join(': ');
+    const [, verb = '', object = title] = /^(Check:|Collect|Give|Perform|Watch) (.*)$/.exec(title) ?? [];
+    const whole = more.find(words => words === object || words.startsWith(`${object};`) || (verb === 'Check:' && words.includes(object)));
+    return whole !== undefined ? [verb, whole].filter(Boolean).join(' ') : [title, ...new Set(more)].join(': ');
 }
 
 /** A condition of an action in words, or as the expression it is written in. */

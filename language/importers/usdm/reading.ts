@@ -50,8 +50,10 @@ export function plain(html: string): string {
  * @param used names that are taken; the new one is added
  */
 export function nameFor(words: string, suffix: string, used: Set<string>): string {
-    const parts = words.split(/[^A-Za-z0-9]+/).filter(part => part !== '');
-    const joined = parts.map((part, index) => (index === 0 ? part.toLowerCase() : part.charAt(0).toUpperCase() + part.slice(1).toLowerCase())).join('').slice(0, 40);
+    const parts = words.normalize('NFD').replace(/[\p{M}'’]/gu, '').split(/[^A-Za-z0-9]+/).filter(part => part !== '');
+    const cased = parts.map((part, index) => (/^[a-z]+[A-Z]/.test(part) && index === 0 ? part : index === 0 ? part.toLowerCase() : part.charAt(0).toUpperCase() + part.slice(1).toLowerCase()));
+    const fitting = cased.filter((_, index) => index === 0 || cased.slice(0, index + 1).join('').length <= 32);
+    const joined = fitting.join('').slice(0, 40);
     const base = `${/^[a-z]/.test(joined) ? joined : `at${joined}`}${suffix}`;
     for (let count = 1; ; count += 1) {
         const name = count === 1 ? base : `${base}${count}`;
