@@ -8,6 +8,7 @@ import { exitCodes } from './exit-codes.js';
 import { openProtocols } from './input/open.js';
 import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
+import { inEnglish, languageOption } from './output/say.js';
 
 const levels = ['any', 'judge', 'more'];
 
@@ -21,6 +22,7 @@ export const diffCommand: Command = {
         { name: 'rev', value: 'REV', help: 'Compare the paths with what they were in a git revision. Otherwise, with a single path, HEAD.' },
         { name: 'format', value: 'pretty|markdown|json', choices: ['pretty', 'markdown', 'json'], help: 'For people, for a pull request, or for programs. Otherwise pretty.' },
         { name: 'fail-on', value: levels.join('|'), choices: levels, help: 'Which changes make the exit code 1: any, those that need judgement or are more risk, or only more risk. Otherwise any.' },
+        languageOption,
     ],
     notes: 'OLD and NEW are files or folders; OLD may be a git revision. With --approved, both are what is to be compared. Order, white space, remarks and other units for the same amount are no change.',
     run: diff,
@@ -29,7 +31,9 @@ export const diffCommand: Command = {
 async function diff(request: Request, environment: Environment): Promise<number> {
     const report = request.has('approved') ? await sinceApproved(request, environment) : await compareSides(...sides(request, environment), environment);
     const format = request.value('format');
-    environment.out.write(format === 'json' ? diffJson(report) : format === 'markdown' ? diffMarkdown(report) : diffPretty(report, environment.out.colour));
+    const language = request.value('lang');
+    const say = language === undefined || format === 'json' ? inEnglish : (await import('./output/told.js')).sayIn(language);
+    environment.out.write(format === 'json' ? diffJson(report) : format === 'markdown' ? diffMarkdown(report, say) : diffPretty(report, environment.out.colour, say));
     return fails(report, request.value('fail-on') ?? 'any') ? exitCodes.findings : exitCodes.fine;
 }
 

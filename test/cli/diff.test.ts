@@ -26,6 +26,16 @@ describe('regimen diff', () => {
         expect(out).toMatch(/^more risk {2}Medication `ketamine`: the dose is 0\.7 mg\/kg, and was 0\.5 mg\/kg\.\n {4}old\.protocol:\d+:9\n {2}- dose {2}0\.5 mg\/kg\n {4}new\.protocol:\d+:9\n {2}\+ dose {2}0\.7 mg\/kg\n\n1 change /);
     });
 
+    test('tells it in German, for people and for a pull request; the report for programs stays as it is', async () => {
+        const { out } = await regimen(['diff', 'old.protocol', 'new.protocol', '--lang', 'de'], disk);
+        expect(out).toMatch(/^mehr Risiko {2}Medikament `ketamine`: die Dosis ist 0\.7 mg\/kg, bisher 0\.5 mg\/kg\.\n/);
+        expect(out).toMatch(/\n1 Änderung der Bedeutung von old\.protocol zu new\.protocol: 1 mit mehr Risiko\.\n$/);
+        const page = await regimen(['diff', 'old.protocol', 'new.protocol', '--lang', 'de', '--format', 'markdown'], disk);
+        expect(page.out).toMatch(/^## Was sich in der Bedeutung geändert hat\n\n1 Änderung .*\n\n### Mehr Risiko \(1\)\n\n- \*\*Medikament `ketamine`: die Dosis .*\(vorher: `old\.protocol:\d+`, nachher: /);
+        const json = async (...more: string[]): Promise<string> => (await regimen(['diff', 'old.protocol', 'new.protocol', '--format', 'json', ...more], disk)).out;
+        expect(await json('--lang', 'de')).toBe(await json());
+    });
+
     test('the same in other words is no change', async () => {
         expect(await regimen(['diff', 'old.protocol', 'old.protocol'], disk)).toMatchObject({ code: 0, out: 'Nothing changed in meaning from old.protocol to old.protocol.\n' });
     });

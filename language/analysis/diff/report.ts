@@ -65,6 +65,16 @@ export function reported(change: Change, placeOf: (side: 'before' | 'after', ran
     };
 }
 
+/** What a change is about, and what is told of it: "Dosing `a` in `b`: the dose is …", "Session `a` is new.". */
+const ofSubject = /^([A-Z][a-z, ]*?)( `[^`]*`)?( in `[^`]*`)?(?:: | )((?:is|are|has|was|no|now|needs|needed|lets|keeps|asks|acts|gives|tells|looks|lasts|says|watches|depends|more|fewer|the|there|what|who|each|some|something|patient|a dose|`|\d)[^]*)\.$/;
+
+/** A change in the words that something is said in. */
+export function changeIn(say: (english: string) => string, change: ReportedChange): ReportedChange {
+    const [, kind, name = '', holder = '', clause] = ofSubject.exec(change.text) ?? [];
+    return kind === undefined || clause === undefined ? change
+        : { ...change, text: `${say(`${kind.charAt(0).toLowerCase()}${kind.slice(1)}`)}${name}${holder}: ${say(clause)}.` };
+}
+
 /** What was reported already, as where two files share it, is not reported again. */
 export function distinct(changes: readonly ReportedChange[]): readonly ReportedChange[] {
     const seen = new Set<string>();

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.js';
 import { gapPhrases } from './gaps.js';
 import { otherTexts } from './texts.js';
+import { changeTexts } from './changes.js';
 import { course } from './rules-course.js';
 import { commandLine } from './command-line.js';
 import { editor } from './editor.js';
@@ -21,7 +22,7 @@ export const german: Catalogue = {
     rules: { ...text, ...course, ...treatment, ...patients },
     phrases: {
         ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords, ...profileTexts, ...linkWordTexts,
-        ...signatureTexts, ...inlayHintTexts,
+        ...signatureTexts, ...changeTexts, ...inlayHintTexts,
     },
     and: 'und',
     or: 'oder',
