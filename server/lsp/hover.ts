@@ -5,6 +5,7 @@ import { prose } from '../../language/analysis/prose.js';
 import { walk } from './completion/grammar-walk.js';
 import { keywordHelp } from './completion/keyword-proposals.js';
 import { unasked, type Feature } from './feature.js';
+import { approvalPage } from './hover/approval.js';
 import { describe } from './hover/describe.js';
 import { escaped } from './hover/markdown.js';
 import { profilePage } from './hover/profile.js';
@@ -27,7 +28,8 @@ function hoverAt(session: Session, { textDocument, position }: HoverParams): Hov
     const offset = view.offsetAt(position);
     const place = view.names.at(offset);
     const about = place && aboutName(session, view, place);
-    return about ?? aboutFigure(view, offset) ?? (place ? null : aboutProfile(session, view, offset) ?? aboutKeyword(session, view, offset));
+    const unnamed = (): Hover | null => aboutProfile(session, view, offset) ?? aboutApproval(view, offset) ?? aboutKeyword(session, view, offset);
+    return about ?? aboutFigure(view, offset) ?? (place ? null : unnamed());
 }
 
 function aboutProfile(session: Session, view: View, offset: number): Hover | undefined {
@@ -35,6 +37,15 @@ function aboutProfile(session: Session, view: View, offset: number): Hover | und
     const meant = followed && session.workspace.profile(followed.range.uri, followed.value);
     const about = meant?.kind === 'profile' ? profilePage(meant.profile) : undefined;
     return about === undefined ? undefined : told(view, followed!.range, about);
+}
+
+/** Whether the hash of an approval is that of the text. */
+function aboutApproval(view: View, offset: number): Hover | undefined {
+    const { uri, model } = view.checked;
+    const protocol = model.protocols.find(({ header: { approval } }) =>
+        approval && approval.hash.range.uri === uri && approval.hash.range.start <= offset && offset <= approval.hash.range.end);
+    const about = protocol && approvalPage(protocol);
+    return about === undefined ? undefined : told(view, protocol!.header.approval!.hash.range, about);
 }
 
 /** What a figure in prose says, wherever in it somebody asks. */

@@ -1,5 +1,6 @@
 import type { CodeLens, CompletionItem, Hover, InlayHint, MarkupContent, SignatureHelp } from 'vscode-languageserver';
 import { linkWords } from './completion/link-words.js';
+import { approvalSentences } from './hover/approval.js';
 import type { Session } from './session.js';
 
 type Say = Session['workspace']['say'];
@@ -56,8 +57,8 @@ function proposal(item: CompletionItem, say: Say): CompletionItem {
     };
 }
 
-/** What words inside a line say; any other sentence may be the author's. */
-const helpLines: ReadonlySet<string> = new Set(Object.values(linkWords));
+/** What words inside a line and approvals say; any other sentence may be the author's. */
+const helpLines: ReadonlySet<string> = new Set([...Object.values(linkWords), ...Object.values(approvalSentences)]);
 
 /** A sentence of ours; an example of the language below it stays as it is. */
 function sentence(contents: MarkupContent, say: Say): MarkupContent {

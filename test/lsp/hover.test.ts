@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { DocumentSymbol, Hover, MarkupContent } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
+import { meaningHash } from '../../language/analysis/meaning/index.js';
+import { parseDocument } from '../harness.js';
 import { connect } from './client.js';
 import { openMarked } from './marked-file.js';
 import { flagship, small } from './samples.js';
@@ -50,6 +52,18 @@ test.each([
 ])('%s%s', async (before, rest, at, facts) => {
     const found = await hover(cursorIn(before, rest));
     expect(found?.at).toBe(at);
+    for (const fact of facts) {
+        expect(found?.text).toContain(fact);
+    }
+});
+
+test.each([
+    ['that of this text', meaningHash(parseDocument(small).model.protocols[0]!), ['it is the one that was approved', 'Approval `small`', '- By: Ethics board', '- On: 2026-10-20']],
+    ['that of another text', `sha256:${'0'.repeat(64)}`, ['has changed since it was approved', `- Hash of this text: \`${meaningHash(parseDocument(small).model.protocols[0]!)}\``]],
+    ['none', 'see the minutes', ['This is no hash of a protocol.']],
+])('the hash of an approval: %s', async (_, hash, facts) => {
+    const found = await hover(small.replace(/^( *)(version .*)$/m, `$1$2\n$1approved 2026-10-20 by "Ethics board" as "${hash.slice(0, 9)}<||>${hash.slice(9)}"`));
+    expect(found?.at).toBe(`"${hash}"`);
     for (const fact of facts) {
         expect(found?.text).toContain(fact);
     }

@@ -8,6 +8,7 @@ import type { ElementKind } from '../../language/model/element.js';
 import { blockNames, lineHelp } from '../../language/syntax/examples.js';
 import { placeNames, referredNames } from '../../language/syntax/places.js';
 import { linkWords } from '../../server/lsp/completion/link-words.js';
+import { approvalSentences } from '../../server/lsp/hover/approval.js';
 import { signatureLines } from '../../server/lsp/signatures/lines.js';
 import { englishIn } from './leftovers.js';
 
@@ -21,6 +22,11 @@ it('says in German what each keyword says', () => {
 
 it('says in German what the words inside a line say', () => {
     expect(left(Object.values(linkWords))).toEqual([]);
+});
+
+it('says in German whether the hash of an approval is that of the text', () => {
+    expect(left(Object.values(approvalSentences))).toEqual([]);
+    expect(say('approval')).toBe('Freigabe');
 });
 
 it('says in German what the parts of a line mean', () => {

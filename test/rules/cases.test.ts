@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkText, marked, positionAt } from '../harness.js';
 import type { Case } from './cases/case.js';
+import { approvals } from './cases/approvals.js';
 import { claims } from './cases/claims.js';
 import { coverage } from './cases/coverage.js';
 import { dataFlow } from './cases/data-flow.js';
@@ -21,7 +22,7 @@ import { waivers } from './cases/waivers.js';
 
 const tables: Readonly<Record<string, readonly Case[]>> = {
     names, texts, claims, time, schedules, eligibility, doses, coverage, values, quantities, published, halfWritten, scenarios, waivers, designs, dataFlow,
-    notations,
+    notations, approvals,
 };
 
 describe.each(Object.entries(tables))('%s', (_, cases) => {

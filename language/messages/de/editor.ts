@@ -19,6 +19,11 @@ const headings: Phrases = {
     'Substances': 'Wirkstoffe', 'Supervised by': 'Beaufsichtigt durch', 'Supplied as': 'Geliefert als', 'Switched off': 'Abgeschaltet',
     'Taken over from': 'Übernommen aus', 'Timing': 'Zeitpunkt', 'To': 'An', 'Total': 'Gesamtwert', 'Training': 'Schulung', 'Unit': 'Einheit', 'Value': 'Wert',
     'Version': 'Version', 'Was': 'War', 'When': 'Wann',
+    'On': 'Am', 'Hash of this text': 'Hash dieses Textes', 'approval': 'Freigabe',
+    'This is the hash of the text as it stands here: it is the one that was approved.': 'Das ist der Hash des Textes, wie er hier steht: Er ist der, der freigegeben wurde.',
+    'This is not the hash of the text as it stands here: what it means has changed since it was approved.':
+        'Das ist nicht der Hash des Textes, wie er hier steht: Was er bedeutet, hat sich seit der Freigabe geändert.',
+    'This is no hash of a protocol. Let `regimen approve` write the line.': 'Das ist kein Hash eines Protokolls. Lassen Sie `regimen approve` die Zeile schreiben.',
     'has a task here': 'hat hier eine Aufgabe',
     'asked for by `{profile}`': 'verlangt von `{profile}`',
 };

@@ -1,3 +1,4 @@
+import { meaningHash } from '../../../language/analysis/meaning/index.js';
 import { each, type Operator } from '../operator.js';
 import { libraryFiles } from '../../../language/generated/library.js';
 import { edits, isOwn, linesWith, lineBefore, removal, type Source } from '../source.js';
@@ -12,6 +13,11 @@ export const textOperators: readonly Operator[] = [
         name: 'the date is removed', row: '7.2/12, S39',
         where: 'every protocol', codes: ['missing-effective-date'],
         plant: source => headerLine(source, 'effective'),
+    },
+    {
+        name: 'a text in use is changed after it was approved', row: '4',
+        where: 'every protocol with a version and a status: approved as it is and set to `active`, and then given another version', codes: ['approval-outdated'],
+        plant: approvedAndChanged,
     },
     {
         name: 'a date that does not exist', row: '7.2/12',
@@ -125,4 +131,16 @@ function inLibrary(kind: string, name: string): boolean {
 function headerLine(source: Source, keyword: string): ReturnType<Operator['plant']> {
     return source.protocols.filter(({ protocol }) => isOwn(source, protocol)).flatMap(({ protocol }) =>
         linesWith(source, keyword, protocol.range).slice(0, 1).map(line => ({ changes: [removal(source, line)], names: [protocol.name] })));
+}
+
+/** Written as `regimen approve` writes it, and as somebody changes it who forgets to have it approved again. */
+function approvedAndChanged(source: Source): ReturnType<Operator['plant']> {
+    return source.protocols.filter(({ protocol }) => isOwn(source, protocol)).flatMap(({ protocol }) => {
+        const { version, status, approval } = protocol.header;
+        const [line] = linesWith(source, 'status', protocol.range);
+        return !version || !status || !line || approval ? [] : [{ changes: [
+            { start: version.range.start, end: version.range.end, newText: '77.7.7' },
+            { start: line.start, end: line.end, newText: `    status active\n    approved 2026-10-20 by "Ethics board" as "${meaningHash(protocol)}"` },
+        ] }];
+    });
 }
