@@ -11,7 +11,7 @@ export const exampleFile = 'ketamine-assisted-therapy.protocol';
 export const example = fs.readFileSync(path.join(extensionFolder, 'examples', exampleFile), 'utf8');
 
 /** The pictures that the documentation shows, light and dark. */
-export const documented = ['preview', 'diagnostic', 'completion'];
+export const documented = ['preview', 'diagnostic', 'completion', 'comparing'];
 
 const wide = { width: 1720, height: 960 };
 const small = { width: 1240, height: 640 };
@@ -26,8 +26,8 @@ const withRows = example.replace(/\n(?=    scenario )/, `
     }
 `);
 
-/** The version before: another dose, another exclusion, other words. */
-const before = example.replace('dose  0.5 mg/kg', 'dose  0.4 mg/kg').replace('systolic >= 160 mmHg', 'systolic >= 150 mmHg')
+/** The version before: other monitoring, less time between two sessions, other words for the patient. */
+const before = example.replace('every 15 min from', 'every 10 min from').replace('at least 2 days apart', 'at least 1 day apart')
     .replace('You stay awake, in', 'You are awake, in');
 
 async function openView(editor, view) {
@@ -169,7 +169,7 @@ export const pictures = {
         size: wide,
         files: { 'version-1.1.protocol': before },
         async take(editor) {
-            await editor.goTo(lineOf(example, 'dose  0.5 mg/kg'));
+            await editor.goTo(lineOf(example, 'every 15 min from'));
             await editor.command('Show What Changed');
             await editor.preview().getByRole('button', { name: 'Compare with' }).click();
             await editor.choose('version-1.1.protocol');

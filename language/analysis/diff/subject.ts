@@ -21,5 +21,6 @@ function kindWord(element: Element): string {
 
 /** A sentence that begins with what it is about. */
 export function sentence(text: string): string {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+    // A sentence of the author's that is quoted last ends this one as well.
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]”$/.test(text) ? '' : '.'}`;
 }
