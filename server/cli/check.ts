@@ -8,6 +8,7 @@ import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
 import { reportOptions } from './output/options.js';
 import { counted, type Report, type Shard } from './output/report.js';
+import { sayFor } from './output/say.js';
 import { writeFiles } from './output/write-files.js';
 import { wholeNumber } from './usage/numbers.js';
 
@@ -45,7 +46,10 @@ async function check(request: Request, environment: Environment): Promise<number
     const code = await deliver(report, request, environment);
     const gone = report.gone?.length ?? 0;
     if (gone > 0 && written !== given) {
-        environment.err.write(`${gone} of what ${given} lists ${gone === 1 ? 'is' : 'are'} found no more. \`regimen check --baseline ${given} --write-baseline ${given}\` takes ${gone === 1 ? 'it' : 'them'} out.\n`);
+        const say = await sayFor(request);
+        const told = `${gone} of what ${given} lists ${gone === 1 ? 'is' : 'are'} found no more.`;
+        const mend = `\`regimen check --baseline ${given} --write-baseline ${given}\` takes ${gone === 1 ? 'it' : 'them'} out.`;
+        environment.err.write(`${say(told)} ${say(mend)}\n`);
     }
     return written !== undefined && given === undefined ? exitCodes.fine : code;
 }
@@ -74,15 +78,16 @@ async function watch(request: Request, environment: Environment): Promise<number
     const folders = (): readonly string[] => [...new Set((request.operands.length === 0 ? ['.'] : request.operands)
         .map(operand => absolutePath(operand, environment.cwd))
         .map(path => (environment.files.kind(path) === 'folder' ? path : dirname(path))))];
+    const say = await sayFor(request);
     for (;;) {
         const code = await check(request, environment).catch((error: unknown) => {
             if (!(error instanceof InputProblem)) {
                 throw error;
             }
-            environment.err.write(`${error.message}\n`);
+            environment.err.write(`${error.message.split('\n').map(say).join('\n')}\n`);
             return exitCodes.usage;
         });
-        environment.err.write('Waiting for changes.\n');
+        environment.err.write(`${say('Waiting for changes.')}\n`);
         if (!await environment.changed(folders())) {
             return code;
         }

@@ -8,7 +8,7 @@ import { exitCodes } from './exit-codes.js';
 import { openProtocols } from './input/open.js';
 import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
-import { inEnglish, languageOption } from './output/say.js';
+import { languageOption, sayFor } from './output/say.js';
 
 const levels = ['any', 'judge', 'more'];
 
@@ -31,8 +31,7 @@ export const diffCommand: Command = {
 async function diff(request: Request, environment: Environment): Promise<number> {
     const report = request.has('approved') ? await sinceApproved(request, environment) : await compareSides(...sides(request, environment), environment);
     const format = request.value('format');
-    const language = request.value('lang');
-    const say = language === undefined || format === 'json' ? inEnglish : (await import('./output/told.js')).sayIn(language);
+    const say = await sayFor(request);
     environment.out.write(format === 'json' ? diffJson(report) : format === 'markdown' ? diffMarkdown(report, say) : diffPretty(report, environment.out.colour, say));
     return fails(report, request.value('fail-on') ?? 'any') ? exitCodes.findings : exitCodes.fine;
 }

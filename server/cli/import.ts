@@ -6,6 +6,7 @@ import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { absolutePath, shownPath } from './input/paths.js';
 import { InputProblem, systemReason } from './input/problem.js';
+import { languageOption, sayFor, type Say } from './output/say.js';
 import { writeFiles } from './output/write-files.js';
 
 /** `regimen import`: what another system or Regimen itself exported, as a protocol. */
@@ -17,6 +18,7 @@ export const importCommand: Command = {
         { name: 'out', value: 'FILE', help: 'The protocol to write. Without it, the text goes to the console.' },
         { name: 'from', value: 'FORMAT', choices: importers.map(({ format }) => format), help: 'The format of the file. Without it, it is told by what the file holds.' },
         { name: 'force', help: 'Write over a file that is there already.' },
+        languageOption,
     ],
     notes: [
         'Reads JSON and YAML. What a protocol cannot hold is told, and stands as comments at the top of the file. A file that cannot be read as what it is makes the',
@@ -25,13 +27,14 @@ export const importCommand: Command = {
     run: importProtocol,
 };
 
-function importProtocol(request: Request, environment: Environment): number {
+async function importProtocol(request: Request, environment: Environment): Promise<number> {
     const [file = ''] = request.operands;
     const place = absolutePath(file, environment.cwd);
     const data = dataOf(readText(place, environment), shownPath(place, environment.cwd));
     const importer = importerFor(data, request.value('from'), shownPath(place, environment.cwd));
     const imported = importer.import(data);
-    return imported.ok ? write(imported, request, environment) : refuse(imported.problems, shownPath(place, environment.cwd), environment);
+    return imported.ok ? write(imported, request, environment)
+        : refuse(imported.problems, shownPath(place, environment.cwd), await sayFor(request), environment);
 }
 
 function write({ text, notes }: Imported & { readonly ok: true }, request: Request, environment: Environment): number {
@@ -50,9 +53,9 @@ function write({ text, notes }: Imported & { readonly ok: true }, request: Reque
     return exitCodes.fine;
 }
 
-function refuse(problems: readonly string[], shown: string, { err }: Environment): number {
-    err.write(problems.map(problem => `${problem}\n`).join(''));
-    err.write(`Nothing was imported from ${shown}.\n`);
+function refuse(problems: readonly string[], shown: string, say: Say, { err }: Environment): number {
+    err.write(problems.map(problem => `${say(problem)}\n`).join(''));
+    err.write(`${say(`Nothing was imported from ${shown}.`)}\n`);
     return exitCodes.findings;
 }
 

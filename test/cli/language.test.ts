@@ -37,6 +37,16 @@ describe('--lang', () => {
         expect((await regimen(args)).err).toContain(message);
     });
 
+    test.each<[string, string[], Record<string, string>, string]>([
+        ['a file that is not imported', ['import', 'a.json', '--lang', 'de'], { 'a.json': '{"resourceType": "Bundle", "type": "collection", "entry": []}' }, 'wurde nichts importiert.\n'],
+        ['a file that nothing imports', ['import', 'a.json', '--lang=de'], { 'a.json': '{}' }, 'a.json lässt sich nicht importieren.'],
+        ['paths that cannot be compared', ['diff', 'a.protocol', 'b', '--lang', 'de'], { 'a.protocol': sound, 'b/c.protocol': sound },
+            'a.protocol und b lassen sich nicht vergleichen: Eines ist eine Datei, das andere ein Ordner.\n'],
+        ['a report that is none', ['merge', 'a.json', '--lang', 'de'], { 'a.json': '{' }, 'a.json ist etwas anderes als ein Bericht von `regimen check --format json`: es ist kein JSON.\n'],
+    ])('tells about %s', async (_, args, files, message) => {
+        expect((await regimen(args, files)).err).toContain(message);
+    });
+
     test('tells results of scenarios in German', async () => {
         const text = sound.replace(/\}\s*$/, '    scenario tested "Tested" {\n        given  nothing else\n        expect not eligible\n    }\n}\n');
         const { out } = await regimen(['test', 'a.protocol', '--lang', 'de'], { 'a.protocol': text });

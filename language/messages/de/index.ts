@@ -3,6 +3,7 @@ import { gapPhrases } from './gaps.js';
 import { otherTexts } from './texts.js';
 import { changeTexts } from './changes.js';
 import { course } from './rules-course.js';
+import { commandTexts } from './commands.js';
 import { commandLine } from './command-line.js';
 import { editor } from './editor.js';
 import { inlayHintTexts } from './inlay-hints.js';
@@ -22,7 +23,7 @@ export const german: Catalogue = {
     rules: { ...text, ...course, ...treatment, ...patients },
     phrases: {
         ...otherTexts, ...gapPhrases, ...reading, ...outcomes, ...settings, ...commandLine, ...editor, ...keywords, ...profileTexts, ...linkWordTexts,
-        ...signatureTexts, ...changeTexts, ...inlayHintTexts,
+        ...signatureTexts, ...changeTexts, ...commandTexts, ...inlayHintTexts,
     },
     and: 'und',
     or: 'oder',
