@@ -31,7 +31,7 @@ export const course: RuleTexts = {
         swap: '`{earlier}` kann {days} nach `{later}` liegen, obwohl es davor kommen soll. Machen Sie ein Zeitfenster enger oder zählen Sie `{next}` ab `{first}`.',
     },
     'gap-at-window-ends': {
-        broken: 'Liegt `{before}` am Ende seines Zeitfensters und `{after}` am Anfang des seinen, so beträgt der Abstand {days}; verlangt ist `{gap} apart`. Machen Sie die Zeitfenster enger.',
+        broken: 'Liegt `{before}` am Ende seines Zeitfensters und `{after}` am Anfang des eigenen, so beträgt der Abstand {days}; verlangt ist `{gap} apart`. Machen Sie die Zeitfenster enger.',
     },
     'outside-phase': {
         surely: '`{visit}` liegt nie in den Tagen der Phase `{phase}`, zu der es gehört. Ändern Sie die Tage des einen oder der anderen.',
@@ -47,20 +47,6 @@ export const course: RuleTexts = {
     'row-does-not-fit': {
         fewer: 'Diese Zeile hat {cells}, die Tabelle aber {columns}: Für `{column}` fehlt ein Wert. Schreiben Sie `not known`, wo ihn niemand kennt.',
         more: 'Diese Zeile hat {cells}, die Tabelle aber {columns}. Entfernen Sie, was zu viel ist, oder benennen Sie eine weitere Spalte.',
-    },
-    'rows-from-file': {
-        missing: 'Die Datei `{path}` gibt es nicht. Der Pfad zählt ab dem Ordner dieser Datei.',
-        empty: '`{path}` hat keine Zeilen. Die erste Zeile benennt die Spalten, jede weitere ist eine Patientin oder ein Patient.',
-        columns: '`{path}` benennt keine Werte. Beginnen Sie mit einer Zeile, die sie und `expect` nennt, zum Beispiel `age,weight,expect`.',
-        column: '`{written}` in der ersten Zeile von `{path}` ist kein Name eines Werts. Schreiben Sie ihn wie bei `columns`, zum Beispiel `age`.',
-        twice: 'Die erste Zeile von `{path}` nennt `{written}` zweimal. Geben Sie jedem Wert eine Spalte.',
-        quotes: 'Anführungszeichen in `{path}` sind nicht geschlossen oder stehen mitten in einem Wert. Setzen Sie den ganzen Wert in Anführungszeichen, und verdoppeln Sie die darin.',
-        short: 'Zeile {row} von `{path}` hat {values} von {columns} Werten: Für `{column}` fehlt einer. Lassen Sie einen Wert leer, wo ihn niemand kennt, und behalten Sie das Trennzeichen.',
-        long: 'Zeile {row} von `{path}` hat {values} Werte für {columns} Spalten. Entfernen Sie, was zu viel ist, oder setzen Sie einen Wert mit Trennzeichen in Anführungszeichen.',
-        value: 'Zeile {row} von `{path}`: `{written}` unter `{column}` ist kein Wert. Schreiben Sie eine Zahl mit Einheit wie `42 years`, ein Wort wie `positive` oder nichts.',
-        comma: 'Zeile {row} von `{path}`: `{written}` unter `{column}` ist kein Wert. Schreiben Sie `{suggestion}`, mit Punkt.',
-        nothing: 'Zeile {row} von `{path}` sagt nicht, was folgt. Füllen Sie `expect` aus, zum Beispiel mit `eligible`.',
-        expectation: 'Zeile {row} von `{path}`: `{written}` kann nicht folgen. Schreiben Sie, was hinter `expect` stünde, zum Beispiel `excluded by NAME`.',
     },
     'staff-cannot-be-met': {
         nobody: 'Niemand im Team ist {role}, deshalb kann `{encounter}` nicht wie geplant stattfinden. Tragen Sie die Rolle bei einer `person` ein oder ergänzen Sie jemanden.',
@@ -86,7 +72,7 @@ export const course: RuleTexts = {
         missing: 'Der Screening-Schritt `{step}` sagt nicht, wann er stattfindet. Schreiben Sie zum Beispiel `{example}`.',
     },
     'integration-never-scheduled': {
-        apart: 'Der Zeitpunkt von `{session}` zählt nicht ab `{dosing}`, also ist nicht gesichert, dass auf eine Dosierung die Integration folgt. Schreiben Sie zum Beispiel `once, 24 to 72 h after each {dosing}`.',
+        apart: 'Der Zeitpunkt von `{session}` zählt nicht ab `{dosing}`, also ist nicht gesichert, dass auf jede Dosissitzung die Integration folgt. Schreiben Sie zum Beispiel `once, 24 to 72 h after each {dosing}`.',
     },
     'phase-never-reached': {
         itself: '`{phase}` führt zu sich selbst. Nennen Sie die nächste Phase; sollen die Sitzungen weitergehen, lassen Sie sie wiederholen.',

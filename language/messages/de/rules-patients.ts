@@ -9,10 +9,10 @@ export const patients: RuleTexts = {
         always: 'Jeder Patient erfüllt diese Bedingung, sie entscheidet also nichts ({use}). Prüfen Sie, ob `or` steht, wo `and` gemeint ist, oder ob ein Vergleich verkehrt herum steht.',
     },
     'nobody-eligible': {
-        nobody: 'Kein Patient kommt an {criteria} zusammen vorbei, also ist niemand geeignet. Ändern Sie eines der Kriterien.',
+        nobody: 'Mit {criteria} zusammen ist kein Patient geeignet. Ändern Sie eines der Kriterien.',
     },
     'redundant-criterion': {
-        keeps: '`{criterion}` hält niemanden fern: Das {do} schon {others}. Streichen Sie es oder prüfen Sie, ob ein anderer Wert gemeint ist.',
+        keeps: '`{criterion}` schließt niemanden zusätzlich aus: Das {do} schon {others}. Streichen Sie es oder prüfen Sie, ob ein anderer Wert gemeint ist.',
         caution: 'Der Warnhinweis `{criterion}` betrifft niemanden: {others} {keep} diese Patienten schon fern. Streichen Sie ihn oder prüfen Sie, ob ein anderer Wert gemeint ist.',
     },
     'boundary-conflict': {
@@ -39,8 +39,8 @@ export const patients: RuleTexts = {
     'scenario-fails': {
         instead: 'Das Szenario `{scenario}` erwartet `{wanted}`. {instead} Ändern Sie das Protokoll oder das Szenario.',
         also: 'Das Szenario `{scenario}` erwartet `{wanted}`. {instead} Aus diesem Grund treffen {n} seiner Zeilen nicht zu. Ändern Sie das Protokoll oder das Szenario.',
-        alike: '{n} Szenarien treffen aus einem Grund nicht zu. {reason} Ändern Sie das Protokoll oder die Szenarien: {scenarios}.',
-        together: '{n} Szenarien treffen aus einem Grund nicht zu, und er liegt hier. {reason} Ändern Sie diese Stelle oder die Szenarien: {scenarios}.',
+        alike: '{n} Szenarien gehen aus demselben Grund anders aus, als sie sagen. {reason} Ändern Sie das Protokoll oder die Szenarien: {scenarios}.',
+        together: '{n} Szenarien gehen aus demselben Grund anders aus, als sie sagen, und er liegt hier. {reason} Ändern Sie diese Stelle oder die Szenarien: {scenarios}.',
     },
     'study-without-endpoint': {
         missing: 'Die Studie hat keinen primären Endpunkt. Fügen Sie in `outcomes` eine Zeile wie `primary depression "…" PHQ9 at last session` ein.',
@@ -83,7 +83,7 @@ export const patients: RuleTexts = {
         limit: 'Ein höherer Wert bei {value} ist {direction}, hier ist also {right} nötig und nicht `{operator}` (gefragt: {outcome}).',
     },
     'percent-without-zero': {
-        share: '{value} beginnt bei {low} und nicht bei 0, ein Prozentwert sagt also nichts. Schreiben Sie die Änderung in Punkten, zum Beispiel `falls at least 10`.',
+        share: '{value} beginnt bei {low} und nicht bei 0, ein Prozentwert ist also nicht aussagekräftig. Schreiben Sie die Änderung in Punkten, zum Beispiel `falls at least 10`.',
     },
     'value-not-collected': {
         missing: 'Nichts erhebt {value}, und davon hängt ab: {use}. Ergänzen Sie `collect {name}` oder `monitor {name}`, wo der Wert erhoben werden kann.',

@@ -70,9 +70,9 @@ export const treatment: RuleTexts = {
         many: '{range} in Schritten von `{step}` ergibt {count} Dosen, nur die ersten {limit} werden aufgeführt. Prüfen Sie den Schritt oder lassen Sie ihn weg.',
     },
     'anaesthesia-dose': {
-        dose: '`{dose}` {route} liegt in dem Bereich, in dem die Fachinformation eine Narkose einleitet (ab {limit}). Prüfen Sie den Wert und den Applikationsweg.',
-        rate: '`{dose}` ist eine Rate, mit der die Fachinformation eine Narkose einleitet (ab {limit}). Für eine Gesamtmenge über eine Zeit schreiben Sie zum Beispiel `0.5 mg/kg over 40 min`.',
-        fast: '`{dose}` über {duration} sind {rate}: Ab {limit} leitet die Fachinformation eine Narkose ein. Prüfen Sie Dosis und Dauer.',
+        dose: '`{dose}` {route} liegt in dem Bereich, in dem nach Fachinformation eine Narkose eingeleitet wird (ab {limit}). Prüfen Sie den Wert und den Applikationsweg.',
+        rate: '`{dose}` ist eine Rate, mit der nach Fachinformation eine Narkose eingeleitet wird (ab {limit}). Für eine Gesamtmenge über eine Zeit schreiben Sie zum Beispiel `0.5 mg/kg over 40 min`.',
+        fast: '`{dose}` über {duration} sind {rate}: Ab {limit} wird nach Fachinformation eine Narkose eingeleitet. Prüfen Sie Dosis und Dauer.',
     },
     'unsafe-abbreviation': {
         text: '`{written}` ist schon als {taken} gelesen worden. Schreiben Sie `{instead}`.',
