@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { formatText } from '../../language/syntax/format/index.js';
 import { flagship } from '../flagship.js';
+import { sarifProblems } from './sarif.js';
 import { regimen, type Content, type Ended } from './terminal.js';
 
 const approve = (contents: Readonly<Record<string, Content>>, ...more: readonly string[]): Promise<Ended> => regimen(['approve', 'kat.protocol', '--by', 'Ethics board', ...more], contents);
+const tiny = 'protocol kat "Talk" {\n    version   1.0.0\n    effective 2026-01-01\n    status    active\n    team {\n        role nurse "Nurse"\n    }\n}\n';
 const line = /approved\s+2026-11-01 by "Ethics board" as "(sha256:[0-9a-f]{64})"/;
 const active = (text: string): string => text.replace('status     draft', 'status     active');
 const check = async (text: string, others: Readonly<Record<string, string>> = {}): Promise<string> => (await regimen(['check', 'kat.protocol'], { 'kat.protocol': text, ...others })).out;
@@ -21,6 +23,28 @@ describe('regimen approve', () => {
         const changed = active(text).replace('dose  0.5 mg/kg', 'dose  0.7 mg/kg');
         expect(await check(changed)).toContain('The text has changed since Ethics board approved it on 2026-11-01, and patients are treated by it.');
         expect(await check(changed.replace('status     active', 'status     draft'))).not.toContain('approval-outdated');
+    });
+
+    test.each([
+        ['pretty', 'The text has changed since Ethics board approved it on 2026-11-01, and patients are treated by it. Have the changes approved, or write `status draft`. `regimen diff --approved` shows them. [approval-outdated]'],
+        ['github', '::error title=regimen%3A approval-outdated,file=kat.protocol,line='],
+        ['junit', 'approval-outdated'],
+        ['json', '"approval-outdated"'],
+    ])('a change to a text in use is an error of the check: %s', async (format, says) => {
+        const { files } = await regimen(['approve', 'kat.protocol', '--by', 'Ethics board'], { 'kat.protocol': tiny });
+        const { code, out } = await regimen(['check', 'kat.protocol', '--format', format], { 'kat.protocol': files['kat.protocol']!.replace('"Nurse"', '"Aide"') });
+        expect({ code, says: out.includes(says) }, out).toEqual({ code: 1, says: true });
+    });
+
+    test('and of its SARIF, at the hash, with help', async () => {
+        const { files } = await regimen(['approve', 'kat.protocol', '--by', 'Ethics board'], { 'kat.protocol': tiny });
+        const log = JSON.parse((await regimen(['check', 'kat.protocol', '--format', 'sarif'], { 'kat.protocol': files['kat.protocol']!.replace('"Nurse"', '"Aide"') })).out);
+        expect(sarifProblems(log)).toEqual([]);
+        const [result] = log.runs[0].results;
+        expect(result).toMatchObject({ ruleId: 'approval-outdated', level: 'error' });
+        const { region } = result.locations[0].physicalLocation;
+        expect(files['kat.protocol']!.split('\n')[region.startLine - 1]!.slice(region.startColumn - 1)).toMatch(/^"sha256:/);
+        expect(log.runs[0].tool.driver.rules[0].help.text).toContain('Patients are treated by this text.');
     });
 
     test('writes the line anew, though it is outdated and the protocol in use', async () => {

@@ -60,6 +60,7 @@ describe('what changed since the approval', () => {
     test('is nothing where the approval is one of this text, with git or without', async () => {
         const disk = await approved({ 'kat.protocol': small });
         expect(await regimen(['diff', '--approved', 'kat.protocol'], disk)).toMatchObject({ code: 0, out: nothing, err: '' });
+        expect((await regimen(['diff', '--approved', '.'], disk)).out).toBe(nothing.replace('kat.protocol', 'this folder'));
         expect(await review(disk, {})).toContain('<p>Nothing: this is the text that Ethics board approved on 2026-10-20.</p>');
     });
 

@@ -22,6 +22,15 @@ test('a fix stands where its finding is, and puts it right', async () => {
     expect(applied(text, fix?.edit?.changes?.[uriOf('marked.protocol')] ?? [])).toBe(small);
 });
 
+test('a text in use that was changed after its approval becomes a draft', async () => {
+    const hash = `sha256:${'0'.repeat(64)}`;
+    const source = small.replace(/^( *)(version .*)$/m, `$1$2\n$1status active\n$1approved 2026-10-20 by "Ethics board" as <|"${hash}"|>`);
+    const [fix] = await actions(source);
+    expect(fix).toMatchObject({ title: 'Write `status draft`', kind: 'quickfix', diagnostics: [{ code: 'approval-outdated', severity: 1 }] });
+    const text = source.replace(/<\||\|>/g, '');
+    expect(applied(text, fix?.edit?.changes?.[uriOf('marked.protocol')] ?? [])).toBe(text.replace('status active', 'status draft'));
+});
+
 test('a cursor inside a finding is enough; beside it there are none', async () => {
     expect(await actions(wrong.replace('<|therapits|>', 'thera<||>pits'))).toHaveLength(1);
     expect(await actions(wrong.replace('<|therapits|>', 'therapits').replace('timing', '<|timing|>'))).toEqual([]);

@@ -111,7 +111,8 @@ const mostLines = 6;
 
 /** How much differs, in one sentence. */
 export function summaryText({ before, after, summary, changes }: DiffReport): string {
-    const sides = `from ${before} to ${after}`;
+    const [old, now] = [before, after].map(side => (side === '.' ? 'this folder' : side));
+    const sides = `from ${old} to ${now}`;
     const counts = risks.filter(risk => summary[risk] > 0).map(risk => `${summary[risk]} ${riskWords[risk]}`).join(', ');
     return changes.length === 0 ? `Nothing changed in meaning ${sides}.` : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} in meaning ${sides}: ${counts}.`;
 }
