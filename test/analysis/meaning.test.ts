@@ -111,14 +111,14 @@ function unseen(some: typeof fields, other: (value: unknown) => unknown): readon
         whileChanged(object, changed => (changed[key] = other(value)), () => meaningHash({ ...protocol })) === meaningHash(protocol)).map(({ path, key }) => [...path, key].join('.'));
 }
 
-test('another value anywhere in the model gives another hash', () => {
+test('another value anywhere in the model gives another hash', { timeout: 120_000 }, () => {
     const values = fields.filter(({ value, object, key }) => typeof value !== 'object' && !(key === 'kind' && 'unit' in object));
     const another = (value: unknown): unknown => (typeof value === 'number' ? value + 1
         : typeof value === 'string' ? `${value}${/^-?\d/.test(value) ? '7' : '-other'}` : value !== true);
     expect(unseen(values, another)).toEqual([]);
 });
 
-test('a list with one item less gives another hash', () => {
+test('a list with one item less gives another hash', { timeout: 120_000 }, () => {
     expect(unseen(fields.filter(({ path, value }) => path[0] !== 'used' && Array.isArray(value) && value.length > 0), value => (value as unknown[]).slice(1))).toEqual([]);
 });
 
