@@ -6,7 +6,7 @@ import { actionWords } from './words/actions.js';
 import { conditionText } from './words/conditions.js';
 import { intervalText, momentText, monitorSpan } from './words/moments.js';
 import { inWords, namesOf, type Names } from './words/names.js';
-import type { ScheduleGroup, ScheduleOfActivities } from './schedule-of-activities.js';
+import type { ScheduleGroup, ScheduleOfActivities, ScheduleRow } from './schedule-of-activities.js';
 
 /** The kinds of rows, in the order a schedule of activities lists them. */
 const groups = {
@@ -25,7 +25,8 @@ type GroupKey = keyof typeof groups;
 interface Draft {
     readonly sources: Set<string>;
     readonly cells: Set<string>;
-    readonly notes: Set<string>;
+    /** What is said of it, each with the columns that it is said of. */
+    readonly notes: Map<string, Set<string>>;
 }
 
 type Add = (group: GroupKey, source: string, label: string, cells: readonly string[], note?: string) => void;
@@ -39,11 +40,11 @@ export function activityRows(protocol: Protocol, points: readonly AssessmentPoin
     const drafts = new Map<GroupKey, Map<string, Draft>>(Object.keys(groups).map(key => [key as GroupKey, new Map<string, Draft>()]));
     const add: Add = (group, source, label, cells, note) => {
         const rows = drafts.get(group);
-        const draft = rows?.get(label) ?? { sources: new Set<string>(), cells: new Set<string>(), notes: new Set<string>() };
+        const draft = rows?.get(label) ?? { sources: new Set<string>(), cells: new Set<string>(), notes: new Map<string, Set<string>>() };
         draft.sources.add(source);
         cells.forEach(cell => draft.cells.add(cell));
         if (note) {
-            draft.notes.add(note);
+            draft.notes.set(note, new Set([...draft.notes.get(note) ?? [], ...cells]));
         }
         rows?.set(label, draft);
     };
@@ -105,6 +106,12 @@ function addActivity(activity: Activity, cells: readonly string[], add: Add): vo
     activity.parts.forEach(part => addActivity(part, cells, add));
 }
 
+/** The numbers of the notes by the columns that they are about. */
+function columnNotes(notes: Draft['notes'], numberOf: (note: string) => number): ScheduleRow['notesAt'] {
+    const columns = new Set([...notes.values()].flatMap(cells => [...cells]));
+    return new Map([...columns].map(column => [column, [...notes].filter(([, cells]) => cells.has(column)).map(([note]) => numberOf(note))]));
+}
+
 /** Turns notes into numbered footnotes, each text once, in the order of the rows. */
 function numbered(drafts: ReadonlyMap<GroupKey, ReadonlyMap<string, Draft>>): { groups: ScheduleGroup[]; footnotes: string[] } {
     const footnotes: string[] = [];
@@ -114,7 +121,9 @@ function numbered(drafts: ReadonlyMap<GroupKey, ReadonlyMap<string, Draft>>): { 
     };
     const filled = [...drafts].filter(([, rows]) => rows.size > 0).map(([key, rows]): ScheduleGroup => ({
         title: groups[key],
-        rows: [...rows].map(([label, { sources, cells, notes }]) => ({ label, sources: [...sources], cells, notes: [...notes].map(numberOf) })),
+        rows: [...rows].map(([label, { sources, cells, notes }]) => (
+            { label, sources: [...sources], cells, notes: [...notes.keys()].map(numberOf), notesAt: columnNotes(notes, numberOf) }
+        )),
     }));
     return { groups: filled, footnotes };
 }

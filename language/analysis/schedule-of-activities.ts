@@ -30,6 +30,8 @@ export interface ScheduleRow {
     readonly cells: ReadonlySet<string>;
     /** Numbers of the footnotes that say how, from 1. */
     readonly notes: readonly number[];
+    /** The same by columns: a note about one visit says nothing about another. */
+    readonly notesAt: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Rows of one kind. */

@@ -86,3 +86,11 @@ test('text that looks like a property stays text', () => {
 test('a day that is none is refused', () => {
     expect(() => icsExporter.export(opened(everything).model.protocols[0]!, { start: '2027-02-30' })).toThrow('"2027-02-30" is no day');
 });
+
+test('what is said of an activity at one visit is not said of it at another', async () => {
+    const text = await exported(opened(samples.find(({ name }) => name === 'ketamine-assisted-therapy')!).model.protocols[0]!);
+    const events = text.replaceAll('\r\n ', '').split('BEGIN:VEVENT');
+    const intake = events.find(event => event.includes('SUMMARY:Medical and psychiatric intake'))!;
+    expect(intake).toContain('Assessments: Columbia Suicide Severity Rating Scale\\n');
+    expect(events.find(event => event.includes('SUMMARY:Dosing session 1'))).toContain('Assessments: Columbia Suicide Severity Rating Scale (−30 min)');
+});

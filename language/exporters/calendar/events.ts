@@ -1,5 +1,5 @@
 import { dayCount, isoDate } from '../../analysis/dates.js';
-import { scheduleOfActivities, type ScheduleColumn } from '../../analysis/schedule-of-activities.js';
+import { scheduleOfActivities, type ScheduleColumn, type ScheduleRow } from '../../analysis/schedule-of-activities.js';
 import { assessmentPoints } from '../../analysis/assessment-points.js';
 import { courseDays, type CourseDays } from '../../analysis/time/days.js';
 import { dayOffset } from '../../model/day-numbers.js';
@@ -51,11 +51,17 @@ export function calendarOf(protocol: Protocol, start: string): Calendar {
             shown: [column.id, column.element, ...done.flatMap(({ row }) => row.sources)],
             description: [
                 windowText(window, dateOf), ...column.optional ? ['Held only if the course goes on.'] : [], ...writtenOf(protocol, column.id),
-                ...done.map(({ group, row }) => `${group.title}: ${row.label}${row.notes.length > 0 ? ` (${row.notes.map(note => footnotes[note - 1]).join(' / ')})` : ''}`),
+                ...done.map(({ group, row }) => `${group.title}: ${row.label}${notesOf(row, column.id, footnotes)}`),
             ],
         }];
     });
     return { events, without: placed.filter(({ window }) => window === undefined || dayIn(window) === undefined).map(({ column }) => column) };
+}
+
+/** What is said of an activity at this visit; what is said of it at others is not. */
+function notesOf({ notesAt }: ScheduleRow, column: string, footnotes: readonly string[]): string {
+    const notes = (notesAt.get(column) ?? []).map(note => footnotes[note - 1]);
+    return notes.length > 0 ? ` (${notes.join(' / ')})` : '';
 }
 
 /** The day aimed at, or the nearest to it on which the visit may be held; without one the first, or the last. */
