@@ -8,6 +8,7 @@ import type { PacketChapter, PacketPaper } from './packet.js';
 const style = `${changesStyle}
 dl { margin: 0 0 8px; } dl > div { display: flex; gap: 12px; padding: 1px 0; } dt { flex: 0 0 7em; color: var(--muted); } dd { margin: 0; flex: 1; min-width: 0; overflow-wrap: anywhere; }
 .grid.tall tbody tr > * { height: 2.8em; } .grid.tall th, .grid.tall td { border-right: 1px solid var(--border); width: 25%; } .grid.tall tr > :last-child { border-right: 0; }
+.grid td:nth-child(n+3) { min-width: 7em; }
 .chapter > h2 { border-bottom: 1px solid var(--border); padding-bottom: 4px; margin-top: 32px; }
 @media print { tr { break-inside: avoid; } h2, h3 { break-after: avoid; } }
 `;
