@@ -78,7 +78,7 @@ describe('each kind of change is told at its element, with its direction of risk
         const change = found.find(one => one.code === code);
         expect(change, JSON.stringify(found.map(one => [one.code, one.element, one.text]))).toMatchObject({ risk });
         expect(`/${change!.element}/`).toContain(at);
-        expect(change!.text).toMatch(/^[A-Z].*\.$/s);
+        expect(change!.text).toMatch(/^[A-Z].*[.!?…]”?$/s);
     });
 
     test('who is newly let in is told by a patient', () => {

@@ -20,8 +20,7 @@ export function encounterBody(protocol: Protocol, encounter: Encounter, citedHer
             ['Where', [setting && names.of(setting), contactText(encounter)].filter(Boolean).join(', ')], ['Needs', names.list(needs)], ['Approach', names.list(approaches)],
             ['If missed', missed && actionWords(missed.actions, names)],
         ]),
-        ...titled('', instructions.map(({ id, label, from, until }) => line(id, label, from && `, from ${momentText(from)}`,
-            until && `, until ${untilText(until)}`))),
+        ...titled('', instructions.map(({ id, label, ...instruction }) => line(id, label, durationText(instruction)))),
         ...titled('', [...activityLines(encounter, names), ...timelinesOf(encounter).flatMap(clock => activityLines(clock, names))]),
         ...lines.length === 0 ? [] : [{
             kind: 'table' as const, label: `What is done: ${encounter.label}`, head: [],
@@ -39,6 +38,12 @@ export function encounterBody(protocol: Protocol, encounter: Encounter, citedHer
 }
 
 const dayEnds = { 'next-day': 'the next day', 'next-day-after-sleep': 'the next day, after sleep' } as const;
+
+/** From when until when an instruction holds: after a sentence of the author's, so in brackets. */
+function durationText({ from, until }: Pick<Encounter['instructions'][number], 'from' | 'until'>): string | undefined {
+    const ends = [from && `from ${momentText(from)}`, until && `until ${untilText(until)}`].filter(Boolean);
+    return ends.length === 0 ? undefined : ` (${ends.join(' ')})`;
+}
 
 function untilText(until: NonNullable<Encounter['instructions'][number]['until']>): string {
     return typeof until === 'string' ? dayEnds[until] : momentText(until);
