@@ -1,5 +1,6 @@
 import type * as Contract from '../../generated/contract.js';
-import { addDurations, compareDurations, fromIso8601, negateDuration, toIso8601, type Duration } from '../../syntax/duration.js';
+import { addDurations, compareDurations, formatDuration, fromIso8601, negateDuration, toDays, toIso8601, type Duration } from '../../syntax/duration.js';
+import { fromInteger, mul, toDecimalString } from '../../syntax/decimal.js';
 import { codeOf, labelOf, nameFor, safe, text, things, tidy, type Thing } from './reading.js';
 
 /** An instance of a timeline as a visit of the protocol. */
@@ -104,7 +105,7 @@ function implied(id: string, placed: readonly Placed[], previous: string, others
 function placedBy(timing: Thing, named: ReadonlyMap<string, string>, notes: string[]): readonly Placed[] {
     const anchor = text(timing['relativeToScheduledInstanceId']);
     const to = named.get(anchor);
-    const value = fromIso8601(text(timing['value']));
+    const value = lengthOf(timing, notes);
     if (to === undefined || value === undefined) {
         notes.push(`The timing "${labelOf(timing)}" is left out: ${value === undefined ? `\`${text(timing['value'])}\` is no length of time in one unit` : 'it is counted from no visit'}.`);
         return [];
@@ -121,6 +122,19 @@ function placedBy(timing: Thing, named: ReadonlyMap<string, string>, notes: stri
             target: toIso8601(at), tolerance: null, approximate: false, against: backwards ? 'planned' : 'actual', provenance: 'chosen',
         },
     }];
+}
+
+/** The length of a timing. One in days whose window is in hours is counted in hours as well: so the window keeps its meaning. */
+function lengthOf(timing: Thing, notes: string[]): Duration | undefined {
+    const value = fromIso8601(text(timing['value']));
+    const days = value && toDays(value);
+    const window = [fromIso8601(text(timing['windowLower'])), fromIso8601(text(timing['windowUpper']))];
+    if (!days || !window.some(end => end?.kind === 'elapsed' && Number(end.value) !== 0)) {
+        return value;
+    }
+    const hours: Duration = { value: toDecimalString(mul(days, fromInteger(24))).text, unit: 'h', kind: 'elapsed' };
+    notes.push(`The timing "${labelOf(timing)}" is counted in hours, as its window is: ${formatDuration(value)} are ${formatDuration(hours)}.`);
+    return hours;
 }
 
 /** The window of a timing where it is in a unit that goes with the value. */
