@@ -17,7 +17,7 @@ interface Item {
 
 /** What stepping makes. */
 interface Made {
-    view: { description: string; message: string };
+    view: { description: string; message: string; visible: boolean };
     tree: { getChildren(node?: Node): Node[]; getTreeItem(node: Node): Item };
     selection: Emitter<object>;
 }
@@ -123,6 +123,16 @@ test('next and previous go through the events, and stay at the ends', async () =
         await call(clientCommands.nextEvent);
     }
     expect(editor.revealed.at(-1)).toBe(editor.made.tree.getChildren().length - 1);
+});
+
+test('a list that was put away stays away while stepping, and comes back for whoever starts', async () => {
+    await call(clientCommands.stepThrough, young);
+    editor.made.view.visible = false;
+    await call(clientCommands.nextEvent);
+    expect(editor.revealed).toEqual([0]);
+    await call(clientCommands.stepThrough, young);
+    editor.made.view.visible = true;
+    expect(editor.revealed).toEqual([0, 0]);
 });
 
 test('an event that is selected because it came into sight late takes no step back', async () => {

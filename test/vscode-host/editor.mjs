@@ -107,6 +107,16 @@ function editing(page) {
             }
             await locator.waitFor();
         },
+        /** Clicks on something until something else is there: the editor loses a click on a lens that is drawn anew between press and release. */
+        async clickUntil(target, locator) {
+            for (let attempt = 1; attempt < 12; attempt++) {
+                await target.click();
+                if (await locator.waitFor({ timeout: 5000 }).then(() => true, () => false)) {
+                    return;
+                }
+            }
+            await locator.waitFor();
+        },
         /** Saves the file, and waits until it is saved. What was typed must have changed it. */
         async save() {
             await page.locator('.tab.dirty').waitFor();

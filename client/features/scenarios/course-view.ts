@@ -1,6 +1,7 @@
 import { EventEmitter, l10n, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, type Disposable, type TreeView } from 'vscode';
 import type { Reason } from '../../../server/messages/scenarios.js';
 import { newAt, valuesAt, type Course } from './course.js';
+import type { Showing } from './highlight.js';
 import { goTo, outcomeOf } from './requests.js';
 
 /** The name of the view; conditions of menus name it. */
@@ -14,10 +15,9 @@ type Node =
 /** The list of what happens to a patient. */
 export interface CourseView extends Disposable {
     /**
-     * Shows a course; nothing empties the list.
-     * @param reveal whether the current event comes into sight
+     * Shows a course; nothing empties the list. Whoever starts gets the list into sight, wherever it was; a step comes into sight where the list is.
      */
-    show(course: Course | undefined, reveal: boolean): Promise<void>;
+    show(course: Course | undefined, how: Showing): Promise<void>;
 }
 
 /**
@@ -47,8 +47,7 @@ export function createCourseView(choose: (index: number) => void): CourseView {
         }
     });
     return {
-        async show(next, reveal) {
-            const isNew = course === undefined;
+        async show(next, how) {
             if (next?.steps !== course?.steps) {
                 events = (next?.steps ?? []).map((_, index) => ({ kind: 'event', index }));
             }
@@ -58,7 +57,7 @@ export function createCourseView(choose: (index: number) => void): CourseView {
             changes.fire(undefined);
             const node = next && events[next.index];
             // Who has put the list away while stepping does not get it back with every step.
-            if (node && reveal && (isNew || view.visible)) {
+            if (node && (how === 'start' || (how === 'step' && view.visible))) {
                 comingIntoSight.add(node);
                 try {
                     await view.reveal(node, { select: true, focus: false, expand: true });

@@ -28,7 +28,7 @@ export function registerStepping(client: BaseLanguageClient, changes: Event<Uri>
     async function show(course: Course | undefined, how: Showing): Promise<void> {
         current = course;
         await commands.executeCommand('setContext', stepping, course !== undefined);
-        await view.show(course, how !== 'quiet');
+        await view.show(course, how);
         await highlight.show(course, how);
     }
     async function go(to: (index: number) => number): Promise<void> {
