@@ -9,6 +9,7 @@ export default defineConfig({
         // Nothing here keeps state in a module, so one load of each module serves every file.
         isolate: false,
         maxWorkers: 2,
-        testTimeout: 30_000,
+        // Ten times what the slowest short test takes alone: in `npm test` two editors, browsers and lint want the processors as well.
+        testTimeout: 90_000,
     },
 });
