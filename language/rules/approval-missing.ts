@@ -1,5 +1,5 @@
-import { defineRule, replacement, structural } from './kit.js';
-import { lines } from './support/examples.js';
+import { defineRule, structural } from './kit.js';
+import { approvedInUse, draftInstead, headed } from './support/in-use.js';
 
 /** A protocol in use that says nothing of an approval. */
 export const approvalMissing = defineRule({
@@ -10,32 +10,13 @@ export const approvalMissing = defineRule({
     messages: { missing: 'The protocol is in use, and no line says who approved this text. `regimen approve FILE --by "…"` writes one.' },
     basis: structural,
     offByDefault: true,
-    bad: lines(`
-status <|active|>
-team {
-    role therapist "Therapist"
-}
-session talk "Talk" {
-    timing once
-    staff  therapist
-}`),
-    good: lines(`
-status   active
-approved 2026-10-20 by "Ethics board" as "sha256:abdbc0c6f5649f3dea18f4a25febad9af2dc0c637c9404029a3581c7cad97b5a"
-team {
-    role therapist "Therapist"
-}
-session talk "Talk" {
-    timing once
-    staff  therapist
-}`),
+    bad: headed('status <|active|>'),
+    good: approvedInUse,
     waitsForReadableText: true,
     checkProtocol({ protocol }, report) {
         const { approval, status } = protocol.header;
         if (status?.value === 'active' && !approval) {
-            report('missing', {}, status.range, {
-                fixes: status.range.inheritedBy === undefined ? [replacement('Write `status draft`', status.range, 'draft', false)] : [],
-            });
+            report('missing', {}, status.range, { fixes: draftInstead(status) });
         }
     },
 });

@@ -1,6 +1,7 @@
 import { silencesOf } from '../analysis/silence.js';
-import { defineRule, replacement, structural } from './kit.js';
+import { defineRule, structural } from './kit.js';
 import { lines } from './support/examples.js';
+import { draftInstead } from './support/in-use.js';
 
 /** A protocol in use that leaves open what its source leaves open. */
 export const silenceInUse = defineRule({
@@ -30,9 +31,7 @@ session preparation "Preparation" {
             return;
         }
         for (const { topics, sources, range } of silencesOf(protocol)) {
-            report('open', { topics: topics.join(', '), source: sources.map(({ written }) => `\`${written}\``).join(', ') }, range, {
-                fixes: status.range.inheritedBy === undefined ? [replacement('Write `status draft`', status.range, 'draft', false)] : []
-            });
+            report('open', { topics: topics.join(', '), source: sources.map(({ written }) => `\`${written}\``).join(', ') }, range, { fixes: draftInstead(status) });
         }
     },
 });

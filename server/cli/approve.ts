@@ -5,7 +5,7 @@ import type { Environment } from './environment.js';
 import { exitCodes } from './exit-codes.js';
 import { openFound, openProtocols, type OpenFile } from './input/open.js';
 import { InputProblem } from './input/problem.js';
-import { hasErrors, refuseWithErrors } from './output/refuse-errors.js';
+import { hasErrors, refuseWithErrors, unsettled } from './output/refuse-errors.js';
 import { writeFiles } from './output/write-files.js';
 
 /** `regimen approve`: writes into a protocol who approved it as it is. */
@@ -24,9 +24,6 @@ export const approveCommand: Command = {
     run: approve,
 };
 
-/** What an approval settles. */
-const settled = 'approval-outdated';
-
 async function approve(request: Request, environment: Environment): Promise<number> {
     const [person, date] = [personOf(request), dateOf(request, environment)];
     const opened = await openProtocols(request.operands, environment);
@@ -35,7 +32,7 @@ async function approve(request: Request, environment: Environment): Promise<numb
         throw new InputProblem(`\`regimen approve\` takes one file; ${request.operands.join(' ')} holds ${opened.files.length}.`);
     }
     const found = [file.checked, ...opened.imported];
-    const broken = found.map(({ uri, findings }) => ({ uri, findings: findings.filter(({ code }) => code !== settled) })).filter(hasErrors);
+    const broken = found.map(({ uri, findings }) => ({ uri, findings: unsettled(findings) })).filter(hasErrors);
     if (broken.length > 0) {
         return refuseWithErrors(broken, 'Nothing was approved', opened.textOf, environment);
     }

@@ -6,6 +6,7 @@ import { openProtocols, type Opened } from './input/open.js';
 import { absolutePath } from './input/paths.js';
 import { InputProblem } from './input/problem.js';
 import { writePage } from './output/page.js';
+import { hasErrors, unsettled } from './output/refuse-errors.js';
 import type { Packet, PacketChanges, PacketProtocol } from './reviewing/packet.js';
 
 const formats = ['html', 'docx'];
@@ -52,10 +53,10 @@ async function packetOf(request: Request, environment: Environment): Promise<Pac
     ]);
     const { place } = placesIn(opened.textOf, environment.cwd);
     const protocols = opened.files.flatMap(({ checked: { model, findings } }) => {
-        const hasErrors = findings.some(({ severity, code }) => severity === 'error' && code !== 'approval-outdated');
+        const isBroken = hasErrors({ findings: unsettled(findings) });
         return factsOf(model).map((facts): PacketProtocol => ({
             protocol: facts.protocol, coverage: coverageOf(facts), sources: [...facts.protocol.own.sources, ...facts.protocol.used.sources],
-            hash: hasErrors ? undefined : meaningHash(facts.protocol), approval: approvalState(facts.protocol),
+            hash: isBroken ? undefined : meaningHash(facts.protocol), approval: approvalState(facts.protocol),
         }));
     });
     if (protocols.length === 0) {

@@ -98,25 +98,9 @@ function editing(page) {
             return suggestions.allInnerTexts();
         },
         /** Presses a key until something is there: the editor knows what the extension can do some time after the window opens. */
-        async pressUntil(key, locator) {
-            for (let attempt = 1; attempt < 12; attempt++) {
-                await page.keyboard.press(key);
-                if (await locator.waitFor({ timeout: 5000 }).then(() => true, () => false)) {
-                    return;
-                }
-            }
-            await locator.waitFor();
-        },
+        pressUntil: (key, locator) => until(() => page.keyboard.press(key), locator),
         /** Clicks on something until something else is there: the editor loses a click on a lens that is drawn anew between press and release. */
-        async clickUntil(target, locator) {
-            for (let attempt = 1; attempt < 12; attempt++) {
-                await target.click();
-                if (await locator.waitFor({ timeout: 5000 }).then(() => true, () => false)) {
-                    return;
-                }
-            }
-            await locator.waitFor();
-        },
+        clickUntil: (target, locator) => until(() => target.click(), locator),
         /** Saves the file, and waits until it is saved. What was typed must have changed it. */
         async save() {
             await page.locator('.tab.dirty').waitFor();
@@ -158,6 +142,17 @@ function editing(page) {
         /** The preview's own document, inside the two frames a webview has. */
         preview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     };
+}
+
+/** Does something until something is there. */
+async function until(act, locator) {
+    for (let attempt = 1; attempt < 12; attempt++) {
+        await act();
+        if (await locator.waitFor({ timeout: 5000 }).then(() => true, () => false)) {
+            return;
+        }
+    }
+    await locator.waitFor();
 }
 
 /** Whether a database of the browser holds something like a pattern; runs in the page. */

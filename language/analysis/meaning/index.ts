@@ -24,7 +24,7 @@ const beside = new Set(['id', 'kind', 'name', 'label']);
 export const meaningHash = once((protocol: Protocol): string => `${method}${sha256(meaningText(protocol))}`);
 
 /** Whether this can be the hash of a protocol at all. */
-function isMeaningHash(written: string): boolean {
+export function isMeaningHash(written: string): boolean {
     return /^sha256:[0-9a-f]{64}$/.test(written);
 }
 

@@ -11,6 +11,11 @@ export function hasErrors({ findings }: Pick<Checked, 'findings'>): boolean {
     return findings.some(({ severity }) => severity === 'error');
 }
 
+/** The findings without what an approval settles: that the text has changed since the last one. */
+export function unsettled(findings: Checked['findings']): Checked['findings'] {
+    return findings.filter(({ code }) => code !== 'approval-outdated');
+}
+
 /** Tells the errors that keep something from being done, and what was not done. */
 export async function refuseWithErrors(files: readonly Found[], nothing: string, textOf: Opened['textOf'], { cwd, err }: Environment): Promise<number> {
     const [{ reportedFiles }, { assemble }, { prettyReport }] = await Promise.all([
