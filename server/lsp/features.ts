@@ -14,6 +14,7 @@ import { formatting } from './formatting.js';
 import { hover } from './hover.js';
 import { inlayHints } from './inlay-hints.js';
 import { libraryText } from './library-text.js';
+import { linkedEditing } from './linked-editing.js';
 import { previewPlaces } from './preview-places.js';
 import { previewScenario } from './preview-scenario.js';
 import { preview } from './preview.js';
@@ -30,6 +31,6 @@ import { workspaceSymbols } from './workspace-symbols.js';
 /** Everything that is answered on request. What is wrong in a file is told without being asked. */
 export const features: readonly Feature[] = [
     callHierarchy, codeActions, codeLens, completion, definition, documentHighlight, documentLinks, documentSymbols, executeCommand,
-    exporting, folding, formatting, hover, inlayHints, libraryText, preview, previewPlaces, previewScenario, pullDiagnostics, references, rename,
-    renameFiles, selectionRange, semanticTokens, signatureHelp, templateTexts, workspaceSymbols
+    exporting, folding, formatting, hover, inlayHints, libraryText, linkedEditing, preview, previewPlaces, previewScenario, pullDiagnostics, references,
+    rename, renameFiles, selectionRange, semanticTokens, signatureHelp, templateTexts, workspaceSymbols
 ];

@@ -1,6 +1,7 @@
 import type { FileSystemProvider } from 'langium';
 import { TextDocuments, type Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { SourceRange } from '../../language/model/element.js';
 import type { Diagnostics } from './diagnostics.js';
 import { heeding } from './feature.js';
 import { isLibrary } from './names/known-elements.js';
@@ -15,7 +16,13 @@ import type { Folders } from './workspace-files.js';
  */
 export function followTexts(session: Session, connection: Connection, files: FileSystemProvider, folders: Folders, diagnostics: Diagnostics): void {
     const { open } = session;
-    const texts = new TextDocuments(TextDocument);
+    const texts = new TextDocuments({
+        create: TextDocument.create,
+        update(document, changes, version) {
+            session.typed = typedIn(document, changes);
+            return TextDocument.update(document, changes, version);
+        }
+    });
     texts.onDidChangeContent(heeding(session, 'textDocument/didChange', ({ document }) => {
         const uri = addressOf(document.uri);
         if (isLibrary(uri)) {
@@ -39,4 +46,13 @@ export function followTexts(session: Session, connection: Connection, files: Fil
         }
     }));
     texts.listen(connection);
+}
+
+/** Where the text that comes in stands afterwards, if it comes in one place. */
+function typedIn(document: TextDocument, [change, ...others]: readonly TextDocumentContentChangeEvent[]): SourceRange | undefined {
+    if (!change || !('range' in change) || others.length > 0) {
+        return undefined;
+    }
+    const start = document.offsetAt(change.range.start);
+    return { uri: addressOf(document.uri), start, end: start + change.text.length };
 }

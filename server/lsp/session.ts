@@ -58,6 +58,8 @@ export interface Session {
     readonly edit: (edits: FileEdits) => WorkspaceEdit;
     /** Takes in changes of files: {@link Workspace.update}. */
     readonly update: Workspace['update'];
+    /** What was typed last, in one place of one text, if it was; an edit in several places is none. */
+    typed: SourceRange | undefined;
     /** How often files have changed; who works for long sees that the texts are no longer those it began with. */
     changes: number;
     /** Once files change again. */
@@ -115,6 +117,7 @@ export function createSession(connection: Connection, environment: Environment):
             const file = page(range.uri);
             return file ? { uri: file.uri, range: file.rangeOf(range) } : { uri: range.uri, range: startOfFile };
         },
+        typed: undefined,
         changes: 0,
         arrivals: () => environment.files.arrivals(),
         nextChange: () => new Promise(resolve => waiting.push(resolve)),

@@ -14,7 +14,7 @@ const place = { textDocument: { uri: uriOf('kat.protocol') }, position };
 const questions: readonly (readonly [method: string, params: object])[] = [
     ['textDocument/inlayHint', { ...place, range }], ['textDocument/codeLens', place], ['textDocument/signatureHelp', place], ['textDocument/hover', place],
     ['textDocument/completion', place], ['textDocument/documentLink', place], ['textDocument/selectionRange', { ...place, positions: [position] }],
-    ['textDocument/documentHighlight', place], ['textDocument/foldingRange', place], ['textDocument/documentSymbol', place],
+    ['textDocument/documentHighlight', place], ['textDocument/linkedEditingRange', place], ['textDocument/foldingRange', place], ['textDocument/documentSymbol', place],
     ['textDocument/semanticTokens/full', place], ['textDocument/codeAction', { ...place, range: { start: position, end: position }, context: { diagnostics: [], triggerKind: 2 } }]
 ];
 

@@ -72,7 +72,7 @@ test('a position beyond the end of a line or of the text is taken as that end', 
     const client = await connect();
     const uri = client.open('a.protocol', small);
     for (const position of [{ line: 1e6, character: 0 }, { line: 0, character: 1e6 }, { line: 2 ** 31 - 1, character: 2 ** 31 - 1 }]) {
-        for (const method of ['hover', 'completion', 'definition', 'references', 'documentHighlight', 'prepareRename']) {
+        for (const method of ['hover', 'completion', 'definition', 'references', 'documentHighlight', 'linkedEditingRange', 'prepareRename']) {
             await client.request(`textDocument/${method}`, { textDocument: { uri }, position, context: { includeDeclaration: true } }).catch(() => undefined);
         }
     }

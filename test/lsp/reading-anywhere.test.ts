@@ -10,7 +10,7 @@ function questions(uri: string, position: { line: number; character: number }): 
     return [
         ['textDocument/inlayHint', { ...at, range: everywhere }], ['textDocument/codeLens', at], ['textDocument/signatureHelp', at], ['textDocument/hover', at],
         ['textDocument/prepareCallHierarchy', at], ['textDocument/documentLink', at], ['textDocument/selectionRange', { ...at, positions: [position] }],
-        ['textDocument/documentHighlight', at], ['textDocument/foldingRange', at], ['workspace/symbol', { query: 'dos' }]
+        ['textDocument/documentHighlight', at], ['textDocument/linkedEditingRange', at], ['textDocument/foldingRange', at], ['workspace/symbol', { query: 'dos' }]
     ];
 }
 

@@ -43,6 +43,20 @@ export const writingTests = {
         assert.match(renamed, /role companion "Lead therapist"/);
         assert.doesNotMatch(renamed.replaceAll(/"[^"]*"/g, ''), /to therapist|, therapist/);
     },
+    async 'typing over a declared name takes its uses along, where that is set'(host) {
+        const workspace = host.workspace({ '.vscode/settings.json': '{ "[clinical-protocol]": { "editor.linkedEditing": true } }', [file]: example });
+        const editor = await host.open({ workspace, file });
+        // The editor asks when the cursor moves, and not again once the server has started.
+        await editor.page.locator('.statusbar-item', { hasText: 'No findings' }).waitFor();
+        await editor.goTo(...placeOf(example, 'role prescriber', 'role '.length));
+        await editor.page.locator('.linked-editing-decoration').first().waitFor({ state: 'attached' });
+        await editor.page.keyboard.type('chief-');
+        await editor.save();
+        const typed = read(workspace);
+        assert.match(typed, /role chief-prescriber /);
+        assert.equal(typed.replaceAll('chief-', ''), example);
+        assert.doesNotMatch(typed.replaceAll(/"[^"]*"|\/\/.*/g, ''), /(?<!chief-)prescriber/);
+    },
 };
 
 function read(workspace) {
