@@ -89,9 +89,12 @@ function reportUse(context: Context, use: UnknownUse, report: Report<typeof mess
     const near = nearNames(name, candidates);
     const likely = likelyNames(context, use);
     const mayBeUnread = context.document.issues.some(({ code }) => code === 'unreadable');
-    const meant = near.length > 0 || (mayBeUnread && !namesake) ? near : relatedNames(name, candidates);
+    const sameStem = relatedNames(name, candidates);
+    // One letter makes another instrument: HAMD is the 17 items on depression, and not HAMA.
+    const isShortForm = /^[A-Z][A-Z0-9-]+$/.test(name) && sameStem.length > 0;
+    const meant = !isShortForm && (near.length > 0 || (mayBeUnread && !namesake)) ? near : sameStem;
     if (meant.length > 0) {
-        report('near', { kind, name, near: listed(meant) }, first.range, { related, fixes: corrections(use, meant, near.length === 1) });
+        report('near', { kind, name, near: listed(meant) }, first.range, { related, fixes: corrections(use, meant, meant === near && near.length === 1) });
     } else if (instrument !== undefined && candidates.length > 0) {
         report('scale', { instrument, name, scales: listed(candidates, 'and') }, first.range);
     } else if (instrument !== undefined) {

@@ -44,8 +44,8 @@ type Wording = (mistake: Mistake, parsed: Parsed) => string;
 const wordings: Readonly<Record<MistakeKind, Wording>> = {
     'unfinished': unfinished,
     'unexpected': unexpected,
-    'too-much': ({ line, found }) =>
-        `The \`${line?.keyword}\` line is complete before \`${found}\`: take the rest out, or start a new line for it. ${anExample(line)}`.trim(),
+    'too-much': ({ line, found }) => line?.rule === 'Obtain' && /^(before|after)\b/.test(found) ? lengthMissing
+        : `The \`${line?.keyword}\` line is complete before \`${found}\`: take the rest out, or start a new line for it. ${anExample(line)}`.trim(),
     'misspelt': misspelt,
     'left-out': leftOut,
     'unquoted': ({ start, end }, { text }) => `Put this text in quotes: \`"${text.slice(start, end).replaceAll('"', '').replace(/\s+/g, ' ').trim()}"\`.`,
@@ -93,6 +93,12 @@ function unexpected({ found, before, line, expected }: Mistake): string {
     if (found === '+') {
         return toleranceSign;
     }
+    if (found === 'at' && line?.rule === 'Monitor') {
+        return takenOnce;
+    }
+    if (/^days?$/i.test(found) && line?.rule === 'Timing') {
+        return countedDays;
+    }
     const what = expectation(expected);
     const there = what ? `: ${what} belongs there${forExample(line)}.` : `. ${anExample(line)}`;
     return `\`${found}\` does not fit ${before ? `after \`${before}\`` : 'here'}${there}`.trim();
@@ -131,6 +137,9 @@ function otherName(found: string, line: LineStart | undefined): string {
     return [first, ...others.map(word => word[0]!.toUpperCase() + word.slice(1))].join('');
 }
 
+const takenOnce = 'What is taken once stands in a `collect` line, for example `collect bloodPressure at 60 min`.';
+const countedDays = 'Days are written as `on days 1, 4 and 8`, or counted from a visit, for example `at days 1, 7 and 14 after each dosing`.';
+const lengthMissing = 'Say how long before or after, for example `obtain by prescriber at least 24 h before dosing 1`.';
 const toleranceSign = 'Write `±` or `+/-` for a tolerance, for example `4 weeks ± 3 days`.';
 
 /** Characters that word processors and other notations bring in. */

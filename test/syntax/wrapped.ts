@@ -10,6 +10,7 @@ const surroundings: Readonly<Record<string, string>> = {
     scenario: 'protocol kat "KAT" {\nscenario young "Young" {\n…\n}\n}\n',
     'scenario table': 'protocol kat "KAT" {\nscenario table ages "Ages" {\n…\n}\n}\n',
     safety: 'protocol kat "KAT" {\nsafety {\n…\n}\n}\n',
+    setting: 'protocol kat "KAT" {\nsetting room "Room" {\n…\n}\n}\n',
     consent: 'protocol kat "KAT" {\nconsent treatment "Consent" {\n…\n}\n}\n',
     team: 'protocol kat "KAT" {\nteam {\n…\n}\n}\n'
 };

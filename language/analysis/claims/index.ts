@@ -6,6 +6,7 @@ import { doseClaims } from './doses.js';
 import { durationClaims } from './durations.js';
 import { frequencyClaims } from './frequencies.js';
 import { number, occasions } from './numbers.js';
+import { pressureClaims } from './pressures.js';
 import { rangeClaims } from './ranges.js';
 import { sentences } from './sentences.js';
 import { thresholdClaims } from './thresholds.js';
@@ -13,7 +14,7 @@ import { thresholdClaims } from './thresholds.js';
 export type { Contradiction } from './claim.js';
 
 /** Each kind of claim that can be told from a sentence without guessing. */
-const kinds: readonly FindClaims[] = [countClaims, frequencyClaims, durationClaims, doseClaims, derivedClaims, rangeClaims, thresholdClaims];
+const kinds: readonly FindClaims[] = [countClaims, frequencyClaims, durationClaims, doseClaims, derivedClaims, rangeClaims, thresholdClaims, pressureClaims];
 
 /** Sentences without a number claim nothing that is looked at here; most have none. */
 const anyNumber = new RegExp(`${number}|${occasions}`, 'i');

@@ -22,10 +22,10 @@ const signs = { figure: '\uFFFC', citation: '\uFFFD' } as const;
 
 /** Every sentence of the narratives, the consent forms, the labels, the instructions and the hand-outs. */
 export function sentences(protocol: Protocol): readonly Sentence[] {
-    const { criteria, objectives, endpoints, decisions, phases, arms } = protocol;
+    const { criteria, reactions, objectives, endpoints, decisions, phases, arms } = protocol;
     const visits = encounters(protocol);
     const instructions = visits.flatMap(visit => visit.instructions);
-    const labelled: Element[] = [...visits, ...instructions, ...criteria, ...objectives, ...endpoints, ...decisions, ...phases, ...arms];
+    const labelled: Element[] = [...visits, ...instructions, ...criteria, ...reactions, ...objectives, ...endpoints, ...decisions, ...phases, ...arms];
     return [
         ...prose(protocol).flatMap(({ element, text }) => ofProse(element, text)),
         ...labelled.filter(({ labelRange }) => labelRange).flatMap(element => ofLine(element, element.label, element.labelRange!)),
@@ -33,7 +33,7 @@ export function sentences(protocol: Protocol): readonly Sentence[] {
     ];
 }
 
-/** Every sentence that somebody acts on: beside those above also what duties, safety rules, medications, activities and emergency plans say. */
+/** Every sentence that somebody acts on: beside those above also what duties, medications, activities and emergency plans say. */
 export function everySentence(protocol: Protocol): readonly Sentence[] {
     const read = sentences(protocol);
     const seen = new Set(read.map(({ element }) => element));

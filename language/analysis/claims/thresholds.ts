@@ -1,3 +1,4 @@
+import type { Reaction } from '../../model/outcomes.js';
 import type { Criterion } from '../../model/screening.js';
 import type { Quantity } from '../../model/quantities.js';
 import type { Condition } from '../../model/condition.js';
@@ -17,10 +18,10 @@ const exclusive = /\b(?:over|above|below|under|more than|less than|fewer than|ol
 const bounding = /(?:\b(?:over|above|below|under|than|least|most|aged?|from|to|between|and|or|score(?:s|d)?|of)|[≥≤<>=–-]) *$/i;
 const bounded = /^ *(?:or (?:more|less|older|younger|above|below|higher|lower|over|under)|to\b|and (?:above|older|over|more)|[+–-])/i;
 
-/** The figure in the label of a criterion, beside the condition that decides it: "Age 18 to 70" where that says 18 to 65. */
+/** The figure in the label of a criterion or a safety rule, beside the condition that decides it: "Age 18 to 70" where that says 18 to 65. */
 export const thresholdClaims: FindClaims = (sentence, facts) => {
     const { element, text } = sentence;
-    const condition = element.kind === 'criterion' ? (element as Criterion).when.condition : undefined;
+    const condition = element.kind === 'criterion' || element.kind === 'reaction' ? (element as Criterion | Reaction).when.condition : undefined;
     if (!condition || (condition.kind !== 'compare' && condition.kind !== 'between')) {
         return [];
     }

@@ -1,4 +1,5 @@
 import type { IToken } from 'chevrotain';
+import type { Position } from '../walk/position.js';
 import { leaveLine } from './leave-out.js';
 import { fitOnLine, follow, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
 import { isPlainWord, takenFor } from './word.js';
@@ -11,9 +12,35 @@ const everydayWords: readonly (readonly [meant: string, written: readonly string
     ['<=', ['at most', 'up to', 'no more than']],
     ['=', ['equals', 'equal to']],
     ['for each', ['per']],
+    ['every', ['each']],
+    ['is', ['=']],
+    ['takes', ['on', 'taking', 'receives', 'uses']],
+    ['within', ['in the last', 'in the past', 'during the last', 'during the past', 'over the last', 'over the past']],
+    ['falls', ['falls by', 'decreases by', 'decreases', 'drops by', 'drops', 'declines by', 'declines']],
+    ['rises', ['rises by', 'increases by', 'increases']],
+    ['compared with', ['compared to', 'from', 'versus', 'vs', 'relative to']],
+    ['when', ['if', 'where', 'whenever']],
+    ['at most', ['within', 'no later than', 'not later than']],
+    ['before', ['prior to', 'ahead of']],
+    ['after', ['following']],
+    ['not before', ['after', 'at least', 'no earlier than', 'not earlier than']],
+    ['times', ['sessions', 'doses', 'dosings', 'visits', 'treatments', 'occasions']],
+    ['in steps of', ['by']],
+    ['over video', ['by video', 'via video', 'on video', 'through video', 'by telehealth', 'via telehealth']],
     [',', ['and', 'or']],
     ['or', [',']],
 ];
+
+/** What is meant even where the line does not go on behind it. */
+const sure: ReadonlySet<string> = new Set(['times', 'in steps of', 'over video']);
+
+/** Whether words of everyday language would fit after a position, with everything behind them on the line. */
+export function fitsAsEveryday(walker: Walker, position: Position | undefined): boolean {
+    return everydayWords.some(([meant, written]) => written.some(words => {
+        const found = phraseAt(walker, words.split(' '));
+        return found !== undefined && fitOnLine(walker, position?.after(meant), walker.index + found.length).whole;
+    }));
+}
 
 /** Words of everyday language are taken for what the language has in their place, where what follows then fits. */
 export function takeForEveryday(walker: Walker): boolean {
@@ -22,13 +49,15 @@ export function takeForEveryday(walker: Walker): boolean {
 }
 
 function takeWords(walker: Walker, words: readonly string[], meant: string): boolean {
-    const { tokens, index, out, trail, types } = walker;
+    const { index, types } = walker;
     const written = phraseAt(walker, words);
-    const is = written && /^[<>=]/.test(meant) && tokens[index - 1]?.image === 'is' && out[out.length - 1] === tokens[index - 1] ? tokens[index - 1] : undefined;
-    const position = is ? trail[trail.length - 1] : walker.position;
+    if (!written) {
+        return false;
+    }
+    const is = wordIs(walker, meant);
+    const position = is ? walker.trail[walker.trail.length - 1] : walker.position;
     const choosesBetween = meant === 'or' && position?.after('and');
-    const { whole, count } = fitOnLine(walker, position?.after(meant), index + (written?.length ?? 0));
-    if (!written || choosesBetween || (!whole && count === 0)) {
+    if (choosesBetween || !makesSense(walker, position?.after(meant), index + written.length, sure.has(meant))) {
         return false;
     }
     const place = { first: is ?? written[0]!, last: written[written.length - 1]! };
@@ -39,6 +68,17 @@ function takeWords(walker: Walker, words: readonly string[], meant: string): boo
     follow(walker, takenFor(place, types[meant]!, meant));
     walker.index = index + written.length;
     return true;
+}
+
+/** The word `is` before a comparison: `is at least 18` means `>= 18`. */
+function wordIs({ tokens, index, out }: Walker, meant: string): IToken | undefined {
+    const before = tokens[index - 1];
+    return /^[<>=]/.test(meant) && before?.image === 'is' && out[out.length - 1] === before ? before : undefined;
+}
+
+function makesSense(walker: Walker, behind: Position | undefined, index: number, isSure: boolean): boolean {
+    const { whole, count } = fitOnLine(walker, behind, index);
+    return whole || count > 0 || (isSure && behind !== undefined);
 }
 
 /** The tokens at the walker's place, if they are these words; a phrase of the language is one token. */
@@ -59,22 +99,26 @@ function phraseAt({ tokens, index }: Walker, words: readonly string[]): IToken[]
 const figures = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const times = /^(minute|hour|day|week|month|year)$/;
 
-/** `two times` means `2 times`; `an hour`, and `every week`, means `1 hour` and `every 1 week`. */
+/** Words for a figure that only a length of time can follow. */
+const figuresOfTime: Readonly<Record<string, number>> = { a: 1, an: 1, other: 2, second: 2, third: 3 };
+
+/** `two times` means `2 times`; `an hour`, `every week` and `every other day` mean `1 hour`, `every 1 week` and `every 2 days`. */
 function takeFigure(walker: Walker): boolean {
     const { tokens, index, position, types } = walker;
     const token = tokens[index]!;
     const word = token.image.toLowerCase();
-    const isArticle = word === 'a' || word === 'an';
-    const figure = isArticle || times.test(word) ? 1 : figures.indexOf(word);
+    const ofTime = figuresOfTime[word];
+    const figure = times.test(word) ? 1 : ofTime ?? figures.indexOf(word);
     const length = times.test(word) ? 0 : 1;
     const behind = tokens[index + length];
-    if (figure < 0 || !behind || (isArticle && !times.test(behind.image)) || !fitOnLine(walker, position.after('NUMBER'), index + length).whole) {
+    if (figure < 0 || !behind || (ofTime !== undefined && !times.test(behind.image)) || !fitOnLine(walker, position.after('NUMBER'), index + length).whole) {
         return false;
     }
-    const last = figure === 1 ? behind : token;
+    const last = ofTime !== undefined || length === 0 || figure === 1 ? behind : token;
+    const plural = ofTime !== undefined && figure > 1 ? 's' : '';
     note(walker, 'other-notation', { first: token, last }, {
         found: last === token ? token.image : `${token.image} ${last.image}`,
-        wanted: last === token && length === 1 ? `${figure}` : `${figure} ${last.image}`
+        wanted: last === token && length === 1 ? `${figure}` : `${figure} ${last.image}${plural}`
     });
     follow(walker, takenFor({ first: token, last: token }, types['NUMBER']!, `${figure}`));
     walker.index = index + length;
@@ -128,7 +172,7 @@ export function readApart(walker: Walker): boolean {
     return true;
 }
 
-const frequency = /^(thrice|daily|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually)$/;
+const frequency = /^(thrice|daily|weekly|biweekly|fortnightly|monthly|quarterly|yearly|annually|qd|qod|bid|tid|qid|qw)$/i;
 
 /** `thrice a year`, `twice weekly`: how often, in words that the timing line does not have. */
 export function leaveFrequency(walker: Walker): boolean {

@@ -5,9 +5,10 @@ import { mendLineStart } from './line-start.js';
 import { openForgottenBlock, openLostBlock } from './lost-header.js';
 import type { LineStart, Mistake } from './mistake.js';
 import { follow, note, wordOf, type Walker } from './walker.js';
+import { readOpenEnd } from './open-ended.js';
 import { mendWithinLine } from './within-line.js';
 import { readUnitOrName } from './unit-or-name.js';
-import { beginsLine, thoughtToken } from './word.js';
+import { beginsLine, nextOnLine, thoughtToken } from './word.js';
 
 /** Beyond this many mistakes in one stretch, the rest of it is taken for something else altogether. */
 const mostMistakes = 40;
@@ -44,7 +45,7 @@ export function readThrough(tokens: IToken[], { start, mayEnd, types }: Surround
     let open = 0;
     for (let index = 0; position && index < tokens.length; index++) {
         const token: IToken = tokens[index]!;
-        const choice = readUnitOrName(position, token, tokens[index + 1]);
+        const choice = readUnitOrName(position, token, nextOnLine(tokens, index));
         if (choice?.unitMissing) {
             out.push(thoughtToken(types['UNIT']!));
         }
@@ -82,6 +83,9 @@ export function mend(tokens: readonly IToken[], surroundings: Surroundings): Men
         }
     }
     if (!mayEnd(walker.position)) {
+        readOpenEnd(walker);
+    }
+    if (!mayEnd(walker.position)) {
         mendEnd(walker);
     }
     return { tokens: walker.out, mistakes: walker.mistakes };
@@ -94,7 +98,7 @@ function fits(walker: Walker, token: IToken): boolean {
 
 function mendOne(walker: Walker, homes: ReadonlyMap<string, readonly string[]>): void {
     const token = walker.tokens[walker.index]!;
-    if (openForgottenBlock(walker) || openLostBlock(walker)) {
+    if (openForgottenBlock(walker) || openLostBlock(walker) || readOpenEnd(walker)) {
         return;
     }
     switch (wordOf(token)) {

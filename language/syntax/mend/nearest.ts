@@ -1,5 +1,6 @@
 import type { IToken } from 'chevrotain';
 import { typingDistance } from '../typing-distance.js';
+import { synonyms } from './synonyms.js';
 import { beginsLine, isPlainWord } from './word.js';
 
 /** A word of the language that may have been meant, and how many written words it stands for. */
@@ -23,8 +24,12 @@ function allowedSlips(word: string): number {
 export function nearest(tokens: readonly IToken[], index: number, choices: readonly string[]): Meant[] {
     const found: (Meant & { slips: number })[] = [];
     for (const word of choices) {
+        const image = tokens[index]!.image.toLowerCase();
         if (word.startsWith(`${tokens[index]!.image} `)) {
             found.push({ word, length: 1, slips: 3 });
+        }
+        if (synonyms[image]?.includes(word) || (image.includes('-') && image.replaceAll('-', ' ') === word)) {
+            found.push({ word, length: 1, slips: 0 });
         }
         for (const length of new Set([word.split(' ').length, word.split(/[ -]/).length])) {
             const written = writtenWords(tokens, index, length, word);

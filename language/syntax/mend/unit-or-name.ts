@@ -10,7 +10,7 @@ type Written = Pick<IToken, 'image' | 'tokenType'>;
  * A word that is a unit is read as one; any other only if nothing else makes sense.
  * @param position the position before the word
  * @param token the word
- * @param next the word behind it
+ * @param next the word behind it on its line
  * @returns the position behind the word, and whether a unit was left out before it; nothing if the word can only be one of the two
  */
 export function readUnitOrName(position: Position, token: Written, next: Written | undefined): { position: Position; unitMissing: boolean } | undefined {

@@ -3,7 +3,7 @@ import { shortestWay, type Way } from '../walk/completion.js';
 import type { Next, Position } from '../walk/position.js';
 import type { LineStart, Mistake, MistakeKind } from './mistake.js';
 import { readUnitOrName } from './unit-or-name.js';
-import { beginsLine, endOf, thoughtToken } from './word.js';
+import { beginsLine, endOf, nextOnLine, thoughtToken } from './word.js';
 
 /** The words of one stretch of a file, and how far they have been followed. */
 export interface Walker {
@@ -51,7 +51,7 @@ export function wordOf(token: IToken): string {
 export function follow(walker: Walker, token: IToken): void {
     const word = wordOf(token);
     const nexts = walker.position.next.filter(next => next.word === word);
-    const choice = token.isInsertedInRecovery ? undefined : readUnitOrName(walker.position, token, walker.tokens[walker.index + 1]);
+    const choice = token.isInsertedInRecovery ? undefined : readUnitOrName(walker.position, token, nextOnLine(walker.tokens, walker.index));
     if (choice?.unitMissing) {
         push(walker, thoughtToken(walker.types['UNIT']!), walker.position.after('UNIT')!);
     }
@@ -114,7 +114,7 @@ export function fit(walker: Walker, position: Position | undefined, index: numbe
     let here = position;
     for (let at = index; here && at < walker.tokens.length; at++) {
         const token = walker.tokens[at]!;
-        const next = readUnitOrName(here, token, walker.tokens[at + 1])?.position ?? here.after(wordOf(token));
+        const next = readUnitOrName(here, token, nextOnLine(walker.tokens, at))?.position ?? here.after(wordOf(token));
         const newLine = at > index && beginsLine(walker.tokens, at);
         if (!next || newLine) {
             return { count, whole: newLine && (next !== undefined || isComplete(here)) };

@@ -1,9 +1,12 @@
 import { isNameWord, type Position } from '../walk/position.js';
-import { leaveFrequency, readApart, readBetween, readPer, takeForEveryday } from './everyday.js';
+import { readDate, readInterval } from './clinical-notes.js';
+import { fitsAsEveryday, leaveFrequency, readApart, readBetween, readPer, takeForEveryday } from './everyday.js';
 import { endOfLine, leaveLine, skipForeign } from './leave-out.js';
 import { takeForNearest, takeLastForNearest } from './misspelt.js';
-import { fit, fitOnLine, follow, followThought, isComplete, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
+import { takeForOneName } from './names-in-words.js';
+import { fit, follow, followThought, isComplete, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, takenFor } from './word.js';
+import { readMomentBehind } from './word-order.js';
 
 /** Deals with a word inside a line that does not fit. The first of these that makes sense of the line is taken. */
 export function mendWithinLine(walker: Walker): void {
@@ -12,6 +15,9 @@ export function mendWithinLine(walker: Walker): void {
         || readPer(walker)
         || readBetween(walker)
         || readApart(walker)
+        || readDate(walker)
+        || readInterval(walker)
+        || readMomentBehind(walker)
         || leaveFrequency(walker)
         || takeForEveryday(walker)
         || skipForeign(walker)
@@ -21,7 +27,8 @@ export function mendWithinLine(walker: Walker): void {
         || takeForText(walker)
         || thinkOfOneWord(walker)
         || takeForOneName(walker)
-        || skipOneWord(walker);
+        || skipOneWord(walker)
+        || thinkOfOnlyWord(walker);
     if (!mended) {
         skipRest(walker);
     }
@@ -83,29 +90,6 @@ function takeForName(walker: Walker): boolean {
     return true;
 }
 
-/** A name in several words: `heart disease` means `heartDisease`. */
-function takeForOneName(walker: Walker): boolean {
-    const { tokens, index, out, trail, types } = walker;
-    const first = out[out.length - 1];
-    let end = index;
-    while (end < tokens.length && wordOf(tokens[end]!) === 'ID' && !beginsLine(tokens, end)) {
-        end++;
-    }
-    const { whole, count } = fitOnLine(walker, trail[trail.length - 1]?.after('ID'), end);
-    const isUnit = out.length > 1 && wordOf(out[out.length - 2]!) === 'NUMBER';
-    if (!first || first !== tokens[index - 1] || wordOf(first) !== 'ID' || isUnit || end === index || (!whole && count === 0)) {
-        return false;
-    }
-    const words = tokens.slice(index - 1, end).map(token => token.image);
-    const wanted = words.map((word, at) => (at === 0 ? word : word[0]!.toUpperCase() + word.slice(1))).join('');
-    const place = { first, last: tokens[end - 1]! };
-    note(walker, 'name-in-words', place, { found: words.join(' '), wanted });
-    takeBack(walker);
-    follow(walker, takenFor(place, types['ID']!, wanted));
-    walker.index = end;
-    return true;
-}
-
 /** Words where a text in quotes is wanted. */
 function takeForText(walker: Walker): boolean {
     const { tokens, index, position, types } = walker;
@@ -129,7 +113,8 @@ function takeForText(walker: Walker): boolean {
 /** One word left out before this one. Where the line might be complete, only a comma is thought of. */
 function thinkOfOneWord(walker: Walker): boolean {
     const { index, position, tokens } = walker;
-    const fitting = [...new Set(isComplete(position) ? [','] : leftOutChoices(position))].filter(word => fit(walker, position.after(word), index).whole);
+    const fitting = [...new Set(isComplete(position) ? [','] : leftOutChoices(position))].filter(word => fit(walker, position.after(word), index).whole
+        || (word === ',' && fitsAsEveryday(walker, position.after(','))));
     const [wanted] = fitting;
     if (!wanted) {
         return false;
@@ -137,6 +122,18 @@ function thinkOfOneWord(walker: Walker): boolean {
     const token = tokens[index]!;
     const choices = isKeyword(wanted) ? fitting.filter(isKeyword) : [wanted];
     note(walker, 'left-out', { first: token, last: token }, { wanted, choices });
+    followThought(walker, [wanted]);
+    return true;
+}
+
+/** The one word that could stand here, where the words go on behind it, whatever is wrong with them further on. */
+function thinkOfOnlyWord(walker: Walker): boolean {
+    const { index, position, tokens } = walker;
+    const [wanted, ...others] = new Set(position.next.map(({ word }) => word));
+    if (wanted === undefined || others.length > 0 || !isKeyword(wanted) || fit(walker, position.after(wanted), index).count < 2) {
+        return false;
+    }
+    note(walker, 'left-out', { first: tokens[index]!, last: tokens[index]! }, { wanted, choices: [wanted] });
     followThought(walker, [wanted]);
     return true;
 }

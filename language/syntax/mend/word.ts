@@ -39,6 +39,11 @@ export function isPlainWord(token: IToken): boolean {
     return /^[A-Za-zÀ-ÖØ-öø-ÿ_]/.test(token.image) && token.tokenType.name !== 'ICD' && token.tokenType.name !== 'UNIT';
 }
 
+/** The word behind another on its line. */
+export function nextOnLine(tokens: readonly IToken[], index: number): IToken | undefined {
+    return beginsLine(tokens, index + 1) ? undefined : tokens[index + 1];
+}
+
 /** Whether a word is the first on its line. */
 export function beginsLine(tokens: readonly IToken[], index: number): boolean {
     const before = tokens[index - 1];

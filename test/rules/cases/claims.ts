@@ -125,6 +125,20 @@ const criteria: readonly [line: string, message: string | undefined][] = [
     ['exclude score "CAPS-5 at least 71, DSM-5 PTSD" when CAPS5 > 70', undefined],
     ['exclude since \"CAPS-5 as revised, from 2013 to 2015\" when CAPS5 > 70', undefined],
     ['exclude pressure "Stage 2 hypertension (160/100)" when systolic >= 160 mmHg or diastolic >= 100 mmHg', undefined],
+    ['exclude pressure "Blood pressure over 160/<|90|>" when systolic > 160 mmHg or diastolic > 100 mmHg', 'The text says `90`, but the condition beside it says 100 mmHg.'],
+    ['exclude pressure "Blood pressure over <|140|> / <|90|>" when systolic > 160 mmHg or diastolic > 100 mmHg', 'the condition beside it says 1'],
+    ['exclude pressure "Blood pressure <|150|>/99 or higher." when systolic >= 160 mmHg or diastolic >= 100 mmHg', 'says 160 mmHg'],
+    ['exclude pressure "Above 159/99" when systolic >= 160 mmHg or diastolic >= 100 mmHg', undefined],
+    ['exclude pressure "140/90, and 160/100 for those who take tablets" when systolic >= 160 mmHg or diastolic >= 100 mmHg', undefined],
+    ['exclude pressure "On 01/12/2026, or 10/20 % of the time" when systolic >= 160 mmHg or diastolic >= 100 mmHg', undefined],
+    ['exclude pressure "Over 140/90" when systolic > 140 mmHg', undefined],
+];
+
+const safety: readonly [line: string, message: string | undefined][] = [
+    ['stop session for high "Blood pressure over <|180|>/110" when systolic > 170 mmHg or diastolic > 110 mmHg then call prescriber', 'says 170 mmHg'],
+    ['stop session for high "Systolic above <|180|>" when systolic > 170 mmHg then call prescriber', 'the condition beside it says 170 mmHg'],
+    ['stop session for high "Systolic above 180" when systolic > 180 mmHg then call prescriber', undefined],
+    ['pause session for high "Still above 180 mmHg after 15 min, and after 2 doses" when systolic > 180 mmHg for 15 min then call prescriber', undefined],
 ];
 
 /** Figures in texts that are not what the protocol states. */
@@ -134,5 +148,8 @@ export const claims: readonly Case[] = [
     ...labels.map(([label, message]): Case => ({
         name: label, text: withText('Nothing.', label), finds: message === undefined ? [] : contradicts(...label.split('<|').slice(1).map(() => message)),
     })),
-    ...criteria.map(([line, message]): Case => ({ name: line, text: withText('Nothing.', undefined, line), finds: message === undefined ? [] : contradicts(message) })),
+    ...safety.map(([line, message]): Case => ({
+        name: line, text: withText('Nothing.').replace(/\}\n$/, `    safety {\n        ${line}\n    }\n}\n`), finds: message === undefined ? [] : contradicts(message),
+    })),
+    ...criteria.map(([line, message]): Case => ({ name: line, text: withText('Nothing.', undefined, line), finds: message === undefined ? [] : contradicts(...line.split('<|').slice(1).map(() => message)) })),
 ];

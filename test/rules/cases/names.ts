@@ -42,6 +42,18 @@ screening {
         finds: [['unknown-name', 'There is no condition `bipolar`. Did you mean `bipolarDisorder`?'], ['unknown-name', 'Did you mean `heartRate`?']],
     },
     {
+        name: 'the beginning of a short form is likelier than another letter in it, and the stem of a word counts',
+        text: `use standard\n\n${lines(`
+screening {
+    include depressed "Depressed"          when <|HAMD|> >= 17
+    exclude psychosis "Psychotic disorder" when history of <|psychosis|>
+}`).text}`,
+        finds: [
+            ['unknown-name', 'Did you mean `HAMD17`?'],
+            ['unknown-name', 'There is no condition `psychosis`. Did you mean `psychosisInFamily` or `psychoticDisorder`?'],
+        ],
+    },
+    {
         name: 'where there are few names, all are told',
         text: lines(`
 team {
