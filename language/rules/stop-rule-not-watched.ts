@@ -1,21 +1,25 @@
-import { readings, shows } from '../analysis/watching.js';
+import { readings, shows, type Side } from '../analysis/watching.js';
 import type { ProtocolFacts } from '../analysis/facts.js';
 import { isSilent } from '../analysis/silence.js';
+import type { Ref } from '../model/element.js';
 import type { Encounter } from '../model/encounter.js';
 import type { Reaction } from '../model/outcomes.js';
-import { defineRule, insertion, structural, type Fix } from './kit.js';
+import { defineRule, insertion, structural, type Fix, type Report } from './kit.js';
 import { course } from './support/examples.js';
 import { listed } from './support/words.js';
+
+const messages = {
+    unseen: '`{rule}` would {effect} the {object} by {values}, and nothing in `{session}` takes that value after the dose. Add for example `monitor {example} every 15 min until discharge`.',
+    before: '`{rule}` would {effect} the treatment by {values}, and only `{step}` takes that value, before the treatment begins. Take it later too, for example with `collect {example}` in `{session}`.',
+} as const;
 
 /** A rule that stops a dose or a session by a value that nobody looks at there. */
 export const stopRuleNotWatched = defineRule({
     code: 'stop-rule-not-watched',
     severity: 'warning',
-    summary: 'A safety rule stops a dose or a session by a value that nobody watches once the dose is given.',
+    summary: 'A safety rule stops a dose or a session by a value that nobody watches once the dose is given, or the treatment by one that only screening takes.',
     why: 'The rule seems to protect the patient, and cannot: what it waits for happens unseen.',
-    messages: {
-        unseen: '`{rule}` would {effect} the {object} by {values}, and nothing in `{session}` takes that value after the dose. Add for example `monitor {example} every 15 min until discharge`.',
-    },
+    messages,
     basis: structural,
     asksFor: 'monitoring',
     bad: course({
@@ -49,21 +53,49 @@ safety {
 }` }),
     waitsForReadableText: true,
     checkProtocol(facts, report) {
-        for (const reaction of facts.protocol.reactions.filter(({ object }) => object !== 'treatment')) {
+        for (const reaction of facts.protocol.reactions) {
             const needed = facts.needed(reaction.when.condition);
             const values = needed.filter(({ of }) => collectedSomewhere(of.target, facts));
-            const blind = facts.dosing.find(session => isOpen(session, facts) && values.length > 0 && !isWatched(values.map(({ of }) => of.target ?? ''), session, facts));
             // Where a judgement can set the rule off too, somebody is looking at the patient.
-            if (blind && values.length === needed.length && !judged(reaction)) {
-                const names = [...new Set(values.map(({ written }) => written))];
-                const range = reaction.nameRange;
-                report('unseen', {
-                    rule: reaction.name, effect: reaction.effect, object: reaction.object, values: listed(names, 'and'), session: blind.name, example: values[0]?.of.written ?? '',
-                }, range, { related: [{ message: 'Nothing here takes it after the dose.', range: blind.nameRange }], fixes: watching(blind, values[0]?.of.written) });
+            if (values.length > 0 && values.length === needed.length && !judged(reaction)) {
+                const names = listed([...new Set(values.map(({ written }) => written))], 'and');
+                const watched = { reaction, values: values.map(({ of }) => of), names };
+                (reaction.object === 'treatment' ? reportBefore : reportUnseen)(watched, facts, report);
             }
         }
     },
 });
+
+/** A safety rule, and the values that it looks at. */
+interface Watched {
+    readonly reaction: Reaction;
+    readonly values: readonly Ref[];
+    readonly names: string;
+}
+
+/** What stops a dose or a session has to be seen in each session, after the dose. */
+function reportUnseen({ reaction, values, names }: Watched, facts: ProtocolFacts, report: Report<typeof messages>): void {
+    const blind = facts.dosing.find(session => isOpen(session, facts) && !isWatched(values, session, facts, 'before'));
+    const example = values[0]?.written ?? '';
+    if (blind) {
+        report('unseen', { rule: reaction.name, effect: reaction.effect, object: reaction.object, values: names, session: blind.name, example }, reaction.nameRange, {
+            related: [{ message: 'Nothing here takes it after the dose.', range: blind.nameRange }], fixes: watching(blind, example)
+        });
+    }
+}
+
+/** What stops the treatment may be seen at any visit, but for those of screening. */
+function reportBefore({ reaction, values, names }: Watched, facts: ProtocolFacts, report: Report<typeof messages>): void {
+    const { protocol, encounters, dosing: [session] } = facts;
+    const [step] = encounters.filter(visit => visit.kind === 'step' && isWatched(values, visit, facts));
+    const isTakenLater = encounters.some(visit => visit.kind !== 'step' && (isWatched(values, visit, facts) || !facts.intact(visit)));
+    const isMeasured = protocol.measures.some(({ value: { of } }) => values.some(({ target }) => target === of.target));
+    if (step && session && !isTakenLater && !isMeasured && !isSilent(protocol, 'monitoring', reaction.range)) {
+        report('before', { rule: reaction.name, effect: reaction.effect, values: names, step: step.name, session: session.name, example: values[0]?.written ?? '' }, reaction.nameRange, {
+            related: [{ message: 'Only this step takes it.', range: step.nameRange }]
+        });
+    }
+}
 
 /** Whether it is for this rule to speak: where nothing at all is monitored after the dose, `dosing-without-monitoring` does. */
 function isOpen(session: Encounter, { protocol, intact }: ProtocolFacts): boolean {
@@ -76,8 +108,9 @@ function collectedSomewhere(target: string | undefined, { value, collects }: Pro
     return known !== undefined && collects(known);
 }
 
-function isWatched(values: readonly string[], session: Encounter, facts: ProtocolFacts): boolean {
-    return readings(session).some(reading => reading.side !== 'before' && shows(reading, new Set(values), facts));
+function isWatched(values: readonly Ref[], visit: Encounter, facts: ProtocolFacts, notOn?: Side): boolean {
+    const targets = new Set(values.map(({ target }) => target ?? ''));
+    return readings(visit).some(reading => reading.side !== notOn && shows(reading, targets, facts));
 }
 
 function judged({ when }: Reaction): boolean {
@@ -85,7 +118,7 @@ function judged({ when }: Reaction): boolean {
 }
 
 /** A line before the first that watches something in the session. */
-function watching({ monitors: [first] }: Encounter, value: string | undefined): readonly Fix[] {
-    const line = `monitor ${value ?? ''} every 15 min until discharge`;
-    return value === undefined || !first || first.range.inheritedBy !== undefined ? [] : [insertion(`Add \`${line}\``, first.range, `${line}\n        `, false)];
+function watching({ monitors: [first] }: Encounter, value: string): readonly Fix[] {
+    const line = `monitor ${value} every 15 min until discharge`;
+    return !first || first.range.inheritedBy !== undefined ? [] : [insertion(`Add \`${line}\``, first.range, `${line}\n        `, false)];
 }

@@ -118,6 +118,7 @@ export const treatment: RuleTexts = {
     },
     'stop-rule-not-watched': {
         unseen: '`{rule}` richtet sich nach {values} ({object}: {effect}), aber nichts in `{session}` erhebt das nach der Dosis. Ergänzen Sie zum Beispiel `monitor {example} every 15 min until discharge`.',
+        before: '`{rule}` richtet sich nach {values} (Behandlung: {effect}), und das erhebt nur `{step}`, bevor die Behandlung beginnt. Erheben Sie es auch später, zum Beispiel mit `collect {example}` in `{session}`.',
     },
     'emergency-incomplete': {
         who: 'Der Notfallplan `{plan}` sagt nicht, wer handelt. Fügen Sie eine Zeile wie `by {role}` ein.',

@@ -57,6 +57,14 @@ ${more}`).text;
 
 const three = ['person ann "Ann" is a, b', 'person bob "Bob" is a', 'person cat "Cat" is c'];
 
+/** A course that ends by a value taken at intake, with more blocks. */
+function ended(more: string): string {
+    return course({
+        more: `screening {\n    step intake "Intake" {\n        by      prescriber\n        timing  1 day before dosing 1\n        collect CSSRS\n    }\n}\n${more}`,
+        safety: 'safety {\n    stop treatment for <|ideation|> "Ideation" when CSSRS.ideation >= 4 then call prescriber\n}'
+    }).text;
+}
+
 /** Staffing, consent, monitoring, safety and codes. */
 export const coverage: readonly Case[] = [
     // Monitoring
@@ -93,8 +101,20 @@ export const coverage: readonly Case[] = [
     },
     { name: 'of two values one is watched', text: course({ safety: 'safety {\n    stop dose for high "Pressure" when systolic >= 180 mmHg or diastolic >= 110 mmHg then call prescriber\n}' }).text, finds: [] },
     {
-        name: 'a rule that ends the whole treatment may look at any visit',
-        text: course({ more: 'screening {\n    step intake "Intake" {\n        by      prescriber\n        timing  1 day before dosing 1\n        collect CSSRS\n    }\n}', safety: 'safety {\n    stop treatment for ideation "Ideation" when CSSRS.ideation >= 4 then call prescriber\n}' }).text,
+        name: 'a rule that ends the whole treatment by what screening alone takes',
+        text: ended(''),
+        finds: [['stop-rule-not-watched', '`ideation` would stop the treatment by `CSSRS.ideation`, and only `intake` takes that value, before the treatment begins. Take it later too, for example with `collect CSSRS` in `dosing`.']],
+    },
+    { name: 'it may look at any visit', text: ended('visit later "Later" {\n    timing  4 weeks after last dosing\n    collect CSSRS\n}').replace(/<\||\|>/g, ''), finds: [] },
+    { name: 'at a check', text: ended('visit later "Later" {\n    timing  4 weeks after last dosing\n    check at 0 min CSSRS.ideation < 4 else stop treatment\n}').replace(/<\||\|>/g, ''), finds: [] },
+    {
+        name: 'or at what is measured',
+        text: ended('outcomes {\n    measure CSSRS 4 weeks after last dosing\n}').replace(/<\||\|>/g, ''),
+        finds: [],
+    },
+    {
+        name: 'or be set off by a judgement',
+        text: ended('').replace(/<\||\|>/g, '').replace('CSSRS.ideation >= 4', 'CSSRS.ideation >= 4 or prescriber judges "at risk"'),
         finds: [],
     },
 
