@@ -62,9 +62,9 @@ export const patients: RuleTexts = {
         outside: '`{amount}` ist kaum möglich: {value} geht von {low} bis {high}. Prüfen Sie den Wert und seine Einheit.',
     },
     'threshold-unit': {
-        missing: '`{amount}` hat keine Einheit, {value} wird aber in {unit} gemessen. Schreiben Sie `{example}`.',
+        missing: '`{amount}` hat keine Einheit; die von {value} ist: {unit}. Schreiben Sie `{example}`.',
         plain: '{value} ist eine reine Zahl und lässt sich nicht mit `{amount}` vergleichen. Schreiben Sie nur die Zahl.',
-        differs: '{value} wird in {unit} gemessen und lässt sich nicht mit `{amount}` vergleichen.',
+        differs: 'Die Einheit von {value} ist: {unit}. Damit lässt sich `{amount}` nicht vergleichen.',
     },
     'score-without-total': {
         scales: '`{instrument}` hat keinen Gesamtwert. Nennen Sie die Skala, zum Beispiel `{example}`.',
