@@ -61,7 +61,7 @@ const mistakes: Phrases = {
     ...exampled('{words} is missing before `{found}`', 'Vor `{found}` fehlt {words}'),
     'Two figures are two conditions, for example `{example}`.': 'Zwei Werte sind zwei Bedingungen, zum Beispiel `{example}`.',
     'What is taken once stands in a `collect` line, for example `{example}`.': 'Was einmal erhoben wird, steht in einer Zeile `collect`, zum Beispiel `{example}`.',
-    'Days are written as `{days}`, or counted from a visit, for example `{example}`.': 'Tage stehen als `{days}`, oder gezählt von einem Besuch, zum Beispiel `{example}`.',
+    'Days are written as `{days}`, or counted from a visit, for example `{example}`.': 'Tage stehen als `{days}` oder zählen ab einer Visite, zum Beispiel `{example}`.',
     'Say how long before or after, for example `{example}`.': 'Schreiben Sie, wie lange vorher oder nachher, zum Beispiel `{example}`.',
     'Write `±` or `+/-` for a tolerance, for example `{example}`.': 'Schreiben Sie `±` oder `+/-` für eine Toleranz, zum Beispiel `{example}`.',
     'This dash is not part of the language.': 'Dieser Strich gehört nicht zur Sprache.',
