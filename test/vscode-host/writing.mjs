@@ -51,6 +51,8 @@ export const writingTests = {
         await editor.goTo(...placeOf(example, 'role prescriber', 'role '.length));
         await editor.page.locator('.linked-editing-decoration').first().waitFor({ state: 'attached' });
         await editor.page.keyboard.type('chief-');
+        // The editor lets the uses follow a moment later, all of them at once.
+        await editor.page.locator('.view-line', { hasText: /from\schief-prescriber/ }).waitFor();
         await editor.save();
         const typed = read(workspace);
         assert.match(typed, /role chief-prescriber /);
