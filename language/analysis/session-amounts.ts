@@ -44,6 +44,40 @@ export function sessionAmounts(facts: ProtocolFacts, medication: Medication, uni
     });
 }
 
+/** A dose that a session gives, and a supplement to it. */
+export interface Supplemented {
+    readonly session: Encounter;
+    readonly supplement: Supplement;
+    /** The smallest dose of its line. */
+    readonly dose: Quantity;
+    /** Both together, in the unit that was asked for. */
+    readonly sum: Rational;
+}
+
+/**
+ * What each line of a dose comes to with each supplement, where the line holds for everybody and the session gives the medication once.
+ * @param unit the UCUM code to reckon in; a dose that cannot be put into it, such as one per kg in mg, is left out
+ */
+export function supplementedDoses({ dosing }: ProtocolFacts, medication: Medication, unit: string): readonly Supplemented[] {
+    return dosing.flatMap(session => {
+        const [given, ...more] = session.administrations.filter(administration => administration.medication.target === medication.id);
+        const own = given?.doses.map(({ value }) => value) ?? [];
+        const general = medication.doses.filter(({ when }) => !when).map(({ choices, bounds }) => (bounds ? [bounds.low] : choices.map(({ value }) => value)));
+        const smallest = (given && more.length === 0 ? own.length > 0 ? [own] : general : []).flatMap(amounts => smallestOf(amounts, unit) ?? []);
+        const supplements = session.supplements.filter(supplement => supplement.medication.target === medication.id);
+        return smallest.flatMap(({ dose, amount }) => supplements.flatMap(supplement => {
+            const further = most(supplement, { low: amount, high: amount }, unit);
+            return further ? [{ session, supplement, dose, sum: add(amount, further) }] : [];
+        }));
+    });
+}
+
+function smallestOf(amounts: readonly Quantity[], unit: string): { readonly dose: Quantity; readonly amount: Rational } | undefined {
+    const low = endsOf(amounts, unit)?.low;
+    const dose = low && amounts.find(quantity => compare(convert(quantity, unit)!, low) === 0);
+    return low && dose ? { dose, amount: low } : undefined;
+}
+
 /** Every amount that an administration may be of: its own, or else an arm's, or else the medication's with the limits of raising and lowering. */
 export function amountsGiven({ protocol }: Pick<ProtocolFacts, 'protocol'>, medication: Medication, { doses }: Administration): readonly Quantity[] {
     if (doses.length > 0) {

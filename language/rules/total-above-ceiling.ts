@@ -1,4 +1,4 @@
-import { sessionAmounts, type SessionAmount } from '../analysis/session-amounts.js';
+import { sessionAmounts, supplementedDoses, type SessionAmount } from '../analysis/session-amounts.js';
 import type { ProtocolFacts } from '../analysis/facts.js';
 import type { Medication } from '../model/medication.js';
 import { add, compare, fromInteger, mul, type Rational } from '../syntax/decimal.js';
@@ -14,6 +14,7 @@ export const totalAboveCeiling = defineRule({
     why: 'The schedule cannot be kept without breaking the ceiling. Somebody has to leave out a dose that the protocol asks for.',
     messages: {
         session: '`{session}` gives at least {sum} of `{medication}`, above the ceiling of `{ceiling}` per session. Change one of the two.',
+        supplement: '`{dose}` of `{medication}` and a supplement of `{further}` come to {sum}, above the ceiling of `{ceiling}` per session. Change one of the three.',
         course: 'The course gives at least {sum} of `{medication}`, above the ceiling of `{ceiling}` in total. Change the doses, their number or the ceiling.',
     },
     basis: structural,
@@ -42,6 +43,13 @@ medication ketamine "Ketamine" {
                 const excessive = ceiling.scope === 'session' ? amounts.find(({ low, session }) => isSeveral(session, medication) && above(low)) : undefined;
                 if (excessive) {
                     report('session', { ...values, session: excessive.session.name, sum: inUnit(excessive.low) }, ceiling.amount.range, { related: related([excessive]) });
+                }
+                const beyond = ceiling.scope === 'session' ? supplementedDoses(facts, medication, ceiling.amount.value.unit).find(({ sum }) => above(sum)) : undefined;
+                if (beyond && !excessive) {
+                    const { dose, supplement, sum } = beyond;
+                    report('supplement', { ...values, dose: dose.written, further: supplement.dose.value.written, sum: inUnit(sum) }, ceiling.amount.range, {
+                        related: [{ message: 'This is the supplement.', range: supplement.dose.range }]
+                    });
                 }
                 const total = ceiling.scope === 'total' ? leastTotal(facts, amounts) : undefined;
                 if (total && above(total)) {

@@ -44,6 +44,7 @@ export const treatment: RuleTexts = {
     },
     'total-above-ceiling': {
         session: '`{session}` verabreicht mindestens {sum} `{medication}`, mehr als die Höchstdosis von `{ceiling}` je Sitzung. Ändern Sie eine der beiden Angaben.',
+        supplement: '`{dose}` `{medication}` und eine Ergänzungsdosis von `{further}` ergeben {sum}, mehr als die Höchstdosis von `{ceiling}` je Sitzung. Ändern Sie eine der drei Angaben.',
         course: 'Im Verlauf werden mindestens {sum} `{medication}` verabreicht, mehr als die Höchstdosis von `{ceiling}` insgesamt. Ändern Sie die Dosen, ihre Anzahl oder die Höchstdosis.',
     },
     'ceiling-by-weight': {

@@ -40,6 +40,7 @@ export const otherTexts: Phrases = {
     'It is stated here.': 'Hier steht es.',
     'It is taken here.': 'Hier wird es erhoben.',
     'It stands here.': 'Es steht hier.',
+    'This is the supplement.': 'Das ist die Ergänzungsdosis.',
     'Only this step takes it.': 'Nur dieser Schritt erhebt es.',
     'Nothing here takes it after the dose.': 'Hier erhebt es nach der Dosis nichts.',
     'One `{name}` is declared here.': 'Ein `{name}` ist hier angelegt.',

@@ -58,6 +58,23 @@ export const quantities: readonly Case[] = [
         finds: [],
     },
     {
+        name: 'a supplement that leads beyond the ceiling of the session at a later, larger dose',
+        text: course({
+            medication: ketamine('dose 50 mg at dosing 1', 'dose 75 mg from dosing 2', 'never above <|110 mg|> per session'),
+            dosing: dosing('give at 0 min ketamine', 'supplement ketamine 50 % after 60 min unless prescriber judges "sedated"'),
+        }).text,
+        finds: [['total-above-ceiling', '`75 mg` of `ketamine` and a supplement of `50 %` come to 112.5 mg, above the ceiling of `110 mg` per session.']],
+    },
+    {
+        name: 'a supplement that the smaller dose of a line leaves room for, and one to a dose for some',
+        text: course({
+            medication: ketamine('dose 70 mg when prescriber judges "strong"', 'dose 50 mg or 75 mg', 'never above 75 mg per session'),
+            dosing: dosing('give at 0 min ketamine', 'supplement ketamine 25 mg after 60 min'),
+            more: weighed(),
+        }).text,
+        finds: [],
+    },
+    {
         name: 'a course in mg/kg has no total in mg',
         text: course({ medication: ketamine('dose 0.5 mg/kg', 'never above 100 mg in total'), more: weighed() }).text,
         finds: [],
