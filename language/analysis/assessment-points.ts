@@ -1,4 +1,3 @@
-import type { Measure } from '../model/outcomes.js';
 import type { Occurrence } from '../model/occurrence.js';
 import type { Protocol } from '../model/protocol.js';
 import type { Anchor, TimePoint, TimingRelation, WeekRange } from '../model/timing.js';
@@ -24,21 +23,26 @@ export interface AssessmentPoint {
  * @param days the days of its occurrences
  */
 export function assessmentPoints(protocol: Protocol, days: ReadonlyMap<string, CourseDays>): readonly AssessmentPoint[] {
-    return protocol.measures.flatMap(measure => measure.points.flatMap(point => pointsOf(protocol, measure, point, days)));
+    return protocol.measures.flatMap(measure => measure.points.flatMap(point => placesOf(protocol, measure.id, point, days)));
 }
 
-function pointsOf(protocol: Protocol, measure: Measure, point: TimePoint, days: ReadonlyMap<string, CourseDays>): AssessmentPoint[] {
+/**
+ * Where one point in time falls: several places for one of `each` session.
+ * @param measure id of what is measured then
+ * @param days the days of the occurrences
+ */
+export function placesOf(protocol: Protocol, measure: string, point: TimePoint, days: ReadonlyMap<string, CourseDays>): AssessmentPoint[] {
     if (point.kind === 'day') {
         const { low, high, written } = point.day;
-        return [{ id: `point/day/${low}/${high}`, measure: measure.id, apart: true, written, days: { earliest: low, latest: high } }];
+        return [{ id: `point/day/${low}/${high}`, measure, apart: true, written, days: { earliest: low, latest: high } }];
     }
     if (point.kind === 'week') {
         const { low, high, written } = point.week;
-        return [{ id: `point/week/${low}/${high ?? ''}`, measure: measure.id, apart: true, written, days: weekDays(protocol, point.week) }];
+        return [{ id: `point/week/${low}/${high ?? ''}`, measure, apart: true, written, days: weekDays(protocol, point.week) }];
     }
     const { relation } = point;
     return anchored(protocol, relation.from).map(occurrence => ({
-        measure: measure.id,
+        measure,
         written: relation.written,
         ...(relation.direction === 'at' || relation.direction === 'same-day'
             ? { id: occurrence.id, apart: false, days: days.get(occurrence.id) }

@@ -124,6 +124,7 @@ export const patients: RuleTexts = {
     },
     'endpoint-not-measured': {
         missing: '{value} wird bei `{visit}` nicht erhoben, der Endpunkt `{endpoint}` braucht es aber dort. Ergänzen Sie `collect {name}` oder eine Zeile `measure`.',
+        apart: 'Der Endpunkt `{endpoint}` wird zu dieser Zeit beurteilt: `{time}`. {value} wird aber um diese Zeit nicht erhoben. Ergänzen Sie `measure {name} {time}` oder berichtigen Sie den Zeitpunkt.',
     },
     'decision-without-otherwise': {
         missing: 'Die Entscheidung `{decision}` sagt nicht, was gilt, wenn kein Zweig passt oder ein Wert fehlt. Fügen Sie eine Zeile `otherwise` ein.',

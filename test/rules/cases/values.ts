@@ -1,4 +1,4 @@
-import { lines } from '../../../language/rules/support/examples.js';
+import { course, lines } from '../../../language/rules/support/examples.js';
 import type { Case } from './case.js';
 
 /** A visit that takes some values, with further lines of the session and of the protocol. */
@@ -28,6 +28,22 @@ screening {
     }
     ${criteria.join('\n    ')}
 }`).text;
+
+/** A course of which the last dose falls on day 16 to 26, and what is measured and judged after it. */
+function afterCourse(judged: string): string {
+    return course({ more: `outcomes {\n    objective relief "Relief"\n    measure PHQ9 4 weeks after last dosing\n    primary change "PHQ-9" ${judged} for relief\n}` })
+        .text.replace('2026-01-01\n', '2026-01-01\n    day 1 is  dosing 1\n');
+}
+
+const judgedAt: readonly (readonly [name: string, judged: string, message?: string])[] = [
+    ['as it is measured', 'PHQ9 4 weeks after last dosing'],
+    ['a week later', 'PHQ9 5 weeks after last dosing'],
+    ['eight weeks later', '<|PHQ9|> 12 weeks after last dosing',
+        'The endpoint `change` is judged `12 weeks after last dosing`, and `PHQ9` is taken at no time near that. Add `measure PHQ9 12 weeks after last dosing`, or correct the time.'],
+    ['counted from another visit, on days that meet', 'PHQ9 7 weeks after dosing 1'],
+    ['on a day at which nobody comes', '<|PHQ9|> on day 120', 'is judged `on day 120`'],
+    ['in a week in which it is measured', 'PHQ9 in week 8'],
+];
 
 /** Thresholds, choices, criteria, outcomes and definitions. */
 export const values: readonly Case[] = [
@@ -87,6 +103,9 @@ export const values: readonly Case[] = [
     },
     { name: 'taking blood pressure takes the systolic pressure', text: taking('bloodPressure', check('systolic < 150 mmHg')), finds: [] },
     { name: 'a monitored value is known', text: taking('PHQ9', `${check('systolic < 150 mmHg')}\n    monitor bloodPressure every 15 min`), finds: [] },
+    ...judgedAt.map(([name, judged, message]): Case => ({
+        name: `an endpoint apart from every visit: ${name}`, text: afterCourse(judged), finds: message === undefined ? [] : [['endpoint-not-measured', message]],
+    })),
     { name: 'a measured value is known', text: taking('age', '', 'outcomes {\n    measure MADRS at meeting\n    remission when MADRS <= 10\n}'), finds: [] },
     {
         name: 'a value that several conditions need is one mistake',
