@@ -61,6 +61,17 @@ const habits: readonly MistakeCase[] = [
     ['screening', 'include adult "Adult" when age <|18 years and older|> and PHQ9 >= 15', 'Write `>= 18 years` instead of `18 years and older`.'],
     ['screening', 'include adult "Adult" when age <|18+ years|>', 'Write `>= 18 years` instead of `18+ years`.'],
     ['screening', 'include light "Light" when weight <|is 60 kg or less|> and age >= 18 years', 'Write `<= 60 kg` instead of `is 60 kg or less`.'],
+    ['screening', 'exclude pregnant "Pregnant" when pregnancyTest <|=|> positive', 'Write `is` instead of `=`.'],
+    ['screening', 'exclude maoi "MAOI" when <|maoi|> within 14 days',
+        '`takes` is missing before `maoi`, for example `exclude psychosis "Psychotic disorder, ever" when history of psychoticDisorder`.'],
+    ['screening', 'include sad "Depressed" when PHQ9 <|greater than or equal to|> 15', 'Write `>=` instead of `greater than or equal to`.'],
+    ['screening', 'include sad "Depressed" when PHQ9 <= <|fourteen|> and age >= 18 years', 'Write `14` instead of `fourteen`.'],
+    ['screening', 'exclude psych "Psychosis" when <|patient has|> psychoticDisorder', 'Write `has` instead of `patient has`.'],
+    ['screening', 'exclude psych "Psychosis" when <|patient has a history of|> psychoticDisorder', 'Write `history of` instead of `patient has a history of`.'],
+    ['screening', 'exclude psych "Psychosis" when <|diagnosis of|> psychoticDisorder', 'Write `has` instead of `diagnosis of`.'],
+    ['screening', 'exclude psych "Psychosis" when <|current|> psychoticDisorder', 'Write `has` instead of `current`.'],
+    ['screening', 'exclude psych "Psychosis" when <|previous|> psychoticDisorder', 'Write `history of` instead of `previous`.'],
+    ['screening', 'exclude maoi "MAOI" when age >= 18 years or <|taking|> maoi within 14 days', 'Write `takes` instead of `taking`.'],
     ['setting', 'equipment <|blood pressure monitor|>, oxygen', 'A name is one word. Write `bloodPressureMonitor` instead of `blood pressure monitor`.'],
     ['medication', 'raise <|by|> 50 mg at each dosing up to 400 mg', 'Write `in steps of` instead of `by`.'],
     ['protocol', 'effective <|1 December 2026|>', 'Write `2026-12-01` instead of `1 December 2026`.'],
@@ -111,4 +122,9 @@ test('of two mistakes in one line, the first does not hide the second', () => {
         `\`when\` is missing before \`PHQ9\`, ${example}.`,
         `After \`%\` comes \`compared with\`, ${example}.`
     ]);
+});
+
+test('each sign in place of `is` is told', () => {
+    const text = 'protocol p "P" {\nscreening {\ninclude any "Anybody" when sex = male or sex = female\n}\n}\n';
+    expect(told(text).map(({ message }) => message)).toEqual(Array(2).fill('Write `is` instead of `=`.'));
 });

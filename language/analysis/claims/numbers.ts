@@ -1,7 +1,5 @@
-const words = [
-    'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen',
-    'seventeen', 'eighteen', 'nineteen', 'twenty',
-];
+import { numberWords as words } from '../../syntax/number-words.js';
+
 const dozens = new Map([['half a dozen', 6], ['a dozen', 12], ['two dozen', 24]]);
 const times = new Map([['once', 1], ['twice', 2], ['thrice', 3]]);
 

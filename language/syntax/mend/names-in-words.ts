@@ -31,11 +31,14 @@ export function takeForOneName(walker: Walker): boolean {
     return true;
 }
 
+/** Words that join others, and so are no part of a name. */
+const smallWords = /^(?:and|or|not|of|at|by|for|from|in|is|on|to|than|until|when|with|within|per|every|each|after|before|takes|has|falls|rises)$/;
+
 /** The number of the word behind a name in several words: the nearest from which the line goes on, or as far as the words are names. */
 function endOfName(walker: Walker, behind: Position | undefined): number | undefined {
     const { tokens, index } = walker;
     const goesOn = (at: number, fits: (token: IToken) => boolean): boolean => at < tokens.length && !beginsLine(tokens, at) && fits(tokens[at]!);
-    for (let at = index; goesOn(at, isPlainWord); at++) {
+    for (let at = index; goesOn(at, token => isPlainWord(token) && !smallWords.test(token.image)); at++) {
         if (fitOnLine(walker, behind, at + 1).whole) {
             return at + 1;
         }

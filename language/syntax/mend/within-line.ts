@@ -1,35 +1,24 @@
 import { isNameWord, type Position } from '../walk/position.js';
 import { readDate, readInterval } from './clinical-notes.js';
-import { fitsAsEveryday, leaveFrequency, readApart, readBetween, readPer, takeForEveryday } from './everyday.js';
+import { fitsAsEveryday, takeForEveryday, takeLastForCondition } from './everyday.js';
 import { endOfLine, leaveLine, skipForeign } from './leave-out.js';
 import { takeForNearest, takeLastForNearest } from './misspelt.js';
 import { takeForOneName } from './names-in-words.js';
+import { leaveFrequency, readApart, readBetween, readEqual, readPer, takeFigure } from './notations.js';
 import { fit, follow, followThought, isComplete, lastWritten, nextLine, note, takeBack, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, takenFor } from './word.js';
 import { readMomentBehind } from './word-order.js';
 
-/** Deals with a word inside a line that does not fit. The first of these that makes sense of the line is taken. */
+/** What a word inside a line that does not fit may be. The first of these that makes sense of the line is taken. */
+const explanations: readonly ((walker: Walker) => boolean)[] = [
+    readDash, readArrow, readPer, readBetween, readApart, readDate, readInterval, readMomentBehind, readEqual, leaveFrequency, takeForEveryday, takeFigure,
+    takeLastForCondition, skipForeign, takeForNearest, takeLastForNearest, takeForName, takeForText, thinkOfOneWord, thinkOfWordBefore, takeForOneName,
+    skipOneWord, thinkOfOnlyWord,
+];
+
+/** Deals with a word inside a line that does not fit. */
 export function mendWithinLine(walker: Walker): void {
-    const mended = readDash(walker)
-        || readArrow(walker)
-        || readPer(walker)
-        || readBetween(walker)
-        || readApart(walker)
-        || readDate(walker)
-        || readInterval(walker)
-        || readMomentBehind(walker)
-        || leaveFrequency(walker)
-        || takeForEveryday(walker)
-        || skipForeign(walker)
-        || takeForNearest(walker)
-        || takeLastForNearest(walker)
-        || takeForName(walker)
-        || takeForText(walker)
-        || thinkOfOneWord(walker)
-        || takeForOneName(walker)
-        || skipOneWord(walker)
-        || thinkOfOnlyWord(walker);
-    if (!mended) {
+    if (!explanations.some(makesSense => makesSense(walker))) {
         skipRest(walker);
     }
 }
@@ -123,6 +112,25 @@ function thinkOfOneWord(walker: Walker): boolean {
     const choices = isKeyword(wanted) ? fitting.filter(isKeyword) : [wanted];
     note(walker, 'left-out', { first: token, last: token }, { wanted, choices });
     followThought(walker, [wanted]);
+    return true;
+}
+
+/** One keyword left out before the last name, as in `when maoi within 14 days`. */
+function thinkOfWordBefore(walker: Walker): boolean {
+    const { index, tokens, out, trail } = walker;
+    const [last, before] = [out[out.length - 1], trail[trail.length - 1]];
+    if (!last || !before || last !== tokens[index - 1] || wordOf(last) !== 'ID') {
+        return false;
+    }
+    const fitting = [...new Set(before.next.map(({ word }) => word))].filter(word => isKeyword(word) && fit(walker, before.after(word), index - 1).whole);
+    const [wanted, ...others] = fitting;
+    if (wanted === undefined || others.length > 0) {
+        return false;
+    }
+    takeBack(walker);
+    note(walker, 'left-out', { first: last, last }, { wanted, choices: [wanted] });
+    followThought(walker, [wanted]);
+    walker.index--;
     return true;
 }
 
