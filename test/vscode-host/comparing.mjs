@@ -45,7 +45,7 @@ export const comparingTests = {
         await row('a.protocol').click();
         await row('b.protocol').click({ modifiers: ['Control'] });
         await row('b.protocol').click({ button: 'right' });
-        await editor.page.locator('.context-view .action-label', { hasText: 'Compare Meanings with Selected' }).click();
+        await editor.chooseInMenu('Compare Meanings with Selected');
         await editor.preview().getByText('1 change in meaning from a.protocol to b.protocol').waitFor();
     },
     async 'in the browser alone, it is said that there are no earlier revisions, and another file is compared'({ alone }) {

@@ -56,6 +56,18 @@ function commands(page) {
         command,
         /** Chooses an entry of the list the editor asks with. */
         choose: label => row(label).click(),
+        /** Chooses an entry of a menu: the editor takes no notice of a click in its first tenth of a second, so it is clicked until the menu is gone. */
+        async chooseInMenu(label) {
+            const entry = page.locator('.context-view .action-label', { hasText: label });
+            await entry.waitFor();
+            for (let attempt = 1; attempt < 12; attempt++) {
+                await entry.click({ timeout: 5000 }).catch(() => undefined);
+                if (await entry.waitFor({ state: 'detached', timeout: 2000 }).then(() => true, () => false)) {
+                    return;
+                }
+            }
+            throw new Error(`The menu stays open at ${label}.`);
+        },
         /** Answers a question of the editor; a box that did not take the answer while it was opening gets it again. */
         async answer(question, text) {
             const box = page.locator('.quick-input-widget', { hasText: question });
