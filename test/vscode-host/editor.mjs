@@ -55,19 +55,9 @@ function commands(page) {
     return {
         command,
         /** Chooses an entry of the list the editor asks with. */
-        choose: label => row(label).click(),
-        /** Chooses an entry of a menu: the editor takes no notice of a click in its first tenth of a second, so it is clicked until the menu is gone. */
-        async chooseInMenu(label) {
-            const entry = page.locator('.context-view .action-label', { hasText: label });
-            await entry.waitFor();
-            for (let attempt = 1; attempt < 12; attempt++) {
-                await entry.click({ timeout: 5000 }).catch(() => undefined);
-                if (await entry.waitFor({ state: 'detached', timeout: 2000 }).then(() => true, () => false)) {
-                    return;
-                }
-            }
-            throw new Error(`The menu stays open at ${label}.`);
-        },
+        choose: label => clickAway(row(label)),
+        /** Chooses an entry of a menu that opens. */
+        chooseInMenu: label => clickAway(page.locator('.context-view .action-label', { hasText: label })),
         /** Answers a question of the editor; a box that did not take the answer while it was opening gets it again. */
         async answer(question, text) {
             const box = page.locator('.quick-input-widget', { hasText: question });
@@ -105,14 +95,13 @@ function editing(page) {
         squiggles: severity => page.locator(`.squiggly-${severity}`),
         /** Asks for completion at the caret and gives what is offered on the first page of the list. */
         async suggestions() {
-            await page.keyboard.press('Control+Space');
-            await suggestions.first().waitFor();
+            await this.pressUntil('Control+Space', suggestions.first());
             return suggestions.allInnerTexts();
         },
         /** Presses a key until something is there: the editor knows what the extension can do some time after the window opens. */
         pressUntil: (key, locator) => until(() => page.keyboard.press(key), locator),
         /** Clicks on something until something else is there: the editor loses a click on a lens that is drawn anew between press and release. */
-        clickUntil: (target, locator) => until(() => target.click(), locator),
+        clickUntil: (target, locator) => until(() => target.click({ timeout: 5000 }).catch(() => undefined), locator),
         /** Saves the file, and waits until it is saved. What was typed must have changed it. */
         async save() {
             await page.locator('.tab.dirty').waitFor();
@@ -154,6 +143,18 @@ function editing(page) {
         /** The preview's own document, inside the two frames a webview has. */
         preview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     };
+}
+
+/** Clicks an entry until it is gone: one that has just appeared, in the first tenth of a second of a menu, takes no notice of a click. */
+async function clickAway(entry) {
+    await entry.waitFor();
+    for (let attempt = 1; attempt < 12; attempt++) {
+        await entry.click({ timeout: 5000 }).catch(() => undefined);
+        if (await entry.waitFor({ state: 'hidden', timeout: 5000 }).then(() => true, () => false)) {
+            return;
+        }
+    }
+    throw new Error(`It stays open: ${await entry.innerText()}`);
 }
 
 /** Does something until something is there. */

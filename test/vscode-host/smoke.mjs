@@ -96,16 +96,14 @@ export const smokeTests = {
         assert.deepEqual(exported.map(name => path.extname(name)), ['.json']);
         const content = JSON.parse(fs.readFileSync(path.join(workspace, exported[0]), 'utf8'));
         assert.ok(content.formatVersion, 'the export names no format version');
-        await notification.locator('.monaco-button', { hasText: 'Open' }).click();
-        await editor.page.locator('.tab.active', { hasText: exported[0] }).waitFor();
+        await editor.clickUntil(notification.locator('.monaco-button', { hasText: 'Open' }), editor.page.locator('.tab.active', { hasText: exported[0] }));
     },
     async 'a protocol with errors is not exported, and the author is told why'(host) {
         const { editor, workspace } = await openExample(host, example.replace(mistake.right, mistake.wrong));
         await editor.command('Export Protocol');
         await editor.choose('YAML');
         const notification = await editor.notification('error');
-        await notification.locator('.monaco-button', { hasText: 'Show Problems' }).click();
-        await editor.page.locator('.markers-panel').waitFor();
+        await editor.clickUntil(notification.locator('.monaco-button', { hasText: 'Show Problems' }), editor.page.locator('.markers-panel'));
         assert.deepEqual(fs.readdirSync(workspace), [file]);
     },
     async 'above a scenario stands whether it passes, and stepping through it marks the clause that applies'(host) {
@@ -113,11 +111,9 @@ export const smokeTests = {
         await editor.goTo(lineOf(example, 'scenario typical'));
         const view = editor.page.locator('.pane', { hasText: 'Course of a Patient' });
         await editor.clickUntil(editor.page.locator('.codelens-decoration', { hasText: 'passes' }).first(), view.getByText('event 1 of'));
-        await editor.page.keyboard.press('F10');
-        await editor.page.keyboard.press('F10');
-        await view.getByText('event 3 of').waitFor();
-        await editor.page.keyboard.press('Control+F10');
-        await view.getByText('event 2 of').waitFor();
+        await editor.pressUntil('F10', view.getByText('event 2 of'));
+        await editor.pressUntil('F10', view.getByText('event 3 of'));
+        await editor.pressUntil('Control+F10', view.getByText('event 2 of'));
         await editor.command('Stop Stepping');
         await view.waitFor({ state: 'hidden' });
     },
