@@ -50,14 +50,14 @@ export const writingTests = {
         await editor.page.locator('.statusbar-item', { hasText: 'No findings' }).waitFor();
         await editor.goTo(...placeOf(example, 'role prescriber', 'role '.length));
         await editor.page.locator('.linked-editing-decoration').first().waitFor({ state: 'attached' });
-        await editor.page.keyboard.type('chief-');
-        // The editor lets the uses follow a moment later, all of them at once.
-        await editor.page.locator('.view-line', { hasText: /from\schief-prescriber/ }).waitFor();
+        // One letter: the older editor asks anew after each, and a letter that comes meanwhile is not followed.
+        await editor.page.keyboard.type('x');
+        await editor.page.locator('.view-line', { hasText: /from\sxprescriber/ }).waitFor();
         await editor.save();
         const typed = read(workspace);
-        assert.match(typed, /role chief-prescriber /);
-        assert.equal(typed.replaceAll('chief-', ''), example);
-        assert.doesNotMatch(typed.replaceAll(/"[^"]*"|\/\/.*/g, ''), /(?<!chief-)prescriber/);
+        assert.match(typed, /role xprescriber /);
+        assert.equal(typed.replaceAll('xprescriber', 'prescriber'), example);
+        assert.doesNotMatch(typed.replaceAll(/"[^"]*"|\/\/.*/g, ''), /(?<!x)prescriber/);
     },
 };
 
