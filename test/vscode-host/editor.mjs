@@ -55,7 +55,7 @@ function commands(page) {
     return {
         command,
         /** Chooses an entry of the list the editor asks with. */
-        choose: label => clickAway(row(label)),
+        choose: label => row(label).click(),
         /** Chooses an entry of a menu that opens. */
         chooseInMenu: label => clickAway(page.locator('.context-view .action-label', { hasText: label })),
         /** Answers a question of the editor; a box that did not take the answer while it was opening gets it again. */
