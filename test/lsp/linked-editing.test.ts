@@ -2,7 +2,7 @@ import type { LinkedEditingRanges } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
 import { connect } from './client.js';
 import { applied, openMarked, withMarks } from './marked-file.js';
-import { importing, small, team } from './samples.js';
+import { everywhere, importing, small, team } from './samples.js';
 
 const client = await connect({ 'team.protocol': team, 'a.protocol': importing });
 
@@ -10,29 +10,6 @@ async function linked(source: string, path?: string): Promise<LinkedEditingRange
     const { uri, cursor } = openMarked(client, source, path);
     return client.request('textDocument/linkedEditingRange', { textDocument: { uri }, position: cursor });
 }
-
-const everywhere = `use standard
-protocol p "P" {
-    source guide "Guide"
-    abbreviation TT "talking therapy"
-    team { role nurse "Nurse" }
-    narrative "Overview" """
-        Patients come {talk.count} times [@guide], to {talk.staff.nurse} of us. TT is what they get, not TTT; a nurse sees them.
-        """
-    consent form "Form" {
-        statement what "They talk {talk.timing}." cites guide
-    }
-    session talk "Conversation" {
-        timing 3 times, every 7 days
-        staff  nurse
-        needs  consent form
-    }
-    session after "After" {
-        timing once, 7 days after last talk
-        staff  nurse
-    }
-}
-`;
 
 test.each([
     ['a session, in figures and in timing', 'talk', ['session talk', '{talk.count', '{talk.staff', '{talk.timing', 'last talk']],

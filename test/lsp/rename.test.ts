@@ -2,7 +2,7 @@ import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { expect, test } from 'vitest';
 import { connect, uriOf } from './client.js';
 import { applied, openMarked } from './marked-file.js';
-import { importing, small, team } from './samples.js';
+import { everywhere, importing, small, team } from './samples.js';
 
 const client = await connect({ 'team.protocol': team, 'a.protocol': importing });
 
@@ -20,29 +20,6 @@ async function renames(source: string, newName: string): Promise<void> {
     expect(Object.keys(changes)).toEqual([uriOf('marked.protocol')]);
     expect(applied(plain, changes[uriOf('marked.protocol')]!)).toBe(source.replace(/<\|.*?\|>/g, newName));
 }
-
-const everywhere = `use standard
-protocol p "P" {
-    source guide "Guide"
-    abbreviation TT "talking therapy"
-    team { role nurse "Nurse" }
-    narrative "Overview" """
-        Patients come {talk.count} times [@guide], to {talk.staff.nurse} of us. TT is what they get, not TTT.
-        """
-    consent form "Form" {
-        statement what "They talk {talk.timing}." cites guide
-    }
-    session talk "Conversation" {
-        timing 3 times, every 7 days
-        staff  nurse
-        needs  consent form
-    }
-    session after "After" {
-        timing once, 7 days after last talk
-        staff  nurse
-    }
-}
-`;
 
 test.each([
     ['a session, in figures and in timing', ['session talk', '{talk.count', '{talk.staff', '{talk.timing', 'last talk'], 'talk'],

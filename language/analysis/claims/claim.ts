@@ -1,3 +1,7 @@
+import type { Condition } from '../../model/condition.js';
+import type { Element } from '../../model/element.js';
+import type { Reaction } from '../../model/outcomes.js';
+import type { Criterion } from '../../model/screening.js';
 import type { ProtocolFacts } from '../facts.js';
 import type { Sentence } from './sentences.js';
 
@@ -17,3 +21,8 @@ export interface Contradiction {
 
 /** Finds what sentences of one kind claim, and gives what is contradicted. */
 export type FindClaims = (sentence: Sentence, facts: ProtocolFacts) => readonly Contradiction[];
+
+/** What decides a criterion or a safety rule, beside the label that people read; nothing for any other element. */
+export function decidingCondition(element: Element): Condition | undefined {
+    return element.kind === 'criterion' || element.kind === 'reaction' ? (element as Criterion | Reaction).when.condition : undefined;
+}

@@ -1,9 +1,8 @@
+import type { Condition } from '../../model/condition.js';
 import type { Ref } from '../../model/element.js';
-import type { Reaction } from '../../model/outcomes.js';
-import type { Criterion } from '../../model/screening.js';
 import { valueConditions } from '../conditions.js';
 import type { ProtocolFacts } from '../facts.js';
-import type { Contradiction, FindClaims } from './claim.js';
+import { decidingCondition, type Contradiction, type FindClaims } from './claim.js';
 
 /** A blood pressure as it is spoken: the systolic over the diastolic figure. Not a day, and not a share. */
 const spoken = /(?<![\d./])(\d{2,3})( ?\/ ?)(\d{2,3})(?!\d|\.\d|\/| ?%)/g;
@@ -17,22 +16,23 @@ const [systolic, diastolic] = ['8480-6', '8462-4'];
  */
 export const pressureClaims: FindClaims = (sentence, facts) => {
     const { element, text } = sentence;
-    const [said, ...others] = element.kind === 'criterion' || element.kind === 'reaction' ? text.matchAll(spoken) : [];
-    if (!said || others.length > 0) {
+    const condition = decidingCondition(element);
+    const [said, ...others] = condition ? text.matchAll(spoken) : [];
+    if (!condition || !said || others.length > 0) {
         return [];
     }
     const [, high = '', over = '', low = ''] = said;
     const figures = [[systolic, high, said.index], [diastolic, low, said.index + high.length + over.length]] as const;
     return figures.flatMap(([code, written, start]): Contradiction[] => {
-        const [limit, ...more] = limitsOf(element as Criterion | Reaction, facts, code);
+        const [limit, ...more] = limitsOf(condition, facts, code);
         return limit === undefined || more.length > 0 || Math.abs(Number(limit.value) - Number(written)) <= 1 ? [] : [
             { sentence, start, length: written.length, stated: `the condition beside it says ${limit.written}`, instead: limit.value }
         ];
     });
 };
 
-/** What the condition of a criterion or a safety rule compares the values with that have a code. */
-function limitsOf({ when }: Criterion | Reaction, facts: ProtocolFacts, code: string): { readonly value: string; readonly written: string }[] {
+/** What a condition compares the values with that have a code. */
+function limitsOf(condition: Condition, facts: ProtocolFacts, code: string): { readonly value: string; readonly written: string }[] {
     const hasCode = (of: Ref): boolean => facts.observable(of)?.codes.some(known => known.code === code) === true;
-    return valueConditions(when.condition).flatMap(simple => (simple.kind === 'compare' && hasCode(simple.value.of) ? [simple.amount.value] : []));
+    return valueConditions(condition).flatMap(simple => (simple.kind === 'compare' && hasCode(simple.value.of) ? [simple.amount.value] : []));
 }

@@ -1,10 +1,8 @@
-import type { Reaction } from '../../model/outcomes.js';
-import type { Criterion } from '../../model/screening.js';
 import type { Quantity } from '../../model/quantities.js';
 import type { Condition } from '../../model/condition.js';
 import type { ProtocolFacts } from '../facts.js';
 import { figures } from '../figures/index.js';
-import type { Contradiction, FindClaims } from './claim.js';
+import { decidingCondition, type Contradiction, type FindClaims } from './claim.js';
 import type { Sentence } from './sentences.js';
 import { isYear, like, number, valueOf } from './numbers.js';
 
@@ -21,7 +19,7 @@ const bounded = /^ *(?:or (?:more|less|older|younger|above|below|higher|lower|ov
 /** The figure in the label of a criterion or a safety rule, beside the condition that decides it: "Age 18 to 70" where that says 18 to 65. */
 export const thresholdClaims: FindClaims = (sentence, facts) => {
     const { element, text } = sentence;
-    const condition = element.kind === 'criterion' || element.kind === 'reaction' ? (element as Criterion | Reaction).when.condition : undefined;
+    const condition = decidingCondition(element);
     if (!condition || (condition.kind !== 'compare' && condition.kind !== 'between')) {
         return [];
     }

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain';
 import type { Position } from '../walk/position.js';
 import { conditionWords, everydayWords } from './everyday-words.js';
-import { fitOnLine, follow, note, takeBack, type Walker } from './walker.js';
+import { fitOnLine, follow, note, takeBack, tryLast, type Walker } from './walker.js';
 import { isPlainWord, takenFor } from './word.js';
 
 /** What is meant even where the line does not go on behind it. */
@@ -9,34 +9,23 @@ const sure: ReadonlySet<string> = new Set(['times', 'in steps of', 'over video']
 
 /** The last word, which has passed for the name of a value, and this one are how people begin a condition. */
 export function takeLastForCondition(walker: Walker): boolean {
-    const { tokens, index, out, position } = walker;
+    const { tokens, index, line, out } = walker;
     const last = out[out.length - 1];
-    if (!last || last !== tokens[index - 1] || !isPlainWord(last)) {
+    if (!last || last !== tokens[index - 1] || last === line?.first || !isPlainWord(last)) {
         return false;
     }
-    takeBack(walker);
-    walker.index--;
-    if (conditionWords.some(([meant, written]) => written.some(words => fitsWhole(walker, words, meant) && takeWords(walker, words.split(' '), meant)))) {
-        return true;
-    }
-    walker.trail.push(walker.position);
-    walker.out.push(last);
-    walker.position = position;
-    walker.index++;
-    return false;
+    return tryLast(walker, () => conditionWords.some(([meant, written]) => written.some(words =>
+        fitsWhole(walker, walker.position, words, meant) && takeWords(walker, words.split(' '), meant))));
 }
 
-function fitsWhole(walker: Walker, words: string, meant: string): boolean {
+function fitsWhole(walker: Walker, position: Position | undefined, words: string, meant: string): boolean {
     const found = phraseAt(walker, words.split(' '));
-    return found !== undefined && fitOnLine(walker, walker.position.after(meant), walker.index + found.length).whole;
+    return found !== undefined && fitOnLine(walker, position?.after(meant), walker.index + found.length).whole;
 }
 
 /** Whether words of everyday language would fit after a position, with everything behind them on the line. */
 export function fitsAsEveryday(walker: Walker, position: Position | undefined): boolean {
-    return everydayWords.some(([meant, written]) => written.some(words => {
-        const found = phraseAt(walker, words.split(' '));
-        return found !== undefined && fitOnLine(walker, position?.after(meant), walker.index + found.length).whole;
-    }));
+    return everydayWords.some(([meant, written]) => written.some(words => fitsWhole(walker, position, words, meant)));
 }
 
 /** Words of everyday language are taken for what the language has in their place, where what follows then fits. */

@@ -1,7 +1,7 @@
 import { finish } from './leave-out.js';
 import type { Position } from '../walk/position.js';
 import { nearest, type Meant } from './nearest.js';
-import { fit, follow, isComplete, note, takeBack, wordOf, type Walker } from './walker.js';
+import { fit, follow, isComplete, note, tryLast, wordOf, type Walker } from './walker.js';
 import { beginsLine, isPlainWord, takenFor } from './word.js';
 
 /** A word one typing slip away from a word that fits is taken for that one. */
@@ -46,21 +46,13 @@ export function takeLastForNearest(walker: Walker): boolean {
     if (!last || last !== tokens[index - 1] || last === line?.first || wordOf(last) !== 'ID') {
         return false;
     }
-    const after = walker.position;
-    takeBack(walker);
-    walker.index--;
-    const choices = [...new Set(walker.position.next.map(next => next.word))].filter(word => /^[a-z]/.test(word));
-    const atEnd = index >= tokens.length || beginsLine(tokens, index) || wordOf(tokens[index]!) === '}';
-    const makesSense = ({ word, length }: Meant): boolean => {
-        const behind = walker.position.after(word);
-        return atEnd ? length === 1 && completes(behind) : fit(walker, behind, walker.index + length).whole;
-    };
-    if (nearest(tokens, walker.index, choices).some(makesSense) && takeForNearest(walker)) {
-        return true;
-    }
-    walker.trail.push(walker.position);
-    walker.out.push(last);
-    walker.position = after;
-    walker.index++;
-    return false;
+    return tryLast(walker, () => {
+        const choices = [...new Set(walker.position.next.map(next => next.word))].filter(word => /^[a-z]/.test(word));
+        const atEnd = index >= tokens.length || beginsLine(tokens, index) || wordOf(tokens[index]!) === '}';
+        const makesSense = ({ word, length }: Meant): boolean => {
+            const behind = walker.position.after(word);
+            return atEnd ? length === 1 && completes(behind) : fit(walker, behind, walker.index + length).whole;
+        };
+        return nearest(tokens, walker.index, choices).some(makesSense) && takeForNearest(walker);
+    });
 }

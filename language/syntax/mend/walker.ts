@@ -90,6 +90,21 @@ export function takeBack(walker: Walker): IToken {
     return walker.out.pop()!;
 }
 
+/** Tries to make sense of the words from the last one on, which must not begin a line; if that fails, all is as before. */
+export function tryLast(walker: Walker, makesSense: () => boolean): boolean {
+    const { position } = walker;
+    const last = takeBack(walker);
+    walker.index--;
+    if (makesSense()) {
+        return true;
+    }
+    walker.trail.push(walker.position);
+    walker.out.push(last);
+    walker.position = position;
+    walker.index++;
+    return false;
+}
+
 /** The way from the line so far to its block; nothing if the line has none. */
 export function wayToBlock(walker: Walker): Way | undefined {
     return walker.line && walker.blockRules.has(walker.line.rule) ? shortestWay(walker.position, position => position.after('{') !== undefined) : undefined;
