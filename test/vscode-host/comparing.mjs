@@ -21,6 +21,7 @@ export const comparingTests = {
         const workspace = host.workspace({ ...settings, [file]: example });
         commit(workspace);
         const editor = await host.open({ workspace, file });
+        await editor.page.locator('.monaco-editor .view-line').first().waitFor();
         await editor.command('Show What Changed');
         const preview = editor.preview();
         await preview.getByText('Nothing changed in meaning from HEAD').waitFor();

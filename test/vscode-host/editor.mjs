@@ -62,7 +62,7 @@ function commands(page) {
         async answer(question, text) {
             const box = page.locator('.quick-input-widget', { hasText: question });
             for (let attempt = 1; attempt === 1 || (attempt <= 10 && await box.isVisible()); attempt++) {
-                await box.locator('.quick-input-box input').fill(text);
+                await enter(box.locator('.quick-input-box input'), text);
                 await box.locator('.quick-input-box input').press('Enter');
                 await box.waitFor({ state: 'hidden', timeout: 5_000 }).catch(() => undefined);
             }
@@ -143,6 +143,14 @@ function editing(page) {
         /** The preview's own document, inside the two frames a webview has. */
         preview: () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame'),
     };
+}
+
+/** Puts a text into a field in one go. `fill` types it wherever the focus is by then: into the text, where a file opens in between. */
+function enter(field, text) {
+    return field.evaluate((input, value) => {
+        input.value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, text, { timeout: 3000 });
 }
 
 /** Clicks an entry until it is gone: one that has just appeared, in the first tenth of a second of a menu, takes no notice of a click. */
