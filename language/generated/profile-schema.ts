@@ -13,6 +13,12 @@ export const profileSchemaText = `{
         "title": { "type": "string", "minLength": 1 },
         "jurisdiction": { "description": "A country, or \\"international\\".", "type": "string", "minLength": 2 },
         "edition": { "description": "Which state of the requirements this is: a version, a year, a date.", "type": "string", "minLength": 1 },
+        "medications": {
+            "description": "What the medication is called that the profile is about: the substance first, then other words of which one stands in its label. Nothing is asked of a session that gives another, nor of a protocol without it. Left out, it is about every medication.",
+            "type": "array",
+            "minItems": 1,
+            "items": { "type": "string", "minLength": 1 }
+        },
         "extends": {
             "description": "Profiles whose requirements also hold: names of built-in ones, or paths of YAML files, seen from this file.",
             "type": "array",

@@ -69,6 +69,7 @@ name: hk-esketamine
 title: Spravato, Hong Kong label
 jurisdiction: HK
 edition: as published on the review date
+medications: [esketamine, esketamin, Spravato]
 sources:
   mims:
     title: Spravato, prescribing information in MIMS Hong Kong
@@ -770,6 +771,7 @@ name: us-esketamine-rems
 title: Spravato REMS, outpatient healthcare settings
 jurisdiction: US
 edition: as published on the review date
+medications: [esketamine, esketamin, Spravato]
 sources:
   rems:
     title: Spravato REMS, FDA
@@ -884,6 +886,7 @@ name: us-ketamine-label
 title: Ketamine injection, US prescribing information
 jurisdiction: US
 edition: revised 10/2024
+medications: [ketamine, ketamin, Ketalar]
 sources:
   label:
     title: Ketalar (ketamine hydrochloride) injection, prescribing information

@@ -4,6 +4,8 @@ export interface Profile {
     readonly title: string;
     readonly jurisdiction: string;
     readonly edition: string;
+    /** What the medication is called that it is about: the substance, then other words of which one stands in its label. Absent: about every one. */
+    readonly medications?: readonly string[];
     readonly sources: Readonly<Record<string, ProfileSource>>;
     readonly requirements: readonly Requirement[];
 }

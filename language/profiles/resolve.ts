@@ -14,7 +14,7 @@ export type FindProfile = (from: string, path: string) => ProfileText | undefine
 /** A requirement with everything that is said about it in one place. */
 export interface ResolvedRequirement extends Requirement {
     /** The profile that it was written for. */
-    readonly profile: Pick<Profile, 'name' | 'jurisdiction' | 'edition'>;
+    readonly profile: Pick<Profile, 'name' | 'jurisdiction' | 'edition' | 'medications'>;
     /** The text that asks for it. */
     readonly text?: ProfileSource;
     readonly change?: Change;
@@ -114,14 +114,15 @@ function wrongChanges({ changes = [] }: WrittenProfile, parents: readonly Resolv
 }
 
 function resolved(profile: WrittenProfile, parents: readonly ResolvedProfile[]): ResolvedProfile {
-    const { name, title, jurisdiction, edition, sources = {}, requirements = [], changes = [] } = profile;
+    const { name, title, jurisdiction, edition, medications, sources = {}, requirements = [], changes = [] } = profile;
+    const about = medications && { medications };
     const inherited = parents.flatMap(parent => parent.requirements)
         .map(requirement => changed(requirement, changes.find(change => change.requirement === requirement.id)));
     const own = requirements.map((requirement): ResolvedRequirement => {
         const text = requirement.source === undefined ? undefined : sources[requirement.source];
-        return { ...requirement, profile: { name, jurisdiction, edition }, ...(text && { text }) };
+        return { ...requirement, profile: { name, jurisdiction, edition, ...about }, ...(text && { text }) };
     });
-    return { name, title, jurisdiction, edition, requirements: [...inherited, ...own] };
+    return { name, title, jurisdiction, edition, ...about, requirements: [...inherited, ...own] };
 }
 
 function changed(requirement: ResolvedRequirement, change: Change | undefined): ResolvedRequirement {

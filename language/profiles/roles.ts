@@ -1,33 +1,47 @@
 import type { ProtocolFacts } from '../analysis/facts.js';
 import type { Encounter } from '../model/encounter.js';
 import type { Role } from '../model/people.js';
+import { concernedSessions, concerns } from './concern.js';
 import type { RequirementTest } from './profile.js';
 import { directing, isLicensed, workingRoles } from './people.js';
+import type { ResolvedRequirement } from './resolve.js';
 import { isTrained } from './session-tests.js';
 import { shortfalls } from './shortfalls.js';
 import { isOfTeam } from './team-tests.js';
 
+/** Where somebody is asked for: a session as far as it is staffed, and who asks. */
+interface Place {
+    readonly session: Encounter;
+    readonly facts: ProtocolFacts;
+    readonly profile: ResolvedRequirement['profile'];
+}
+
 /**
- * Whether a role in a session would show what a test asks for and nobody there shows yet. A test that is not about roles asks for nobody.
+ * Whether a role in a session would show what is required and nobody there shows yet. What is not about roles asks for nobody.
  * @param session the session as far as it is staffed
  */
-export function asksForRole(test: RequirementTest, role: Role, session: Encounter, facts: ProtocolFacts): boolean {
+export function asksForRole({ test, profile }: ResolvedRequirement, role: Role, session: Encounter, facts: ProtocolFacts): boolean {
+    return concerns(profile, facts) && asks(test, role, { session, facts, profile });
+}
+
+function asks(test: RequirementTest, role: Role, place: Place): boolean {
     switch (test.kind) {
         case 'any':
-            return !test.of.some(part => isShown(part, session, facts)) && test.of.some(part => asksForRole(part, role, session, facts));
+            return !test.of.some(part => isShown(part, place)) && test.of.some(part => asks(part, role, place));
         case 'all':
-            return test.of.some(part => asksForRole(part, role, session, facts));
+            return test.of.some(part => asks(part, role, place));
         default:
-            return fits(test, role, facts) && isWhere(test, session, facts) && !isShown(test, session, facts);
+            return fits(test, role, place.facts) && isWhere(test, place) && !isShown(test, place);
     }
 }
 
-/** Tests of a session look at those in which a medication is given, a test of the team at all. */
-function isWhere({ kind }: RequirementTest, { id }: Encounter, { dosing, protocol }: ProtocolFacts): boolean {
-    return (kind === 'role' ? protocol.sessions : dosing).some(other => other.id === id);
+/** Tests of a session look at those in which the profile's medication is given, a test of the team at all. */
+function isWhere({ kind }: RequirementTest, { session: { id }, facts, profile }: Place): boolean {
+    return (kind === 'role' ? facts.protocol.sessions : concernedSessions(profile, facts)).some(other => other.id === id);
 }
 
-function isShown(test: RequirementTest, session: Encounter, facts: ProtocolFacts): boolean {
+function isShown(test: RequirementTest, place: Place): boolean {
+    const { session, facts, profile } = place;
     switch (test.kind) {
         case 'licence':
         case 'training':
@@ -36,11 +50,11 @@ function isShown(test: RequirementTest, session: Encounter, facts: ProtocolFacts
             return facts.protocol.sessions.flatMap(other => workingRoles(other.id === session.id ? session : other, facts))
                 .some(role => fits(test, role, facts));
         case 'all':
-            return test.of.every(part => isShown(part, session, facts));
+            return test.of.every(part => isShown(part, place));
         case 'any':
-            return test.of.some(part => isShown(part, session, facts));
+            return test.of.some(part => isShown(part, place));
         default:
-            return shortfalls(test, facts).length === 0;
+            return shortfalls(test, facts, profile).length === 0;
     }
 }
 

@@ -1,8 +1,9 @@
 import type { ProtocolFacts } from '../analysis/facts.js';
 import type { SourceRange } from '../model/element.js';
+import { concernedSessions } from './concern.js';
 import { consentHolder, showsConsent } from './consent-tests.js';
 import { showsCourse } from './course-tests.js';
-import type { RequirementTest, SessionTest } from './profile.js';
+import type { Profile, RequirementTest, SessionTest } from './profile.js';
 import { showsSession } from './session-tests.js';
 import { showsTeam } from './team-tests.js';
 
@@ -12,18 +13,21 @@ export interface Shortfall {
     readonly range?: SourceRange;
 }
 
-/** Where a protocol does not show what a test asks for. None where it has no sessions yet. */
-export function shortfalls(test: RequirementTest, facts: ProtocolFacts): readonly Shortfall[] {
+/**
+ * Where a protocol does not show what a test asks for. None where it has no sessions yet.
+ * @param profile the one that asks; a test of sessions looks at those that give the medication it is about
+ */
+export function shortfalls(test: RequirementTest, facts: ProtocolFacts, profile: Pick<Profile, 'medications'>): readonly Shortfall[] {
     if (facts.protocol.sessions.length === 0) {
         return [];
     }
     switch (test.kind) {
         case 'any': {
-            const [first = [], ...others] = test.of.map(alternative => shortfalls(alternative, facts));
+            const [first = [], ...others] = test.of.map(alternative => shortfalls(alternative, facts, profile));
             return others.some(other => other.length === 0) ? [] : first;
         }
         case 'all':
-            return test.of.map(part => shortfalls(part, facts)).find(missing => missing.length > 0) ?? [];
+            return test.of.map(part => shortfalls(part, facts, profile)).find(missing => missing.length > 0) ?? [];
         case 'exclusion':
         case 'concomitant':
         case 'emergency-plan':
@@ -41,7 +45,7 @@ export function shortfalls(test: RequirementTest, facts: ProtocolFacts): readonl
         case 'consent-renewal':
             return missing(showsConsent(test, facts), consentHolder(facts));
         default:
-            return sessionsWithout(test, facts);
+            return sessionsWithout(test, facts, profile);
     }
 }
 
@@ -49,7 +53,7 @@ function missing(shown: boolean, range?: SourceRange): readonly Shortfall[] {
     return shown ? [] : [range ? { range } : {}];
 }
 
-function sessionsWithout(test: SessionTest, facts: ProtocolFacts): readonly Shortfall[] {
-    return facts.dosing.filter(session => facts.intact(session) && !showsSession(test, session, facts))
+function sessionsWithout(test: SessionTest, facts: ProtocolFacts, profile: Pick<Profile, 'medications'>): readonly Shortfall[] {
+    return concernedSessions(profile, facts).filter(session => facts.intact(session) && !showsSession(test, session, facts))
         .map(({ name, nameRange }) => ({ session: name, range: nameRange }));
 }

@@ -95,6 +95,7 @@ import { panelCodeForTotal } from './panel-code-for-total.js';
 import { percentWithoutZero } from './percent-without-zero.js';
 import { phaseNeverReached } from './phase-never-reached.js';
 import { pregnancyTestOnce } from './pregnancy-test-once.js';
+import { profileOfAnotherMedication } from './profile-of-another-medication.js';
 import { profileRequirement } from './profile-requirement.js';
 import { proseContradicts } from './prose-contradicts.js';
 import { recallLongerThanInterval } from './recall-longer-than-interval.js';
@@ -184,8 +185,8 @@ export const rules: readonly Rule[] = [
     // What is taken over from another protocol
     baseUnusable, override, overrideWithoutChange, withoutNothing, withoutButUsed,
     // Header and codes
-    missingVersion, missingEffectiveDate, approvalOutdated, approvalMissing, silenceInUse, unknownProfile, profileRequirement, invalidCode,
-    codeMeansOtherwise, panelCodeForTotal, diagnosisCodeNeedsLeaf, diagnosisCodesExclude,
+    missingVersion, missingEffectiveDate, approvalOutdated, approvalMissing, silenceInUse, unknownProfile, profileOfAnotherMedication, profileRequirement,
+    invalidCode, codeMeansOtherwise, panelCodeForTotal, diagnosisCodeNeedsLeaf, diagnosisCodesExclude,
     // Texts
     undefinedAbbreviation, abbreviationTwice, proseContradicts, unknownFigure,
     // Time

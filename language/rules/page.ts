@@ -96,7 +96,7 @@ export function profilesPage(profiles: readonly ResolvedProfile[]): string {
     ].join('\n\n') + '\n';
 }
 
-function profileSection({ name, title, jurisdiction, edition, requirements }: ResolvedProfile): readonly string[] {
+function profileSection({ name, title, jurisdiction, edition, medications, requirements }: ResolvedProfile): readonly string[] {
     const asked = requirements.filter(isAsked).map(requirement => `| \`${requirement.id}\` | ${cells(requirement)} | ${whereAsked(requirement)} |`);
     const off = requirements.filter(requirement => !isAsked(requirement))
         .map(requirement => `| \`${requirement.id}\` | ${cells(requirement)} | ${requirement.unsourced === true ? 'Unsourced. ' : ''}${requirement.reason ?? ''} |`);
@@ -104,7 +104,7 @@ function profileSection({ name, title, jurisdiction, edition, requirements }: Re
     const lines = sources.filter((text, index) => sources.indexOf(text) === index).map(text => sourceLine({ ...text, jurisdiction }));
     return [
         `## ${name}`,
-        `${title}. Holds in: ${jurisdiction}. Edition: ${edition}.`,
+        `${title}. Holds in: ${jurisdiction}. Edition: ${edition}.${medications ? ` About ${medications[0]!}: nothing is asked of a session that gives another medication.` : ''}`,
         ['| Requirement | What is asked | What to write | Where it is asked |', '|---|---|---|---|', ...asked].join('\n'),
         ...(off.length > 0
             ? ['Switched off, until a clinic switches it on in a profile of its own:', ['| Requirement | What would be asked | What to write | Why it is off |', '|---|---|---|---|', ...off].join('\n')]

@@ -1,5 +1,6 @@
 import type { ProtocolFacts } from '../analysis/facts.js';
 import type { HeaderValue } from '../model/protocol.js';
+import { concerns } from '../profiles/concern.js';
 import { isAsked } from '../profiles/profile.js';
 import { authorityOf, texts } from '../profiles/texts.js';
 import type { ResolvedRequirement } from '../profiles/resolve.js';
@@ -46,7 +47,7 @@ medication ketamine "Esketamine nasal spray" {
         for (const facts of protocols) {
             for (const { requirement, follows } of asked(facts, followed)) {
                 const { requires, advice } = texts(requirement);
-                for (const { session = '', range } of shortfalls(requirement.test, facts)) {
+                for (const { session = '', range } of shortfalls(requirement.test, facts, requirement.profile)) {
                     const values = { requires, advice: advice.replaceAll('{session}', session), profile: requirement.profile.name, authority: authorityOf(requirement) };
                     const related = range ? [{ message: `\`${follows.value}\` is followed because of this line.`, range: follows.range }] : [];
                     report('missing', values, range ?? follows.range, { related });
@@ -61,11 +62,11 @@ interface Asked {
     readonly follows: HeaderValue<string>;
 }
 
-/** Everything that the profiles of a protocol ask for; what two of them take from a third only once. */
-function asked({ protocol }: ProtocolFacts, followed: Context['followed']): readonly Asked[] {
-    const all = protocol.header.follows.flatMap(follows => {
+/** Everything that the profiles of a protocol ask for; what two of them take from a third only once. One about another medication asks for nothing. */
+function asked(facts: ProtocolFacts, followed: Context['followed']): readonly Asked[] {
+    const all = facts.protocol.header.follows.flatMap(follows => {
         const meant = followed(follows);
-        return meant.kind === 'profile' ? meant.profile.requirements.filter(isAsked).map(requirement => ({ requirement, follows })) : [];
+        return meant.kind === 'profile' ? meant.profile.requirements.filter(each => isAsked(each) && concerns(each.profile, facts)).map(requirement => ({ requirement, follows })) : [];
     });
     const key = ({ requirement: { profile, id, test } }: Asked): string => `${profile.name}/${id}/${JSON.stringify(test)}`;
     const keys = all.map(key);

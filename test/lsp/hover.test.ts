@@ -31,7 +31,7 @@ function cursorIn(before: string, rest: string): string {
 test.each([
     ['when PHQ', '9 >= 15', 'PHQ9', ['Instrument', 'Range: 0 to 27', 'Bands: None 0 to 4', 'Higher is: worse', 'Recall: 2 weeks', 'Rated by: patient', 'LOINC', 'CamCOPS']],
     ['when CSSRS.idea', 'tion', 'ideation', ['Scale', 'Range: 0 to 5']],
-    ['follows us-keta', 'mine-label', 'us-ketamine-label', ['Profile', 'Jurisdiction: ', 'Asks: ', 'last read 20']],
+    ['follows us-keta', 'mine-label', 'us-ketamine-label', ['Profile', 'About: ketamine', 'Jurisdiction: ', 'Asks: ', 'last read 20']],
     ['systo', 'lic >= 160', 'systolic', ['Vital sign', 'Unit: mmHg']],
     ['exclude pregnancy "Pregnant" when preg', 'nancyTest', 'pregnancyTest', ['Test', 'Answers: `negative`, `positive`']],
     ['session dos', 'ing "', 'dosing', ['Session', 'Timing: `6 times, every 3 to 5 days`', 'Days: Day 1; 4 to 6; 7 to 11', 'Lasts: 180 min', '1 Lead therapist for each patient', 'Quiet room']],

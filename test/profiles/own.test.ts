@@ -34,6 +34,30 @@ requirements:
     ]);
 });
 
+const psilocybin = (text: string): string => text.replaceAll('esketamine', 'psilocybin').replace('Esketamine nasal spray', 'Psilocybin capsule').replace('us-psilocybin', 'us-esketamine');
+
+it('nothing is asked of a session that gives another medication, and a profile about one that is not given is told', () => {
+    const broken = meeting('us-esketamine-rems').replace('not before 120 min', 'not before 90 min');
+    expect(lacking(broken)).toHaveLength(1);
+    expect(lacking(psilocybin(broken))).toEqual([]);
+    expect(checkText(psilocybin(broken)).map(({ code }) => code)).toContain('profile-of-another-medication');
+    const both = psilocybin(broken).replace('    session integration', `    medication spray "Esketamine nasal spray" {
+        route intranasal
+        dose  56 mg
+    }
+
+    session integration`);
+    expect(checkText(both).map(({ code }) => code).filter(code => code.includes('profile'))).toEqual([]);
+});
+
+it("a clinic's profile for several medications asks of each what is about it, and says nothing of those it does not give", () => {
+    const house = { 'ours.yaml': `${head}extends: [us-esketamine-rems, us-ketamine-label]\n` };
+    const text = psilocybin(followed.replace('not before 120 min', 'not before 90 min'));
+    expect(checkText(text, house).map(({ code }) => code).filter(code => code.includes('profile'))).toEqual([]);
+    const own = { 'ours.yaml': `${house['ours.yaml']}medications: [esketamine]\n` };
+    expect(checkText(text, own).map(({ code }) => code).filter(code => code.includes('profile'))).toEqual(['profile-of-another-medication']);
+});
+
 it.each([
     ['a file that is not there', undefined, 'There is no file `ours.yaml` beside this one, or it cannot be read. Say where the profile is, as seen from this file.'],
     ['broken YAML', 'name: [', 'line 1. YAML cannot be read here: '],

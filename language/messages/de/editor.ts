@@ -2,7 +2,7 @@ import type { Phrases } from '../catalogue.js';
 
 /** Headings of what an editor shows about a name. */
 const headings: Phrases = {
-    'After': 'Nach', 'Allocation': 'Zuteilung', 'At': 'Zeitpunkt', 'Begins at': 'Beginnt bei', 'Branch': 'Zweig', 'By weight': 'Nach Gewicht',
+    'About': 'Betrifft', 'After': 'Nach', 'Allocation': 'Zuteilung', 'At': 'Zeitpunkt', 'Begins at': 'Beginnt bei', 'Branch': 'Zweig', 'By weight': 'Nach Gewicht',
     'Due': 'Fällig', 'Enrols': 'Schließt ein', 'Every': 'Alle', 'Fields': 'Felder', 'Filled by': 'Ausgefüllt durch', 'For': 'Für',
     'Goes to': 'Geht an', 'Hands out': 'Gibt mit', 'Masked': 'Verblindet', 'Not before': 'Nicht vor', 'Otherwise': 'Sonst', 'Over': 'Über',
     'Points': 'Zeitpunkte', 'Procedure': 'Verfahren', 'Readings': 'Messungen', 'Registered as': 'Registriert als', 'Rule': 'Regel',

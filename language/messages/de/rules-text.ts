@@ -126,6 +126,9 @@ export const text: RuleTexts = {
         noFile: 'Es gibt keine Datei `{name}` neben dieser, oder sie ist nicht lesbar. Geben Sie an, wo das Profil liegt, von dieser Datei aus gesehen.',
         wrong: 'Das Profil `{name}` ist nicht verwendbar: {where}{problem}',
     },
+    'profile-of-another-medication': {
+        other: 'Im Profil `{profile}` geht es um {substance}, im Protokoll um {given}: Nichts, was es verlangt, wird geprüft. Nehmen Sie das Profil heraus, oder nennen Sie {substance} in der Bezeichnung des Medikaments.',
+    },
     'profile-requirement': {
         missing: '{requires} {advice} Das Profil `{profile}` verlangt es: {authority}.',
     },

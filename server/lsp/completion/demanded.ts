@@ -22,7 +22,7 @@ export function demandedFirst({ workspace }: Session, view: View, { offset, walk
     return proposals.map(proposal => {
         const role = proposal.declared && facts.elements.find(({ kind, nameRange }) =>
             kind === 'role' && nameRange.uri === proposal.declared!.uri && nameRange.start === proposal.declared!.offset) as Role | undefined;
-        const asking = role && proposal.rank < ranks.library ? requirements.find(({ test }) => asksForRole(test, role, session, facts)) : undefined;
+        const asking = role && proposal.rank < ranks.library ? requirements.find(requirement => asksForRole(requirement, role, session, facts)) : undefined;
         return asking ? { ...proposal, rank: ranks.demanded, detail: `asked for by \`${asking.profile.name}\`` } : proposal;
     });
 }

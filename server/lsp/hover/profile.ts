@@ -4,14 +4,15 @@ import type { ResolvedProfile, ResolvedRequirement } from '../../../language/pro
 import { escaped, link, page, type Fact } from './markdown.js';
 
 /** What is known about a set of requirements, as markdown: what it asks for, where that is written, and what is switched off and why. */
-export function profilePage({ name, title, jurisdiction, edition, requirements }: ResolvedProfile): string {
+export function profilePage({ name, title, jurisdiction, edition, medications = [], requirements }: ResolvedProfile): string {
     const asked = requirements.filter(isAsked).map((requirement): Fact => ['Asks', escaped(texts(requirement).requires + changeOf(requirement))]);
     const off = requirements.filter(requirement => !isAsked(requirement))
         .map((requirement): Fact => ['Switched off', escaped(`${texts(requirement).requires} ${reasonOf(requirement)}`)]);
     const written = requirements.flatMap(({ text }) => text ?? []);
     const sources = written.filter((text, index) => written.indexOf(text) === index).map(({ title: source, edition: state, reviewed, url }): Fact =>
         ['Source', [escaped(source), escaped(state), `last read ${reviewed}`, ...(url === undefined ? [] : [link(url)])].join(', ')]);
-    return page(title, 'Profile', name, [['Jurisdiction', escaped(jurisdiction)], ['Edition', escaped(edition)], ...asked, ...off, ...sources]);
+    const about = medications.slice(0, 1).map((substance): Fact => ['About', escaped(substance)]);
+    return page(title, 'Profile', name, [...about, ['Jurisdiction', escaped(jurisdiction)], ['Edition', escaped(edition)], ...asked, ...off, ...sources]);
 }
 
 function changeOf({ change }: ResolvedRequirement): string {

@@ -117,6 +117,11 @@ export const textOperators: readonly Operator[] = [
         plant: source => each(edits(source, 'follows', /(?<=follows +)[\w-]+/, ([name]) => `${name}x`)),
     },
     {
+        name: 'a profile about another medication', row: '7.2/13',
+        where: 'every `follows` of the label of ketamine: the programme of esketamine in its place', codes: ['profile-of-another-medication'],
+        plant: source => each(edits(source, 'follows', /us-ketamine-label/, () => 'us-esketamine-rems')),
+    },
+    {
         name: 'equipment is removed that a label asks for', row: 'S40',
         where: 'airway equipment in protocols that follow the label of ketamine', codes: ['profile-requirement'],
         plant: source => (source.protocols.some(({ protocol }) => protocol.header.follows.some(({ value }) => value === 'us-ketamine-label'))
