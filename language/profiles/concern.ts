@@ -21,6 +21,6 @@ export function concernedSessions(about: About, { dosing, medication }: Protocol
     }));
 }
 
-function isMeant({ medications }: About, { name, label }: Medication): boolean {
-    return medications === undefined || hasWord(`${name} ${label}`, medications);
+function isMeant({ medications }: About, medication: Medication): boolean {
+    return medications === undefined || hasWord(medication, medications);
 }

@@ -66,7 +66,7 @@ function takesUp({ concomitant, criteria }: ProtocolFacts['protocol'], drugs: re
 
 /** Whether a medication is given in some amounts and in no others. A protocol without that medication shows it. */
 function isGivenIn({ of, anyOf, some }: Extract<CourseTest, { kind: 'dose' }>, { protocol }: ProtocolFacts): boolean {
-    const meant = [...protocol.own.medications, ...protocol.used.medications].filter(({ name, label }) => hasWord(`${name} ${label}`, of));
+    const meant = [...protocol.own.medications, ...protocol.used.medications].filter(medication => hasWord(medication, of));
     const given = meant.flatMap(({ doses }) => doses.flatMap(({ choices }) => choices)).map(({ value }) => formatQuantity(value));
     return given.length === 0 || (some === true ? given.some(amount => anyOf.includes(amount)) : given.every(amount => anyOf.includes(amount)));
 }

@@ -89,6 +89,11 @@ export type ConsentSection = 'statement' | 'benefit' | 'risk' | 'alternative' | 
 /** How a protocol shows it. Names are those of the standard library. */
 export type RequirementTest = SessionTest | ProtocolTest | { readonly kind: 'any' | 'all'; readonly of: readonly RequirementTest[] };
 
+/** The substance that a profile is about; nothing where it is about every medication. */
+export function substanceOf({ medications = [] }: Pick<Profile, 'medications'>): string | undefined {
+    return medications[0];
+}
+
 /** Whether a requirement is asked for. */
 export function isAsked({ enabled }: Requirement): boolean {
     return enabled !== false;

@@ -85,9 +85,9 @@ function mayLeave({ discharge }: Encounter, { values, judged }: Extract<SessionT
 }
 
 function instructs(instruction: Instruction, { words, atLeast, until }: Extract<SessionTest, { kind: 'instruction' }>): boolean {
-    const { name, label, from, until: end } = instruction;
+    const { from, until: end } = instruction;
     const begins = from?.kind === 'offset' ? from.offset : undefined;
-    return hasWord(`${name} ${label}`, words)
+    return hasWord(instruction, words)
         && (atLeast === undefined || (begins !== undefined && isEarlyEnough(begins, atLeast)))
         && (until !== 'stated' || end !== undefined)
         && (until !== 'next-day' || end === 'next-day' || end === 'next-day-after-sleep');

@@ -21,7 +21,7 @@ export function showsTeam(test: TeamTest, facts: ProtocolFacts): boolean {
         }
         case 'practice':
             return protocol.sessions.some(session => isNamed(session.approaches, test.approaches)
-                || activities(session).some(({ name, label }) => hasWord(`${name} ${label}`, test.words)));
+                || activities(session).some(activity => hasWord(activity, test.words)));
     }
 }
 

@@ -1,4 +1,4 @@
-import { isAsked } from '../profiles/profile.js';
+import { isAsked, substanceOf } from '../profiles/profile.js';
 import type { ResolvedProfile, ResolvedRequirement } from '../profiles/resolve.js';
 import { texts } from '../profiles/texts.js';
 import { isErrorOfStructure, isWaivable, levelOf, type Basis, type Finding, type Rule } from './kit.js';
@@ -96,7 +96,9 @@ export function profilesPage(profiles: readonly ResolvedProfile[]): string {
     ].join('\n\n') + '\n';
 }
 
-function profileSection({ name, title, jurisdiction, edition, medications, requirements }: ResolvedProfile): readonly string[] {
+function profileSection(profile: ResolvedProfile): readonly string[] {
+    const { name, title, jurisdiction, edition, requirements } = profile;
+    const substance = substanceOf(profile);
     const asked = requirements.filter(isAsked).map(requirement => `| \`${requirement.id}\` | ${cells(requirement)} | ${whereAsked(requirement)} |`);
     const off = requirements.filter(requirement => !isAsked(requirement))
         .map(requirement => `| \`${requirement.id}\` | ${cells(requirement)} | ${requirement.unsourced === true ? 'Unsourced. ' : ''}${requirement.reason ?? ''} |`);
@@ -104,7 +106,7 @@ function profileSection({ name, title, jurisdiction, edition, medications, requi
     const lines = sources.filter((text, index) => sources.indexOf(text) === index).map(text => sourceLine({ ...text, jurisdiction }));
     return [
         `## ${name}`,
-        `${title}. Holds in: ${jurisdiction}. Edition: ${edition}.${medications ? ` About ${medications[0]!}: nothing is asked of a session that gives another medication.` : ''}`,
+        `${title}. Holds in: ${jurisdiction}. Edition: ${edition}.${substance === undefined ? '' : ` About ${substance}: nothing is asked of a session that gives another medication.`}`,
         ['| Requirement | What is asked | What to write | Where it is asked |', '|---|---|---|---|', ...asked].join('\n'),
         ...(off.length > 0
             ? ['Switched off, until a clinic switches it on in a profile of its own:', ['| Requirement | What would be asked | What to write | Why it is off |', '|---|---|---|---|', ...off].join('\n')]

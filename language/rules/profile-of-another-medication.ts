@@ -1,6 +1,7 @@
 import { concerns } from '../profiles/concern.js';
+import { substanceOf } from '../profiles/profile.js';
 import { defineRule, structural } from './kit.js';
-import { course } from './support/examples.js';
+import { course, sprayCourse } from './support/examples.js';
 import { listed } from './support/words.js';
 
 /** A profile about a medication that the protocol does not have. */
@@ -20,18 +21,7 @@ team {
     role prescriber "Prescriber"
 }`,
     }),
-    good: course({
-        team: `
-follows hk-esketamine
-team {
-    role prescriber "Prescriber"
-}`,
-        medication: `
-medication ketamine "Esketamine nasal spray" {
-    route intranasal
-    dose  28 mg or 56 mg
-}`,
-    }),
+    good: sprayCourse('28 mg or 56 mg'),
     waitsForReadableText: true,
     checkFile({ protocols, followed }, report) {
         for (const facts of protocols) {
@@ -40,7 +30,7 @@ medication ketamine "Esketamine nasal spray" {
             for (const entry of header.follows) {
                 const meant = followed(entry);
                 if (meant.kind === 'profile' && !concerns(meant.profile, facts)) {
-                    report('other', { profile: entry.value, substance: meant.profile.medications?.[0] ?? '', given: listed(given, 'and') }, entry.range);
+                    report('other', { profile: entry.value, substance: substanceOf(meant.profile) ?? '', given: listed(given, 'and') }, entry.range);
                 }
             }
         }

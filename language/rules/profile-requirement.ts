@@ -8,7 +8,7 @@ import { shortfalls } from '../profiles/shortfalls.js';
 import { defineRule, sourced } from './kit.js';
 import { ketamineLabel, spravatoRems } from './sources.js';
 import type { Context } from './support/context.js';
-import { course } from './support/examples.js';
+import { sprayCourse } from './support/examples.js';
 
 /** Something that a followed profile requires and the protocol does not show. */
 export const profileRequirement = defineRule({
@@ -18,30 +18,8 @@ export const profileRequirement = defineRule({
     why: 'A line `follows …` is a promise to readers. Each requirement names its source; what a profile cannot test is not claimed.',
     messages: { missing: '{requires} {advice} The profile `{profile}` asks for it: {authority}.' },
     basis: sourced(ketamineLabel('what the profile us-ketamine-label asks'), spravatoRems),
-    bad: course({
-        team: `
-follows <|hk-esketamine|>
-team {
-    role prescriber "Prescriber"
-}`,
-        medication: `
-medication ketamine "Esketamine nasal spray" {
-    route intranasal
-    dose  28 mg or 60 mg
-}`,
-    }),
-    good: course({
-        team: `
-follows hk-esketamine
-team {
-    role prescriber "Prescriber"
-}`,
-        medication: `
-medication ketamine "Esketamine nasal spray" {
-    route intranasal
-    dose  28 mg or 56 mg
-}`,
-    }),
+    bad: sprayCourse('28 mg or 60 mg', '<|hk-esketamine|>'),
+    good: sprayCourse('28 mg or 56 mg'),
     waitsForReadableText: true,
     checkFile({ protocols, followed }, report) {
         for (const facts of protocols) {
@@ -66,7 +44,8 @@ interface Asked {
 function asked(facts: ProtocolFacts, followed: Context['followed']): readonly Asked[] {
     const all = facts.protocol.header.follows.flatMap(follows => {
         const meant = followed(follows);
-        return meant.kind === 'profile' ? meant.profile.requirements.filter(each => isAsked(each) && concerns(each.profile, facts)).map(requirement => ({ requirement, follows })) : [];
+        const requirements = meant.kind === 'profile' ? meant.profile.requirements : [];
+        return requirements.filter(each => isAsked(each) && concerns(each.profile, facts)).map(requirement => ({ requirement, follows }));
     });
     const key = ({ requirement: { profile, id, test } }: Asked): string => `${profile.name}/${id}/${JSON.stringify(test)}`;
     const keys = all.map(key);

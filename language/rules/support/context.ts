@@ -1,4 +1,5 @@
 import { factsOf, type ProtocolFacts } from '../../analysis/facts.js';
+import { once } from '../../analysis/once.js';
 import type { ElementKind } from '../../model/element.js';
 import type { Code } from '../../model/medication.js';
 import { followedProfile, type Followed, type ProfileText } from '../../profiles/resolve.js';
@@ -51,6 +52,6 @@ export function createContext(document: ProtocolDocument, surroundings: Surround
     return {
         document, surroundings, codes,
         protocols: factsOf(document),
-        followed: ({ value, range }) => followedProfile(value, range.uri, (from, path) => surroundings.profile(from, path)),
+        followed: once(({ value, range }: HeaderValue<string>) => followedProfile(value, range.uri, (from, path) => surroundings.profile(from, path))),
     };
 }

@@ -70,6 +70,26 @@ export function course(parts: CourseParts): Example {
     return { text: protocolWith(Object.values({ ...complete, ...parts })), excerpt };
 }
 
+/**
+ * An example that is a short course of esketamine as a nasal spray and follows the profile of its label in Hong Kong.
+ * @param dose the doses to choose from
+ * @param follows the profile, with the place of a finding where it is found there
+ */
+export function sprayCourse(dose: string, follows = 'hk-esketamine'): Example {
+    return course({
+        team: `
+follows ${follows}
+team {
+    role prescriber "Prescriber"
+}`,
+        medication: `
+medication ketamine "Esketamine nasal spray" {
+    route intranasal
+    dose  ${dose}
+}`,
+    });
+}
+
 function protocolWith(parts: readonly string[]): string {
     const body = parts.map(part => part.trim()).filter(part => part !== '').join('\n\n').replace(/^(?=.)/gm, '    ');
     return `use standard\n\nprotocol example "Example" {\n    version   1.0.0\n    effective 2026-01-01\n\n${body}\n}\n`;
