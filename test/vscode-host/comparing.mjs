@@ -21,7 +21,6 @@ export const comparingTests = {
         const workspace = host.workspace({ ...settings, [file]: example });
         commit(workspace);
         const editor = await host.open({ workspace, file });
-        await editor.page.locator('.monaco-editor .view-line').first().waitFor();
         await editor.command('Show What Changed');
         const preview = editor.preview();
         await preview.getByText('Nothing changed in meaning from HEAD').waitFor();
@@ -41,7 +40,6 @@ export const comparingTests = {
     },
     async 'two files that are selected are compared by their meaning'(host) {
         const editor = await host.open({ workspace: host.workspace({ 'a.protocol': example, 'b.protocol': raised }), file: 'a.protocol' });
-        await editor.page.locator('.monaco-editor .view-line').first().waitFor();
         const row = name => editor.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
         await row('a.protocol').click();
         await row('b.protocol').click({ modifiers: ['Control'] });
@@ -51,7 +49,6 @@ export const comparingTests = {
     },
     async 'in the browser alone, it is said that there are no earlier revisions, and another file is compared'({ alone }) {
         const editor = await alone.open({ workspace: alone.workspace({ 'a.protocol': example, 'b.protocol': raised }), file: 'b.protocol' });
-        await editor.page.locator('.monaco-editor .view-line').first().waitFor();
         await editor.command('Show What Changed');
         const preview = editor.preview();
         await preview.locator('.alarm', { hasText: 'no earlier revision here' }).waitFor();

@@ -7,7 +7,7 @@ const patience = 60_000;
  * Makes a window on a workspace; `open` loads it.
  * @param {object} where `context` of the browser (Playwright), `port` of the server, the `workspace` folder, how addresses of files on its disk begin (`disk`),
  *     `file` to open (relative to the workspace), `size`, `scheme` (`light` or `dark`) and further start-up `payload` pairs
- * @returns the Playwright `page`, `open` to load it, `reload` to load it again with what was open, and what a person can do in it
+ * @returns the Playwright `page`, `open` to load it until the file is shown, `reload` to load it again with what was open, and what a person can do in it
  */
 export async function newEditor({ context, port, disk, workspace, file, size, scheme = 'light', payload = [] }) {
     const page = await context.newPage();
@@ -20,7 +20,14 @@ export async function newEditor({ context, port, disk, workspace, file, size, sc
         await page.goto(`http://127.0.0.1:${port}/?${new URLSearchParams({ folder: `${disk}${workspace}`, payload: JSON.stringify(all) })}`);
         await page.locator('.monaco-workbench').waitFor();
     };
-    return { page, open: () => go(start), reload: () => go([]), ...commands(page), ...editing(page), close: () => page.close() };
+    const open = async () => {
+        await go(start);
+        if (file) {
+            // When it comes up, it takes the focus away from whatever was done before.
+            await page.locator(`.monaco-editor[data-uri$="/${file}"] .view-line`).first().waitFor();
+        }
+    };
+    return { page, open, reload: () => go([]), ...commands(page), ...editing(page), close: () => page.close() };
 }
 
 function commands(page) {

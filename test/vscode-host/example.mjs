@@ -18,10 +18,9 @@ export function placeOf(text, part, skip = 0) {
     return [before.length, before.at(-1).length + 1];
 }
 
-/** Opens a window on a text, under the name of `file`, and waits until it is shown. `options` are those of `newEditor`. */
+/** Opens a window on a text, under the name of `file`. `options` are those of `newEditor`. */
 export async function openExample(host, text, options = {}) {
     const workspace = host.workspace({ [file]: text });
     const editor = await host.open({ workspace, file, ...options });
-    await editor.page.locator('.monaco-editor[data-uri$=".protocol"] .view-line').first().waitFor();
     return { editor, workspace };
 }

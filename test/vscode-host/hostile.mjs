@@ -30,7 +30,6 @@ export const hostileTests = {
         await page.exposeFunction('tellViolation', what => void acted.push(`refused by the policy: ${what}`));
         await page.addInitScript(() => document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
             document.getElementById('view') && void window.tellViolation(`${violatedDirective} ${blockedURI}`)));
-        await page.locator('.monaco-editor .view-line').first().waitFor();
         await editor.command('Open Preview to the Side');
         const preview = editor.preview();
         const view = preview.locator('#view');
@@ -54,7 +53,6 @@ export const hostileTests = {
     },
     async 'the page of the preview refuses what would act, and that is seen'(host) {
         const editor = await host.open({ workspace: host.workspace({ [file]: example }), file });
-        await editor.page.locator('.monaco-editor .view-line').first().waitFor();
         await editor.command('Open Preview to the Side');
         const view = editor.preview().locator('#view');
         await view.locator('table').first().waitFor();

@@ -48,7 +48,6 @@ async function takeAll(host, scheme, chosen) {
         const file = path.join(target, `${name}-${scheme}.png`);
         const problem = await host.attempt(async scope => {
             const editor = await scope.open({ workspace: scope.workspace({ [exampleFile]: text, ...files }), file: exampleFile, size });
-            await editor.page.locator('.monaco-editor').first().waitFor();
             await editor.command('Preferences: Color Theme');
             await editor.page.keyboard.type(schemes[scheme].theme);
             await editor.choose(schemes[scheme].theme);
